@@ -1,0 +1,11 @@
+import type { NextConfig } from "next";
+
+/** The build goes where `STOCKPROOF_DIST` says, so that tests never build over a running shop. */
+const config: NextConfig = {
+  distDir: process.env.STOCKPROOF_DIST ?? ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "bwip-js", "ws"],
+};
+
+export default config;
