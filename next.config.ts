@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
 
 /** The build goes where `STOCKPROOF_DIST` says, so that tests never build over a running shop. */
 const config: NextConfig = {
@@ -8,4 +9,4 @@ const config: NextConfig = {
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "bwip-js", "ws"],
 };
 
-export default config;
+export default createNextIntlPlugin("./lib/i18n/request.ts")(config);

@@ -1,0 +1,62 @@
+// Promises that browser code sees either the answer, a refusal (`ProblemError`) or no answer (`NoAnswerError`), never a half.
+import { NoAnswerError, ProblemError } from "./problem-error";
+
+export interface FetchJsonOptions {
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Sent as JSON. */
+  body?: unknown;
+  /** The caller makes the key before the first try and keeps it for every retry, so that a retry is never a second act. */
+  key?: string;
+  signal?: AbortSignal;
+  /** After this long without an answer the request counts as lost; the server's own budget is three seconds. */
+  timeoutMs?: number;
+}
+
+export async function fetchJson<T>(url: string, options: FetchJsonOptions = {}): Promise<T> {
+  const { method = options.body === undefined ? "GET" : "POST", body, key, timeoutMs = 8_000 } = options;
+  const headers = new Headers({ accept: "application/json" });
+  if (body !== undefined) headers.set("content-type", "application/json");
+  if (key) headers.set("idempotency-key", key);
+  const timeout = AbortSignal.timeout(timeoutMs);
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(url, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      credentials: "same-origin",
+      signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
+    });
+    text = await response.text();
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    throw new NoAnswerError(error);
+  }
+  const answer = parse(text);
+  if (response.ok) return answer as T;
+  throw new ProblemError(toProblem(response, answer));
+}
+
+function parse(text: string): unknown {
+  if (text === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A proxy between till and server may answer in its own words; those become a problem too. */
+function toProblem(response: Response, answer: unknown) {
+  const given = (typeof answer === "object" && answer !== null ? answer : {}) as Record<string, unknown>;
+  const text = (name: string, otherwise: string) => (typeof given[name] === "string" ? (given[name] as string) : otherwise);
+  const title = text("title", response.statusText || `HTTP ${response.status}`);
+  return {
+    status: response.status,
+    code: text("code", response.status >= 500 ? "unavailable" : `http_${response.status}`),
+    title,
+    detail: text("detail", title),
+    facts: (typeof given.facts === "object" && given.facts !== null ? given.facts : {}) as Record<string, unknown>,
+  };
+}
