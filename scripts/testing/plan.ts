@@ -1,0 +1,59 @@
+/** What `npm test` proves, in the order it is tried: what is quick to say first. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Step } from "./step";
+
+const bin = (name: string): string => join("node_modules", ".bin", name);
+const script = (path: string, ...args: string[]): string[] => [bin("tsx"), path, ...args];
+
+function vitest(project: string, report: string): string[] {
+  return [
+    bin("vitest"),
+    "run",
+    "--project",
+    project,
+    "--passWithNoTests",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ];
+}
+
+export function plan(reports: string): Step[] {
+  const report = (name: string): string => join(reports, `${name}.json`);
+  const steps: Step[] = [
+    {
+      name: "format",
+      promise: "every file is formatted (npm run format mends it)",
+      command: [bin("biome"), "format", "."],
+    },
+    {
+      name: "imports",
+      promise: "app → components → lib, and no server code in the browser",
+      command: script("scripts/checks/imports.ts"),
+    },
+    { name: "types", promise: "the types hold", command: script("scripts/checks/types.ts") },
+    {
+      name: "lint",
+      promise: "no floating promise, no any, no barrel, no cycle",
+      command: [bin("oxlint")],
+      after: ["types"],
+    },
+    {
+      name: "unused",
+      promise: "no file, export or dependency that nothing uses",
+      command: [bin("knip"), "--no-progress"],
+    },
+    { name: "licences", promise: "everything shipped may be shipped", command: script("scripts/checks/licences.ts") },
+    {
+      name: "unit",
+      promise: "what needs no database",
+      command: vitest("unit", report("unit")),
+      report: report("unit"),
+    },
+  ];
+  return steps.filter((step) => {
+    const file = step.command.find((part) => part.endsWith(".ts"));
+    return file === undefined || existsSync(file);
+  });
+}

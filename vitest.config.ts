@@ -1,0 +1,33 @@
+/**
+ * Three kinds of test, one runner:
+ *   unit  beside what they test in lib and components; no database, no network
+ *   db    db/**: straight at a throw-away stack that db/testing/setup.ts starts once a run
+ *   http  e2e/http/**: against a built shop
+ * Browser tests are Playwright's (playwright.config.ts).
+ */
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
+const resolve = {
+  alias: [
+    { find: /^@\//, replacement: `${root}/` },
+    // Outside Next the marker packages have nothing to guard; the import check reads them instead.
+    { find: /^(server-only|client-only)$/, replacement: `${root}/scripts/checks/marker.ts` },
+  ],
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          name: "unit",
+          include: ["lib/**/*.test.{ts,tsx}", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+          environment: "node",
+        },
+      },
+    ],
+  },
+});
