@@ -40,7 +40,17 @@ export interface ButtonProps extends ComponentProps<"button"> {
   icon?: ReactNode;
 }
 
-export function Button({ look, size, wide, isBusy = false, icon, className, children, onClick, ...props }: ButtonProps) {
+export function Button({
+  look,
+  size,
+  wide,
+  isBusy = false,
+  icon,
+  className,
+  children,
+  onClick,
+  ...props
+}: ButtonProps) {
   return (
     <button
       type="button"

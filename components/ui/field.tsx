@@ -42,7 +42,15 @@ export interface FieldProps {
   children: ReactNode;
 }
 
-export function Field({ label, hint, error, required = false, isLabelHidden = false, className, children }: FieldProps) {
+export function Field({
+  label,
+  hint,
+  error,
+  required = false,
+  isLabelHidden = false,
+  className,
+  children,
+}: FieldProps) {
   const id = useId();
   const describedBy = cx(hint ? `${id}-hint` : null, error ? `${id}-error` : null) || undefined;
   return (

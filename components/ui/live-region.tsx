@@ -30,9 +30,15 @@ export function LiveRegion() {
     heard.assertive === assertive && heard.turn === turn ? heard.text : "";
   return (
     <div className="sr-only">
-      <div role="status" aria-live="polite">{at(false, 0)}</div>
-      <div role="status" aria-live="polite">{at(false, 1)}</div>
-      <div role="alert" aria-live="assertive">{at(true, heard.turn)}</div>
+      <div role="status" aria-live="polite">
+        {at(false, 0)}
+      </div>
+      <div role="status" aria-live="polite">
+        {at(false, 1)}
+      </div>
+      <div role="alert" aria-live="assertive">
+        {at(true, heard.turn)}
+      </div>
     </div>
   );
 }

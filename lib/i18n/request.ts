@@ -6,9 +6,7 @@ import { readMessages } from "./messages";
 
 export default getRequestConfig(async () => {
   const jar = await cookies();
-  const locale =
-    toLocale(jar.get(localeCookie)?.value) ?? fromAcceptLanguage((await headers()).get("accept-language"));
-  const timeZone =
-    toTimeZone(jar.get(timeZoneCookie)?.value) ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const locale = toLocale(jar.get(localeCookie)?.value) ?? fromAcceptLanguage((await headers()).get("accept-language"));
+  const timeZone = toTimeZone(jar.get(timeZoneCookie)?.value) ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   return { locale, timeZone, messages: await readMessages(locale) };
 });

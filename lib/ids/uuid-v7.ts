@@ -9,7 +9,7 @@ export function uuidV7(now: number = Date.now()): string {
   // A clock that steps back must not make ids that sort before those already given.
   if (now > lastTime) {
     lastTime = now;
-    counter = ((bytes[6] ?? 0) & 0x07) << 8 | (bytes[7] ?? 0);
+    counter = (((bytes[6] ?? 0) & 0x07) << 8) | (bytes[7] ?? 0);
   } else if (++counter > 0xfff) {
     lastTime += 1;
     counter = 0;

@@ -39,11 +39,6 @@ export function plan(reports: string): Step[] {
       command: [bin("oxlint")],
       after: ["types"],
     },
-    {
-      name: "unused",
-      promise: "no file, export or dependency that nothing uses",
-      command: [bin("knip"), "--no-progress"],
-    },
     { name: "licences", promise: "everything shipped may be shipped", command: script("scripts/checks/licences.ts") },
     {
       name: "unit",
