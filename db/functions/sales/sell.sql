@@ -1,0 +1,43 @@
+-- The sale itself, for a batch of any size: read, price, lock, judge in order over what is left, then write set by set.
+create or replace function internal.sell(p_org_id uuid, p_sales jsonb) returns jsonb
+language plpgsql volatile set search_path = '' as $$
+declare
+  v_sales internal.sale_draft[] := internal.draft_sales(p_org_id, p_sales);
+  v_lines internal.line_draft[];
+  v_takes internal.take_draft[];
+  v_rows uuid[];
+  v_left numeric[];
+  v_answers jsonb;
+  v_refusals jsonb;
+  v_ix integer;
+  v_sale internal.sale_draft;
+begin
+  v_answers := internal.claim_keys(p_org_id, v_sales);
+  for v_ix in select k::integer from jsonb_object_keys(v_answers) k loop
+    v_sales[v_ix].code := 'answered';
+  end loop;
+
+  v_lines := internal.draft_lines(p_org_id, v_sales);
+  v_sales := internal.open_shifts(p_org_id, v_sales);
+  v_sales := internal.total_sales(p_org_id, v_sales, v_lines);
+  perform internal.lock_accounts(p_org_id, v_sales);
+  v_takes := internal.draft_takes(p_org_id, v_lines);
+  v_rows := array(select distinct t.inventory_id from unnest(v_takes) t order by 1);
+  perform 1 from public.inventory i where i.org_id = p_org_id and i.id = any (v_rows) order by i.id for update;
+
+  v_refusals := internal.judge_money(p_org_id, v_sales) || internal.judge_lines(p_org_id, v_sales, v_lines);
+  for v_ix in select k::integer from jsonb_object_keys(v_refusals) k loop
+    v_sales[v_ix].status := (v_refusals -> v_ix::text ->> 'status')::integer;
+    v_sales[v_ix].code := v_refusals -> v_ix::text ->> 'code';
+    v_sales[v_ix].facts := v_refusals -> v_ix::text -> 'facts';
+  end loop;
+
+  v_sales := internal.judge_accounts(p_org_id, v_sales, v_lines);
+  v_sales := internal.judge_stock(p_org_id, v_sales, v_lines, v_takes, v_rows);
+  perform internal.write_sales(p_org_id, v_sales, v_lines, v_takes);
+
+  -- a refusal leaves no key: the same key may come again and is judged anew
+  delete from public.idempotency i using unnest(v_sales) s
+   where i.org_id = p_org_id and i.key = s.key and s.code is not null and s.code <> 'answered' and not (v_answers ? s.ix::text);
+  return internal.batch_answers(p_org_id, v_sales, v_answers);
+end $$;

@@ -1,0 +1,33 @@
+-- Who may call and touch what; reviewed by hand, compared by a test. Re-applied on every change of the database.
+
+-- Schemas
+revoke all on schema public from public;
+grant usage on schema public to anon, authenticated, service_role, stockproof_functions, stockproof_archivist, stockproof_worker;
+grant usage on schema internal to stockproof_functions, stockproof_archivist, stockproof_worker;
+
+-- Nobody writes: readers are held by row-level security, the secret key reads everything.
+revoke all on all tables in schema public from public, anon, authenticated, service_role;
+revoke all on all sequences in schema public from public, anon, authenticated, service_role;
+grant select on all tables in schema public to authenticated, service_role, stockproof_worker, stockproof_archivist;
+revoke all on all tables in schema internal from public, anon, authenticated, service_role;
+grant select on all tables in schema internal to stockproof_worker;
+
+-- The functions' owner: what the functions need, and on the ledger no more than insert and select.
+revoke all on all tables in schema public from stockproof_functions;
+revoke all on all tables in schema internal from stockproof_functions;
+grant select, insert, update on all tables in schema public to stockproof_functions;
+grant select, insert, update, delete on all tables in schema internal to stockproof_functions;
+revoke update on public.inventory_transactions, public.reversals, public.audit_log, public.ledger_heads, public.sale_lines, public.sale_line_taxes,
+  public.payments, public.refund_lines, public.customer_entries, public.gift_card_entries from stockproof_functions;
+grant delete on public.idempotency to stockproof_functions; -- a refused sale of a batch leaves no key
+revoke insert, update, delete on internal.refusals, internal.permissions, internal.currencies from stockproof_functions;
+grant usage on all sequences in schema internal to stockproof_functions;
+
+-- Functions: the inside is the owner's alone; of the outside, anonymous callers may call nothing.
+revoke all on all functions in schema internal from public, anon, authenticated, service_role;
+grant execute on all functions in schema internal to stockproof_functions, stockproof_archivist, stockproof_worker;
+revoke all on all functions in schema public from public, anon;
+grant execute on all functions in schema public to authenticated, service_role, stockproof_functions, stockproof_worker, stockproof_archivist;
+
+-- The secret key's alone.
+revoke execute on function public.checkout_batch(uuid, jsonb) from authenticated;

@@ -1,0 +1,35 @@
+-- Who may read which rows. A token shows its own org's rows; the till's people see their own store's stock, and the ledger is for
+-- those who may read it. Nobody writes a table: functions do.
+do $$
+declare
+  v_table text;
+begin
+  for v_table in select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') loop
+    execute format('alter table public.%I enable row level security', v_table);
+  end loop;
+end $$;
+
+create or replace function pg_temp.policy(p_table text, p_condition text) returns void language plpgsql as $$
+begin
+  execute format('drop policy if exists read on public.%I', p_table);
+  execute format('create policy read on public.%I for select to authenticated using (%s)', p_table, p_condition);
+end $$;
+
+select pg_temp.policy('orgs', 'id = public.jwt_org()');
+-- everybody of the org
+select pg_temp.policy(t, 'org_id = public.jwt_org()') from unnest(array['role_limits', 'stores', 'locations', 'registers', 'tax_classes', 'tax_rates',
+  'categories', 'suppliers', 'products', 'product_barcodes', 'product_units', 'bundle_parts', 'lots', 'loyalty_tiers', 'ledger_heads']) t;
+select pg_temp.policy('staff', 'org_id = public.jwt_org() and public.jwt_role() <> ''integration''');
+-- own store for the till's and the warehouse's people, every store for the back office
+select pg_temp.policy(t, 'org_id = public.jwt_org() and (store_id = public.jwt_store() or public.jwt_role() in (''manager'', ''owner'', ''auditor'', ''integration''))')
+  from unnest(array['inventory']) t;
+select pg_temp.policy(t, 'org_id = public.jwt_org() and (public.jwt_role() in (''manager'', ''owner'', ''auditor'') or (public.jwt_role() = ''supervisor'' and store_id = public.jwt_store()))')
+  from unnest(array['inventory_transactions']) t;
+select pg_temp.policy(t, 'org_id = public.jwt_org() and (public.jwt_role() in (''manager'', ''owner'', ''auditor'') or (public.jwt_role() in (''cashier'', ''supervisor'') and store_id = public.jwt_store()))')
+  from unnest(array['sales', 'refunds', 'shifts', 'parked_carts']) t;
+select pg_temp.policy(t, 'org_id = public.jwt_org() and public.jwt_role() in (''cashier'', ''supervisor'', ''manager'', ''owner'', ''auditor'')')
+  from unnest(array['sale_lines', 'sale_line_taxes', 'refund_lines', 'payments', 'shift_cash', 'customers', 'customer_entries', 'gift_cards', 'gift_card_entries']) t;
+select pg_temp.policy(t, 'org_id = public.jwt_org() and public.jwt_role() in (''supervisor'', ''manager'', ''owner'', ''auditor'')')
+  from unnest(array['reservations', 'reversals', 'cases', 'signatures', 'number_series']) t;
+select pg_temp.policy(t, 'org_id = public.jwt_org() and public.jwt_role() in (''manager'', ''owner'', ''auditor'')')
+  from unnest(array['audit_log', 'idempotency', 'outbox']) t;
