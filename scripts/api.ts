@@ -1,0 +1,51 @@
+/**
+ * The Supabase-compatible API of the embedded default, a process of its own: its driver was seen to die when the database killed a
+ * connection under load, so it is watched and started again, and never lives inside the app.
+ */
+import { serve } from "@hono/node-server";
+import { App } from "@supabase/lite";
+import { LiteConnection } from "./stack/lite-connection.ts";
+import { stopWithParent } from "./stack/stop-with-parent.ts";
+
+function need(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is missing`);
+  return value;
+}
+
+// The library prints every refusal with its stack; a refusal is an answer, and printing it costs more than finding it.
+console.error = (first: unknown, ...rest: unknown[]) => {
+  const code = (first as { code?: unknown } | undefined)?.code;
+  if (typeof code === "string" && /^(PT\d{3}|PGRST)$/.test(code)) return;
+  process.stderr.write(`${new Date().toISOString()} ${[first, ...rest].map(String).join(" ")}\n`);
+};
+
+// Calls travel in batches, so few are in flight; more connections than this would only queue for two cores.
+const connection = new LiteConnection(need("API_DATABASE_URL"), 12);
+
+const app = new App({
+  connection,
+  auth: {
+    enabled: true,
+    jwt_secret: need("SUPABASE_JWT_SECRET"),
+    publishable_key: need("SUPABASE_PUBLISHABLE_KEY"),
+    secret_key: need("SUPABASE_SECRET_KEY"),
+    email: { enable_signup: true, enable_confirmations: false },
+  },
+  options: { server: { admin: false, disableStudio: true } },
+});
+
+await app.ensureSystemSchema();
+// Reads the catalogue before the first caller comes: among other things every time zone of the machine, which takes a cold disk seconds.
+await connection.introspect({ useCache: true });
+
+const server = serve({
+  hostname: "127.0.0.1",
+  port: Number(need("API_PORT")),
+  fetch: (request, env) => app.fetch(request, { peerAddress: env.incoming.socket.remoteAddress ?? null }),
+});
+
+stopWithParent(async () => {
+  await new Promise((resolve) => server.close(resolve));
+  await connection.close();
+});

@@ -1,0 +1,52 @@
+/** One watcher per data folder. A lock whose holder is gone (kill -9, power cut) is taken over; a living holder is named. */
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { DataFolder } from "./paths.ts";
+import { readJson } from "./private-file.ts";
+import { folderTrouble, Trouble } from "./say.ts";
+
+type Holder = { pid: number; born: string };
+
+/** When a process began, in the kernel's words: a pid is used again, a pid with the same birth is not. */
+export function bornAt(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+  } catch {
+    return undefined;
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+function isHeld(holder: Holder): boolean {
+  if (!isAlive(holder.pid)) return false;
+  return bornAt(holder.pid) === (holder.born || undefined);
+}
+
+/** Answers the function that gives the lock back. */
+export function takeLock(folder: DataFolder): () => void {
+  const file = folder.file("lock");
+  const mine = JSON.stringify({ pid: process.pid, born: bornAt(process.pid) ?? "" } satisfies Holder);
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      writeFileSync(file, mine, { flag: "wx", mode: 0o600 });
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw folderTrouble(error, folder.dir) ?? error;
+    }
+    const holder = readJson<Holder>(file);
+    if (holder && isHeld(holder))
+      throw new Trouble(
+        `This shop already runs (process ${holder.pid} holds ${folder.dir}). Use that one, stop it with Ctrl-C or kill ${holder.pid}, or start another shop with STOCKPROOF_DATA and PORT.`,
+      );
+    rmSync(file, { force: true });
+  }
+  throw new Trouble(`The lock ${file} keeps coming back. Another start is under way: wait for it, or remove the file.`);
+}

@@ -1,0 +1,28 @@
+/** Where things lie: the project, and one data folder per shop that shares nothing with any other. */
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { folderTrouble } from "./say.ts";
+
+export const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+
+export function dataDirFrom(env: NodeJS.ProcessEnv = process.env): string {
+  return path.resolve(projectDir, env.STOCKPROOF_DATA || ".stockproof");
+}
+
+export type DataFolder = ReturnType<typeof openDataFolder>;
+
+/** Makes the folder when it is missing. Others may pass through it (the database runs as another user under root), not list it. */
+export function openDataFolder(dir: string) {
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o711 });
+    mkdirSync(path.join(dir, "logs"), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw folderTrouble(error, dir) ?? error;
+  }
+  return {
+    dir,
+    file: (name: string) => path.join(dir, name),
+    logFile: (name: string) => path.join(dir, "logs", `${name}.log`),
+  };
+}
