@@ -6,6 +6,12 @@ const config: NextConfig = {
   distDir: process.env.STOCKPROOF_DIST ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
+  // Words arrive taken apart (lib/i18n/messages.ts): the browser needs the formatter, not the parser.
+  turbopack: {
+    resolveAlias: {
+      "use-intl/format-message": "./node_modules/use-intl/dist/esm/production/format-message/format-only.js",
+    },
+  },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "bwip-js", "ws"],
 };
 

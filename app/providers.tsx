@@ -4,6 +4,7 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import type { ReactNode } from "react";
 import { LiveRegion } from "@/components/ui/live-region";
+import { ToastHost } from "@/components/ui/toast";
 import { QueryProvider } from "@/lib/query/query-provider";
 
 export function Providers({ nonce, children }: { nonce?: string; children: ReactNode }) {
@@ -12,6 +13,7 @@ export function Providers({ nonce, children }: { nonce?: string; children: React
       <QueryProvider>
         {children}
         <LiveRegion />
+        <ToastHost />
       </QueryProvider>
     </CSPProvider>
   );

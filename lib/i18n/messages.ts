@@ -2,18 +2,28 @@
 import "server-only";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import compile from "icu-minify/compile";
 import type { AbstractIntlMessages } from "next-intl";
 import type { Locale } from "./locales";
 
 const folder = path.join(process.cwd(), "messages");
 const kept = new Map<Locale, Promise<AbstractIntlMessages>>();
 
+/** Sentences are taken apart here, once, so that no browser carries the parser (see next.config.ts). */
+function compiled(messages: AbstractIntlMessages): AbstractIntlMessages {
+  const entries = Object.entries(messages).map(([key, value]) => [
+    key,
+    typeof value === "string" ? compile(value) : compiled(value),
+  ]);
+  return Object.fromEntries(entries) as AbstractIntlMessages;
+}
+
 async function read(locale: Locale): Promise<AbstractIntlMessages> {
   const files = (await readdir(path.join(folder, locale))).filter((file) => file.endsWith(".json"));
   const entries = await Promise.all(
     files.map(async (file) => {
       const text = await readFile(path.join(folder, locale, file), "utf8");
-      return [path.basename(file, ".json"), JSON.parse(text) as AbstractIntlMessages] as const;
+      return [path.basename(file, ".json"), compiled(JSON.parse(text) as AbstractIntlMessages)] as const;
     }),
   );
   return Object.fromEntries(entries);

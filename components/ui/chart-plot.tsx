@@ -1,0 +1,113 @@
+// Promises the drawn half of a chart: one canvas, redrawn when figures, size or theme change, and nothing kept when it goes.
+"use client";
+
+import { useEffect, useRef } from "react";
+import uPlot from "uplot";
+import "uplot/dist/uPlot.min.css";
+import { type ChartProps, type Series, toneColors, toneDashes } from "./chart";
+
+function color(element: HTMLElement, name: string): string {
+  const probe = document.createElement("span");
+  probe.style.color = `var(${name})`;
+  element.append(probe);
+  const value = getComputedStyle(probe).color;
+  probe.remove();
+  return value;
+}
+
+function toSeries(element: HTMLElement, one: Series, kind: ChartProps["kind"], hidden: readonly string[]): uPlot.Series {
+  const tone = one.tone ?? "now";
+  const stroke = color(element, toneColors[tone]);
+  return {
+    label: one.label,
+    show: !hidden.includes(one.id),
+    stroke,
+    width: 2,
+    dash: toneDashes[tone],
+    fill: kind === "bars" ? stroke : undefined,
+    paths: kind === "bars" ? uPlot.paths.bars?.({ size: [0.6, 48], radius: 0.15 }) : undefined,
+    points: { show: false },
+  };
+}
+
+type PlotProps = ChartProps & { height: number; hidden: readonly string[] };
+
+function options(element: HTMLElement, props: PlotProps): uPlot.Options {
+  const muted = color(element, "--color-muted");
+  const line = color(element, "--color-line");
+  const font = `12px ${getComputedStyle(element).fontFamily}`;
+  const axis = { stroke: muted, font, labelFont: font, labelSize: 20, ticks: { show: false } };
+  return {
+    width: element.clientWidth,
+    height: props.height,
+    padding: [8, 12, 0, 0],
+    legend: { show: false },
+    cursor: { drag: { x: false, y: false }, points: { size: 8 } },
+    scales: { y: { range: (_, low, high) => [Math.min(0, low), high <= 0 ? 1 : high * 1.08] } },
+    axes: [
+      { ...axis, label: props.xLabel, grid: { show: false }, size: 30, space: 72, values: (_, at) => at.map(props.formatX) },
+      { ...axis, label: props.yLabel, grid: { stroke: line, width: 1 }, size: 60, space: 40, values: (_, ys) => ys.map(props.formatY) },
+    ],
+    series: [{}, ...props.series.map((one) => toSeries(element, one, props.kind, props.hidden))],
+  };
+}
+
+export function ChartPlot(props: PlotProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const readout = useRef<HTMLParagraphElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    let plot: uPlot | null = null;
+    const draw = () => {
+      plot?.destroy();
+      const now = latest.current;
+      plot = new uPlot(
+        { ...options(element, now), hooks: { setCursor: [(u) => read(u, latest.current, readout.current)] } },
+        [[...now.x], ...now.series.map((one) => [...one.values])],
+        element,
+      );
+    };
+    draw();
+    const resized = new ResizeObserver(() => plot?.setSize({ width: element.clientWidth, height: latest.current.height }));
+    resized.observe(element);
+    const themed = new MutationObserver(draw);
+    themed.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+    const system = matchMedia("(prefers-color-scheme: dark)");
+    system.addEventListener("change", draw);
+    return () => {
+      resized.disconnect();
+      themed.disconnect();
+      system.removeEventListener("change", draw);
+      plot?.destroy();
+    };
+  }, [props.x, props.series, props.hidden, props.kind, props.height]);
+
+  return (
+    <div className="relative">
+      <div ref={place} style={{ height: props.height }} />
+      <p ref={readout} className="figure pointer-events-none absolute end-3 top-0 rounded-sm bg-surface px-1.5 text-muted text-xs" />
+    </div>
+  );
+}
+
+/** What the pointer is over, in words, at the corner: no box follows the pointer about. */
+function read(plot: uPlot, props: PlotProps, place: HTMLElement | null) {
+  if (!place) return;
+  const index = plot.cursor.idx;
+  const at = index === null || index === undefined ? undefined : props.x[index];
+  if (index === null || index === undefined || at === undefined) {
+    place.textContent = "";
+    return;
+  }
+  const values = props.series
+    .filter((one) => !props.hidden.includes(one.id))
+    .map((one) => {
+      const value = one.values[index];
+      return value === null || value === undefined ? null : `${one.label} ${props.formatY(value)}`;
+    });
+  place.textContent = [props.formatX(at), ...values.filter(Boolean)].join(" · ");
+}

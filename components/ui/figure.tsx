@@ -1,0 +1,80 @@
+// Promises a figure that can be read across a room: the number first, what changed, where it has been, how old it is.
+"use client";
+
+import { ArrowDown, ArrowUp, Minus } from "lucide-react";
+import Link from "next/link";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { cx } from "@/lib/ui/cx";
+import { Sparkline } from "./sparkline";
+
+/** Washes its content once with the accent when the value changes; not on first sight, not where motion is unwanted. */
+export function Flash({ value, children, className }: { value: string; children?: ReactNode; className?: string }) {
+  const [washes, setWashes] = useState(0);
+  const before = useRef(value);
+  useEffect(() => {
+    if (before.current === value) return;
+    before.current = value;
+    setWashes((count) => count + 1);
+  }, [value]);
+  return (
+    <span key={washes} className={cx("rounded-[5px]", washes > 0 && "motion-safe:animate-wash", className)}>
+      {children ?? value}
+    </span>
+  );
+}
+
+export interface Delta {
+  text: string;
+  direction: "up" | "down" | "same";
+  /** Whether the direction is welcome: more sold is, more out of stock is not. */
+  isGood?: boolean;
+}
+
+export interface FigureProps {
+  label: string;
+  /** As it is to be read, formatted. */
+  value: string;
+  delta?: Delta;
+  history?: readonly number[];
+  /** «live», «12 s ago», «paused». */
+  age?: string;
+  /** Opens the filtered list behind the number. */
+  href?: string;
+  meaning?: "low" | "out";
+}
+
+const arrows = { up: ArrowUp, down: ArrowDown, same: Minus };
+
+export function Figure({ label, value, delta, history, age, href, meaning }: FigureProps) {
+  const Arrow = delta ? arrows[delta.direction] : null;
+  return (
+    <div className={cx("group line relative flex min-w-0 flex-col gap-2 rounded-md bg-surface p-4", href && "transition-colors hover:border-line-strong")}>
+      <p className="truncate text-muted text-sm">
+        {href ? (
+          <Link href={href} className="rounded-md after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-(length:--focus-width) focus-visible:after:outline-accent">
+            {label}
+          </Link>
+        ) : (
+          label
+        )}
+      </p>
+      <div className="flex items-end justify-between gap-3">
+        <p className={cx("figure min-w-0 truncate font-semibold text-xl", meaning === "low" && "text-low", meaning === "out" && "text-out")}>
+          <Flash value={value} />
+        </p>
+        {history ? <Sparkline values={history} className="mb-0.5 w-20" /> : null}
+      </div>
+      <p className="flex min-h-4 items-center justify-between gap-2 text-muted text-xs">
+        {delta && Arrow ? (
+          <span className={cx("figure inline-flex items-center gap-1", delta.isGood === true && "text-good", delta.isGood === false && "text-out")}>
+            <Arrow aria-hidden="true" className="size-3" strokeWidth={2.5} />
+            {delta.text}
+          </span>
+        ) : (
+          <span />
+        )}
+        {age ? <span className="figure truncate">{age}</span> : null}
+      </p>
+    </div>
+  );
+}

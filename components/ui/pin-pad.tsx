@@ -1,0 +1,105 @@
+// Promises that a PIN is entered by finger, keyboard, paste or password manager alike, and that a wrong one says what to do.
+"use client";
+
+import { Delete, Lock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { cx } from "@/lib/ui/cx";
+import { Spinner } from "./spinner";
+
+export interface PinPadProps {
+  label: string;
+  hint?: string;
+  /** Why the last try failed, in words. Clears what was typed. */
+  error?: string;
+  /** Seconds until the next try; counts down and holds the pad. */
+  lockedForSeconds?: number;
+  isBusy?: boolean;
+  onPin: (pin: string) => void;
+  hasFocus?: boolean;
+}
+
+const keyClass =
+  "line grid h-14 select-none place-items-center rounded-md bg-surface font-medium text-lg figure transition-colors hover:bg-hover active:bg-line disabled:opacity-45 disabled:pointer-events-none touch-manipulation";
+
+function useCountdown(seconds: number): number {
+  const [left, setLeft] = useState(seconds);
+  useEffect(() => {
+    setLeft(seconds);
+    if (seconds <= 0) return;
+    const until = performance.now() + seconds * 1000;
+    const timer = setInterval(() => setLeft(Math.max(0, Math.ceil((until - performance.now()) / 1000))), 250);
+    return () => clearInterval(timer);
+  }, [seconds]);
+  return left;
+}
+
+export function PinPad({ label, hint, error, lockedForSeconds = 0, isBusy = false, onPin, hasFocus = true }: PinPadProps) {
+  const t = useTranslations("ui");
+  const id = useId();
+  const [pin, setPin] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  const left = useCountdown(lockedForSeconds);
+  const isHeld = isBusy || left > 0;
+  const canSend = pin.length >= 4 && !isHeld;
+
+  useEffect(() => {
+    if (error) setPin("");
+  }, [error]);
+
+  function press(key: string) {
+    setPin((before) => (key === "back" ? before.slice(0, -1) : (before + key).slice(0, 8)));
+    input.current?.focus({ preventScroll: true });
+  }
+
+  function send(event: FormEvent) {
+    event.preventDefault();
+    if (canSend) onPin(pin);
+  }
+
+  return (
+    <form onSubmit={send} className="mx-auto flex w-full max-w-72 flex-col gap-3">
+      <label htmlFor={id} className="text-center font-medium text-sm">
+        {label}
+      </label>
+      <div className="relative">
+        <input
+          ref={input}
+          id={id}
+          type="password"
+          inputMode="none"
+          autoComplete="current-password"
+          // The pad is what the person came for: nothing else on the page can be meant by typing.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={hasFocus}
+          value={pin}
+          disabled={left > 0}
+          onChange={(event) => setPin(event.currentTarget.value.replace(/\D/g, "").slice(0, 8))}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={`${id}-said`}
+          className="line h-14 w-full rounded-md border-line-strong bg-surface text-center text-xl tracking-[0.5em] ps-[0.5em] aria-invalid:border-out focus-visible:border-accent focus-visible:outline-offset-0"
+        />
+        {left > 0 ? <Lock aria-hidden="true" className="absolute inset-0 m-auto size-5 text-muted" /> : null}
+      </div>
+      <p id={`${id}-said`} role={error || left > 0 ? "alert" : undefined} className={cx("min-h-5 text-center text-sm", error || left > 0 ? "text-out" : "text-muted")}>
+        {left > 0 ? t("pin.locked", { seconds: left }) : (error ?? hint)}
+      </p>
+      <div className="grid grid-cols-3 gap-2">
+        {["1", "2", "3", "4", "5", "6", "7", "8", "9"].map((key) => (
+          <button key={key} type="button" disabled={isHeld} onClick={() => press(key)} className={keyClass}>
+            {key}
+          </button>
+        ))}
+        <button type="button" disabled={isHeld} aria-label={t("keypad.back")} onClick={() => press("back")} className={keyClass}>
+          <Delete aria-hidden="true" className="size-5" />
+        </button>
+        <button type="button" disabled={isHeld} onClick={() => press("0")} className={keyClass}>
+          0
+        </button>
+        <button type="submit" disabled={!canSend} className={cx(keyClass, "border-accent bg-accent text-base text-on-accent hover:bg-accent-strong")}>
+          {isBusy ? <Spinner className="size-5" /> : t("pin.ok")}
+        </button>
+      </div>
+    </form>
+  );
+}

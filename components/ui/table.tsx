@@ -1,0 +1,50 @@
+// Promises the back office's home: a head that stays, rows of 36 px, figures on the right, and rows that arrow keys walk.
+import type { ComponentProps } from "react";
+import { cx } from "@/lib/ui/cx";
+
+/** Scrolls inside itself, so that the head can stay and a phone never scrolls the page sideways. */
+export function TableFrame({ className, label, ...props }: ComponentProps<"div"> & { label: string }) {
+  return (
+    <div role="region" aria-label={label} tabIndex={0} className={cx("relative overflow-auto focus-visible:-outline-offset-2", className)} {...props} />
+  );
+}
+
+export function Table({ className, ...props }: ComponentProps<"table">) {
+  return <table className={cx("w-full border-separate border-spacing-0 text-sm", className)} {...props} />;
+}
+
+export interface CellProps {
+  /** Figures align right so that their digits stand below each other. */
+  isFigure?: boolean;
+}
+
+export function Th({ isFigure, className, ...props }: ComponentProps<"th"> & CellProps) {
+  return (
+    <th
+      scope="col"
+      className={cx(
+        "line-b sticky top-0 z-10 h-9 whitespace-nowrap bg-surface px-3 font-medium text-muted text-xs first:ps-5 last:pe-5",
+        isFigure ? "text-end" : "text-start",
+        className,
+      )}
+      {...props}
+    />
+  );
+}
+
+export function Td({ isFigure, className, ...props }: ComponentProps<"td"> & CellProps) {
+  return (
+    <td
+      className={cx(
+        "line-b h-9 px-3 py-1.5 first:ps-5 last:pe-5 group-last/row:border-b-0",
+        isFigure && "figure whitespace-nowrap text-end",
+        className,
+      )}
+      {...props}
+    />
+  );
+}
+
+export function Tr({ className, ...props }: ComponentProps<"tr">) {
+  return <tr className={cx("group/row", props.onClick && "cursor-pointer hover:bg-hover", className)} {...props} />;
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { addQuantity, compareQuantity, decimalSign, formatQuantity, parseQuantity, subtractQuantity, unitSymbol } from "./quantity";
+
+test("11.52 g less five is 6.52 g, to the digit", () => {
+  expect(subtractQuantity("11.52", "5")).toBe("6.52");
+  expect(addQuantity("0.1", "0.2")).toBe("0.3");
+  expect(compareQuantity("2", "2.0000")).toBe(0);
+});
+
+test("a quantity is typed with comma or point, and five decimals are refused", () => {
+  expect(parseQuantity("11,520")).toBe("11.52");
+  expect(parseQuantity("1.234")).toBe("1.234");
+  expect(parseQuantity(".5")).toBe("0.5");
+  expect(parseQuantity("3.")).toBe("3");
+  for (const nonsense of ["", ".", "1.23456", "1,2,3", "NaN", "2e3", "--1"]) expect(parseQuantity(nonsense)).toBeNull();
+});
+
+test("a quantity carries its unit, pieces carry none", () => {
+  expect(formatQuantity("11.52", "gram", "en")).toBe("11.52 g");
+  expect(formatQuantity("11.52", "gram", "de")).toBe("11,52 g");
+  expect(formatQuantity("30", "piece", "en")).toBe("30");
+  expect(formatQuantity("3", "crate", "en")).toBe("3 crate");
+  expect(formatQuantity("4", "piece", "en", { signed: true })).toBe("+4");
+  expect(unitSymbol("kilogram", "en")).toBe("kg");
+  expect(unitSymbol("piece", "en")).toBe("");
+  expect(decimalSign("de")).toBe(",");
+});
