@@ -28,6 +28,30 @@ export default defineConfig({
           environment: "node",
         },
       },
+      {
+        resolve,
+        test: {
+          name: "db",
+          include: ["db/**/*.test.ts"],
+          globalSetup: "db/testing/setup.ts",
+          pool: "forks",
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: "http",
+          include: ["e2e/http/**/*.test.ts"],
+          globalSetup: "e2e/fixtures/setup.ts",
+          pool: "forks",
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -33,7 +33,9 @@ export function Badge({ meaning = "plain", hasIcon = true, children, className }
         className,
       )}
     >
-      {hasIcon && meaning !== "plain" ? <Icon aria-hidden="true" strokeWidth={2.25} className="size-3.5 shrink-0" /> : null}
+      {hasIcon && meaning !== "plain" ? (
+        <Icon aria-hidden="true" strokeWidth={2.25} className="size-3.5 shrink-0" />
+      ) : null}
       {children}
     </span>
   );

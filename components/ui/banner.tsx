@@ -14,7 +14,14 @@ export interface BannerProps {
   className?: string;
 }
 
-export function Banner({ meaning = "info", children, action, isFlush = false, isUrgent = false, className }: BannerProps) {
+export function Banner({
+  meaning = "info",
+  children,
+  action,
+  isFlush = false,
+  isUrgent = false,
+  className,
+}: BannerProps) {
   const Icon = meaningIcons[meaning];
   return (
     <div

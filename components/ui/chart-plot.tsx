@@ -15,7 +15,12 @@ function color(element: HTMLElement, name: string): string {
   return value;
 }
 
-function toSeries(element: HTMLElement, one: Series, kind: ChartProps["kind"], hidden: readonly string[]): uPlot.Series {
+function toSeries(
+  element: HTMLElement,
+  one: Series,
+  kind: ChartProps["kind"],
+  hidden: readonly string[],
+): uPlot.Series {
   const tone = one.tone ?? "now";
   const stroke = color(element, toneColors[tone]);
   return {
@@ -45,8 +50,22 @@ function options(element: HTMLElement, props: PlotProps): uPlot.Options {
     cursor: { drag: { x: false, y: false }, points: { size: 8 } },
     scales: { y: { range: (_, low, high) => [Math.min(0, low), high <= 0 ? 1 : high * 1.08] } },
     axes: [
-      { ...axis, label: props.xLabel, grid: { show: false }, size: 30, space: 72, values: (_, at) => at.map(props.formatX) },
-      { ...axis, label: props.yLabel, grid: { stroke: line, width: 1 }, size: 60, space: 40, values: (_, ys) => ys.map(props.formatY) },
+      {
+        ...axis,
+        label: props.xLabel,
+        grid: { show: false },
+        size: 30,
+        space: 72,
+        values: (_, at) => at.map(props.formatX),
+      },
+      {
+        ...axis,
+        label: props.yLabel,
+        grid: { stroke: line, width: 1 },
+        size: 60,
+        space: 40,
+        values: (_, ys) => ys.map(props.formatY),
+      },
     ],
     series: [{}, ...props.series.map((one) => toSeries(element, one, props.kind, props.hidden))],
   };
@@ -72,7 +91,9 @@ export function ChartPlot(props: PlotProps) {
       );
     };
     draw();
-    const resized = new ResizeObserver(() => plot?.setSize({ width: element.clientWidth, height: latest.current.height }));
+    const resized = new ResizeObserver(() =>
+      plot?.setSize({ width: element.clientWidth, height: latest.current.height }),
+    );
     resized.observe(element);
     const themed = new MutationObserver(draw);
     themed.observe(document.documentElement, { attributeFilter: ["data-theme"] });
@@ -89,7 +110,10 @@ export function ChartPlot(props: PlotProps) {
   return (
     <div className="relative">
       <div ref={place} style={{ height: props.height }} />
-      <p ref={readout} className="figure pointer-events-none absolute end-3 top-0 rounded-sm bg-surface px-1.5 text-muted text-xs" />
+      <p
+        ref={readout}
+        className="figure pointer-events-none absolute end-3 top-0 rounded-sm bg-surface px-1.5 text-muted text-xs"
+      />
     </div>
   );
 }

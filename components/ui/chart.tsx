@@ -57,14 +57,22 @@ export function Chart(props: ChartProps) {
             type="button"
             aria-pressed={!hidden.includes(one.id)}
             disabled={series.length === 1}
-            onClick={() => setHidden((before) => (before.includes(one.id) ? before.filter((id) => id !== one.id) : [...before, one.id]))}
+            onClick={() =>
+              setHidden((before) =>
+                before.includes(one.id) ? before.filter((id) => id !== one.id) : [...before, one.id],
+              )
+            }
             className="target inline-flex h-8 items-center gap-2 rounded-sm px-2 text-sm enabled:hover:bg-hover disabled:cursor-default aria-[pressed=false]:text-muted aria-[pressed=false]:line-through"
           >
             <Mark tone={one.tone ?? "now"} />
             {one.label}
           </button>
         ))}
-        <button type="button" onClick={() => setIsTable((before) => !before)} className="target ms-auto inline-flex h-8 items-center gap-1.5 rounded-sm px-2 text-muted text-sm hover:bg-hover hover:text-ink">
+        <button
+          type="button"
+          onClick={() => setIsTable((before) => !before)}
+          className="target ms-auto inline-flex h-8 items-center gap-1.5 rounded-sm px-2 text-muted text-sm hover:bg-hover hover:text-ink"
+        >
           <Icon aria-hidden="true" className="size-4" />
           {isTable ? t("chart.asChart") : t("chart.asTable")}
         </button>
@@ -72,7 +80,13 @@ export function Chart(props: ChartProps) {
       {isTable ? (
         <Twin {...props} height={height} />
       ) : (
-        <Suspense fallback={<div style={{ height }}><Skeleton className="h-full w-full" /></div>}>
+        <Suspense
+          fallback={
+            <div style={{ height }}>
+              <Skeleton className="h-full w-full" />
+            </div>
+          }
+        >
           <div role="img" aria-label={t("chart.described", { label })}>
             <Plot {...props} height={height} hidden={hidden} />
           </div>
@@ -89,19 +103,32 @@ export const toneColors = {
   info: "--color-info",
 } as const;
 
-export const toneDashes: Record<NonNullable<Series["tone"]>, number[]> = { now: [], before: [4, 4], low: [8, 3], info: [2, 3] };
+export const toneDashes: Record<NonNullable<Series["tone"]>, number[]> = {
+  now: [],
+  before: [4, 4],
+  low: [8, 3],
+  info: [2, 3],
+};
 
 function Mark({ tone }: { tone: NonNullable<Series["tone"]> }) {
   return (
     <svg viewBox="0 0 20 4" aria-hidden="true" className="h-1 w-5" style={{ color: `var(${toneColors[tone]})` }}>
-      <line x1="0" y1="2" x2="20" y2="2" stroke="currentColor" strokeWidth="3" strokeDasharray={toneDashes[tone].join(" ")} />
+      <line
+        x1="0"
+        y1="2"
+        x2="20"
+        y2="2"
+        stroke="currentColor"
+        strokeWidth="3"
+        strokeDasharray={toneDashes[tone].join(" ")}
+      />
     </svg>
   );
 }
 
 function Twin({ label, x, series, formatX, formatY, xLabel, height }: ChartProps & { height: number }) {
   return (
-    <TableFrame label={label} className="line rounded-sm" >
+    <TableFrame label={label} className="line rounded-sm">
       <div style={{ maxHeight: height }}>
         <Table>
           <thead>

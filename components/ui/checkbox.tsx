@@ -15,7 +15,12 @@ export interface CheckboxProps extends Omit<ComponentProps<"input">, "type" | "o
 
 function Line({ label, hint, isLabelHidden, children, className }: Omit<CheckboxProps, "onValue">) {
   return (
-    <label className={cx("flex min-h-11 cursor-pointer items-center gap-3 has-disabled:cursor-not-allowed has-disabled:opacity-50", className)}>
+    <label
+      className={cx(
+        "flex min-h-11 cursor-pointer items-center gap-3 has-disabled:cursor-not-allowed has-disabled:opacity-50",
+        className,
+      )}
+    >
       {children}
       <span className={isLabelHidden ? "sr-only" : "min-w-0 text-sm"}>
         {label}
@@ -35,7 +40,11 @@ export function Checkbox({ label, hint, isLabelHidden, onValue, className, ...pr
           onChange={(event) => onValue?.(event.currentTarget.checked)}
           className="peer line size-5 appearance-none rounded-sm border-line-strong bg-surface transition-colors checked:border-accent checked:bg-accent hover:border-ink"
         />
-        <Check aria-hidden="true" strokeWidth={3} className="pointer-events-none absolute size-3.5 text-on-accent opacity-0 peer-checked:opacity-100" />
+        <Check
+          aria-hidden="true"
+          strokeWidth={3}
+          className="pointer-events-none absolute size-3.5 text-on-accent opacity-0 peer-checked:opacity-100"
+        />
       </span>
     </Line>
   );

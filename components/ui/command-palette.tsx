@@ -16,7 +16,8 @@ export interface CommandPaletteProps {
   find?: (query: string, signal: AbortSignal) => Promise<readonly Command[]>;
 }
 
-const groupClass = "[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-muted [&_[cmdk-group-heading]]:text-xs";
+const groupClass =
+  "[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-muted [&_[cmdk-group-heading]]:text-xs";
 
 export function CommandPalette({ isOpen, onClose, find }: CommandPaletteProps) {
   const t = useTranslations("ui");
@@ -38,7 +39,12 @@ export function CommandPalette({ isOpen, onClose, find }: CommandPaletteProps) {
           <Cmdk label={t("palette.title")} loop className="flex min-h-0 flex-col">
             <div className="line-b flex items-center gap-3 px-4 text-muted">
               <Search aria-hidden="true" className="size-4 shrink-0" />
-              <Cmdk.Input value={query} onValueChange={setQuery} placeholder={t("palette.placeholder")} className="h-13 w-full bg-transparent text-base text-ink outline-none" />
+              <Cmdk.Input
+                value={query}
+                onValueChange={setQuery}
+                placeholder={t("palette.placeholder")}
+                className="h-13 w-full bg-transparent text-base text-ink outline-none"
+              />
               <Base.Close className="target rounded-sm" aria-label={t("close")}>
                 <Kbd keys="Escape" />
               </Base.Close>

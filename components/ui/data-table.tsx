@@ -1,7 +1,13 @@
 // Promises a table of 100,000 rows that scrolls like ten: only the rows in sight exist. Arrow keys walk, Enter opens, heads sort.
 "use client";
 
-import { createSortedRowModel, rowSortingFeature, type SortingState, tableFeatures, useTable } from "@tanstack/react-table";
+import {
+  createSortedRowModel,
+  rowSortingFeature,
+  type SortingState,
+  tableFeatures,
+  useTable,
+} from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -78,7 +84,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
   function sortBy(column: Column<Row>) {
     const isSame = sort?.column === column.id;
-    const next = !isSame ? { column: column.id, isDescending: column.isFigure ?? false } : { column: column.id, isDescending: !sort.isDescending };
+    const next = !isSame
+      ? { column: column.id, isDescending: column.isFigure ?? false }
+      : { column: column.id, isDescending: !sort.isDescending };
     if (onSort) onSort(next);
     else setOwnSort(next);
   }
@@ -98,7 +106,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== event.currentTarget) return;
     const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 360) / rowHeight) - 2);
-    const steps: Record<string, number> = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: shown.length - 1 };
+    const steps: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: shown.length - 1,
+    };
     const row = shown[active];
     if (event.key === "Enter" && row && onOpen) return onOpen(row.original);
     const to = steps[event.key];
@@ -116,7 +131,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         role="grid"
         aria-label={label}
         aria-rowcount={shown.length + 1}
-        aria-activedescendant={active >= 0 && items.some((item) => item.index === active) ? `${id}-${active}` : undefined}
+        aria-activedescendant={
+          active >= 0 && items.some((item) => item.index === active) ? `${id}-${active}` : undefined
+        }
         tabIndex={0}
         onKeyDown={onKeyDown}
         className="peer w-full min-w-full table-fixed border-separate border-spacing-0 text-sm focus-visible:-outline-offset-2"
@@ -137,7 +154,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   setActive(item.index);
                   onOpen?.(row.original);
                 }}
-                className={cx("h-9", onOpen && "cursor-pointer hover:bg-hover", item.index === active && "bg-good-soft shadow-[inset_3px_0_0_var(--color-accent)]")}
+                className={cx(
+                  "h-9",
+                  onOpen && "cursor-pointer hover:bg-hover",
+                  item.index === active && "bg-good-soft shadow-[inset_3px_0_0_var(--color-accent)]",
+                )}
               >
                 {columns.map((column) => (
                   <td
@@ -161,7 +182,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   );
 }
 
-function compareBy(a: { getValue: (id: string) => unknown }, b: { getValue: (id: string) => unknown }, id: string): number {
+function compareBy(
+  a: { getValue: (id: string) => unknown },
+  b: { getValue: (id: string) => unknown },
+  id: string,
+): number {
   const [x, y] = [a.getValue(id), b.getValue(id)];
   return typeof x === "number" && typeof y === "number" ? x - y : collator.compare(String(x), String(y));
 }
@@ -206,7 +231,11 @@ function Head<Row>({ columns, sort, onSort }: HeadProps<Row>) {
                   type="button"
                   onClick={() => onSort(column)}
                   title={t("sortBy", { column: column.header })}
-                  className={cx("inline-flex h-9 max-w-full items-center gap-1 hover:text-ink focus-visible:-outline-offset-2", column.isFigure && "flex-row-reverse", direction && "text-ink")}
+                  className={cx(
+                    "inline-flex h-9 max-w-full items-center gap-1 hover:text-ink focus-visible:-outline-offset-2",
+                    column.isFigure && "flex-row-reverse",
+                    direction && "text-ink",
+                  )}
                 >
                   <span className="truncate">{column.header}</span>
                   <Arrow aria-hidden="true" className={cx("size-3 shrink-0", !direction && "opacity-50")} />

@@ -42,14 +42,21 @@ export function Drawer({ isOpen, onClose, title, description, from = "below", ac
               popups[from],
             )}
           >
-            {from === "below" ? <div aria-hidden="true" className="mx-auto mt-2 h-1 w-10 shrink-0 rounded-full bg-line-strong" /> : null}
+            {from === "below" ? (
+              <div aria-hidden="true" className="mx-auto mt-2 h-1 w-10 shrink-0 rounded-full bg-line-strong" />
+            ) : null}
             <Base.Content className="flex min-h-0 flex-1 flex-col">
               <header className="flex items-start gap-4 px-5 pt-4 pb-3">
                 <div className="min-w-0 flex-1">
                   <Base.Title className="font-semibold text-lg">{title}</Base.Title>
-                  {description ? <Base.Description className="mt-1 text-muted text-sm">{description}</Base.Description> : null}
+                  {description ? (
+                    <Base.Description className="mt-1 text-muted text-sm">{description}</Base.Description>
+                  ) : null}
                 </div>
-                <Base.Close aria-label={t("close")} className={cx(buttonClass("quiet"), "-mt-1.5 -me-3 w-11 px-0! text-muted")}>
+                <Base.Close
+                  aria-label={t("close")}
+                  className={cx(buttonClass("quiet"), "-mt-1.5 -me-3 w-11 px-0! text-muted")}
+                >
                   <X aria-hidden="true" className="size-5" />
                 </Base.Close>
               </header>

@@ -48,10 +48,18 @@ const arrows = { up: ArrowUp, down: ArrowDown, same: Minus };
 export function Figure({ label, value, delta, history, age, href, meaning }: FigureProps) {
   const Arrow = delta ? arrows[delta.direction] : null;
   return (
-    <div className={cx("group line relative flex min-w-0 flex-col gap-2 rounded-md bg-surface p-4", href && "transition-colors hover:border-line-strong")}>
+    <div
+      className={cx(
+        "group line relative flex min-w-0 flex-col gap-2 rounded-md bg-surface p-4",
+        href && "transition-colors hover:border-line-strong",
+      )}
+    >
       <p className="truncate text-muted text-sm">
         {href ? (
-          <Link href={href} className="rounded-md after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-(length:--focus-width) focus-visible:after:outline-accent">
+          <Link
+            href={href}
+            className="rounded-md after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-(length:--focus-width) focus-visible:after:outline-accent"
+          >
             {label}
           </Link>
         ) : (
@@ -59,14 +67,26 @@ export function Figure({ label, value, delta, history, age, href, meaning }: Fig
         )}
       </p>
       <div className="flex items-end justify-between gap-3">
-        <p className={cx("figure min-w-0 truncate font-semibold text-xl", meaning === "low" && "text-low", meaning === "out" && "text-out")}>
+        <p
+          className={cx(
+            "figure min-w-0 truncate font-semibold text-xl",
+            meaning === "low" && "text-low",
+            meaning === "out" && "text-out",
+          )}
+        >
           <Flash value={value} />
         </p>
         {history ? <Sparkline values={history} className="mb-0.5 w-20" /> : null}
       </div>
       <p className="flex min-h-4 items-center justify-between gap-2 text-muted text-xs">
         {delta && Arrow ? (
-          <span className={cx("figure inline-flex items-center gap-1", delta.isGood === true && "text-good", delta.isGood === false && "text-out")}>
+          <span
+            className={cx(
+              "figure inline-flex items-center gap-1",
+              delta.isGood === true && "text-good",
+              delta.isGood === false && "text-out",
+            )}
+          >
             <Arrow aria-hidden="true" className="size-3" strokeWidth={2.5} />
             {delta.text}
           </span>

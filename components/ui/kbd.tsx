@@ -1,7 +1,15 @@
 // Promises that a key looks like a key, and that what is drawn is what works on this keyboard.
 import { cx } from "@/lib/ui/cx";
 
-const signs: Record<string, string> = { Enter: "↵", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→", Escape: "Esc", Backspace: "⌫" };
+const signs: Record<string, string> = {
+  Enter: "↵",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  Escape: "Esc",
+  Backspace: "⌫",
+};
 
 /** `keys` as in the shortcut's definition: "F2", "Mod+K", "?". */
 export function Kbd({ keys, className }: { keys: string; className?: string }) {

@@ -34,19 +34,34 @@ const keyClass =
   "line grid min-h-14 select-none place-items-center rounded-md bg-surface font-medium text-lg figure transition-colors hover:bg-hover active:bg-line touch-manipulation";
 
 export function Keypad(props: KeypadProps) {
-  const { mode, modes = [mode], onMode, value, onValue, onDone, onEmptyBackspace, maxLength = 10, isWhole = false } = props;
+  const {
+    mode,
+    modes = [mode],
+    onMode,
+    value,
+    onValue,
+    onDone,
+    onEmptyBackspace,
+    maxLength = 10,
+    isWhole = false,
+  } = props;
   const t = useTranslations("ui");
   const sign = decimalSign(useLocale());
 
   function press(key: string) {
     if (key === "back") return value === "" ? onEmptyBackspace?.() : onValue(value.slice(0, -1));
-    if (key === sign) return isWhole || value.includes(sign) ? undefined : onValue(value === "" ? `0${sign}` : value + sign);
+    if (key === sign)
+      return isWhole || value.includes(sign) ? undefined : onValue(value === "" ? `0${sign}` : value + sign);
     if (value.length < maxLength) onValue(value === "0" ? key : value + key);
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Enter" && onDone && !(event.target instanceof HTMLButtonElement && event.detail === 0 && event.target.dataset.key)) {
+    if (
+      event.key === "Enter" &&
+      onDone &&
+      !(event.target instanceof HTMLButtonElement && event.detail === 0 && event.target.dataset.key)
+    ) {
       event.preventDefault();
       return onDone();
     }
@@ -57,7 +72,13 @@ export function Keypad(props: KeypadProps) {
   }
 
   return (
-    <div role="group" aria-label={t("keypad.name")} tabIndex={0} onKeyDown={onKeyDown} className="flex flex-col gap-2 rounded-md">
+    <div
+      role="group"
+      aria-label={t("keypad.name")}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      className="flex flex-col gap-2 rounded-md"
+    >
       {modes.length > 1 && onMode ? (
         <Segmented
           label={t("keypad.mode")}
@@ -73,18 +94,38 @@ export function Keypad(props: KeypadProps) {
             {key}
           </button>
         ))}
-        <button type="button" tabIndex={-1} data-key={sign} disabled={isWhole} aria-label={t("keypad.decimal")} onClick={() => press(sign)} className={cx(keyClass, "disabled:invisible")}>
+        <button
+          type="button"
+          tabIndex={-1}
+          data-key={sign}
+          disabled={isWhole}
+          aria-label={t("keypad.decimal")}
+          onClick={() => press(sign)}
+          className={cx(keyClass, "disabled:invisible")}
+        >
           {sign}
         </button>
         <button type="button" tabIndex={-1} data-key="0" onClick={() => press("0")} className={keyClass}>
           0
         </button>
-        <button type="button" tabIndex={-1} data-key="back" aria-label={t("keypad.back")} onClick={() => press("back")} className={keyClass}>
+        <button
+          type="button"
+          tabIndex={-1}
+          data-key="back"
+          aria-label={t("keypad.back")}
+          onClick={() => press("back")}
+          className={keyClass}
+        >
           <Delete aria-hidden="true" className="size-5" />
         </button>
       </div>
       {onDone ? (
-        <button type="button" disabled={props.isDoneDisabled} onClick={onDone} className={buttonClass("primary", "xl", true)}>
+        <button
+          type="button"
+          disabled={props.isDoneDisabled}
+          onClick={onDone}
+          className={buttonClass("primary", "xl", true)}
+        >
           {props.doneLabel ?? t("keypad.done")}
         </button>
       ) : null}

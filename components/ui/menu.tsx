@@ -27,7 +27,9 @@ export function Menu({ trigger, children, align = "end", side = "bottom" }: Menu
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} side={side} sideOffset={6} className="z-50 outline-none">
-          <Base.Popup className={cx(floatClass, "max-h-(--available-height) min-w-56 max-w-80 overflow-y-auto p-1.5")}>{children}</Base.Popup>
+          <Base.Popup className={cx(floatClass, "max-h-(--available-height) min-w-56 max-w-80 overflow-y-auto p-1.5")}>
+            {children}
+          </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
@@ -54,8 +56,17 @@ export function MenuItem({ icon, children, after, onClick, href, isDisabled, isD
     </>
   );
   const look = cx(itemClass, isDanger && "text-out");
-  if (href) return <Base.LinkItem className={look} render={<Link href={href} />}>{inside}</Base.LinkItem>;
-  return <Base.Item className={look} onClick={onClick} disabled={isDisabled}>{inside}</Base.Item>;
+  if (href)
+    return (
+      <Base.LinkItem className={look} render={<Link href={href} />}>
+        {inside}
+      </Base.LinkItem>
+    );
+  return (
+    <Base.Item className={look} onClick={onClick} disabled={isDisabled}>
+      {inside}
+    </Base.Item>
+  );
 }
 
 export function MenuSeparator() {

@@ -26,7 +26,12 @@ export function Pagination({ shown, total, onPrevious, onNext, isBusy }: Paginat
           : t("shownOf", { shown: format.number(shown), total: format.number(total) })}
       </p>
       <div className="flex gap-2">
-        <Button size="sm" disabled={!onPrevious} onClick={onPrevious} icon={<ChevronLeft aria-hidden="true" className="size-4 rtl:rotate-180" />}>
+        <Button
+          size="sm"
+          disabled={!onPrevious}
+          onClick={onPrevious}
+          icon={<ChevronLeft aria-hidden="true" className="size-4 rtl:rotate-180" />}
+        >
           {t("previous")}
         </Button>
         <Button size="sm" disabled={!onNext} isBusy={isBusy} onClick={onNext}>

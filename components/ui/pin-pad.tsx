@@ -34,7 +34,15 @@ function useCountdown(seconds: number): number {
   return left;
 }
 
-export function PinPad({ label, hint, error, lockedForSeconds = 0, isBusy = false, onPin, hasFocus = true }: PinPadProps) {
+export function PinPad({
+  label,
+  hint,
+  error,
+  lockedForSeconds = 0,
+  isBusy = false,
+  onPin,
+  hasFocus = true,
+}: PinPadProps) {
   const t = useTranslations("ui");
   const id = useId();
   const [pin, setPin] = useState("");
@@ -81,7 +89,11 @@ export function PinPad({ label, hint, error, lockedForSeconds = 0, isBusy = fals
         />
         {left > 0 ? <Lock aria-hidden="true" className="absolute inset-0 m-auto size-5 text-muted" /> : null}
       </div>
-      <p id={`${id}-said`} role={error || left > 0 ? "alert" : undefined} className={cx("min-h-5 text-center text-sm", error || left > 0 ? "text-out" : "text-muted")}>
+      <p
+        id={`${id}-said`}
+        role={error || left > 0 ? "alert" : undefined}
+        className={cx("min-h-5 text-center text-sm", error || left > 0 ? "text-out" : "text-muted")}
+      >
         {left > 0 ? t("pin.locked", { seconds: left }) : (error ?? hint)}
       </p>
       <div className="grid grid-cols-3 gap-2">
@@ -90,13 +102,23 @@ export function PinPad({ label, hint, error, lockedForSeconds = 0, isBusy = fals
             {key}
           </button>
         ))}
-        <button type="button" disabled={isHeld} aria-label={t("keypad.back")} onClick={() => press("back")} className={keyClass}>
+        <button
+          type="button"
+          disabled={isHeld}
+          aria-label={t("keypad.back")}
+          onClick={() => press("back")}
+          className={keyClass}
+        >
           <Delete aria-hidden="true" className="size-5" />
         </button>
         <button type="button" disabled={isHeld} onClick={() => press("0")} className={keyClass}>
           0
         </button>
-        <button type="submit" disabled={!canSend} className={cx(keyClass, "border-accent bg-accent text-base text-on-accent hover:bg-accent-strong")}>
+        <button
+          type="submit"
+          disabled={!canSend}
+          className={cx(keyClass, "border-accent bg-accent text-base text-on-accent hover:bg-accent-strong")}
+        >
           {isBusy ? <Spinner className="size-5" /> : t("pin.ok")}
         </button>
       </div>

@@ -22,7 +22,13 @@ export function Popover({ trigger, title, children, isOpen, onOpen, align = "sta
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} sideOffset={6} collisionPadding={12} className="z-50 outline-none">
-          <Base.Popup className={cx(floatClass, "max-h-(--available-height) w-80 max-w-[calc(100vw-1.5rem)] overflow-y-auto p-4 text-sm", className)}>
+          <Base.Popup
+            className={cx(
+              floatClass,
+              "max-h-(--available-height) w-80 max-w-[calc(100vw-1.5rem)] overflow-y-auto p-4 text-sm",
+              className,
+            )}
+          >
             {title ? <Base.Title className="mb-2 font-semibold">{title}</Base.Title> : null}
             {children}
           </Base.Popup>

@@ -20,7 +20,14 @@ interface ChoiceProps<Value extends string> {
   className?: string;
 }
 
-export function RadioGroup<Value extends string>({ label, isLabelHidden, choices, value, onValue, className }: ChoiceProps<Value>) {
+export function RadioGroup<Value extends string>({
+  label,
+  isLabelHidden,
+  choices,
+  value,
+  onValue,
+  className,
+}: ChoiceProps<Value>) {
   const name = useId();
   return (
     <fieldset className={cx("flex flex-col gap-2", className)}>

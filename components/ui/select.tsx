@@ -13,7 +13,8 @@ export interface Option<Value extends string = string> {
   isDisabled?: boolean;
 }
 
-export interface SelectProps<Value extends string> extends Omit<ComponentProps<"select">, "size" | "value" | "onChange"> {
+export interface SelectProps<Value extends string>
+  extends Omit<ComponentProps<"select">, "size" | "value" | "onChange"> {
   options: readonly Option<Value>[];
   value: Value | "";
   onValue: (value: Value) => void;
@@ -53,7 +54,10 @@ export function Select<Value extends string>({
           </option>
         ))}
       </select>
-      <ChevronDown aria-hidden="true" className="pointer-events-none absolute inset-y-0 end-3 my-auto size-4 text-muted" />
+      <ChevronDown
+        aria-hidden="true"
+        className="pointer-events-none absolute inset-y-0 end-3 my-auto size-4 text-muted"
+      />
     </span>
   );
 }

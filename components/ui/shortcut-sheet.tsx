@@ -36,7 +36,10 @@ export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: (
               {shown
                 .filter((one) => (one.group ?? t("keys.everywhere")) === group)
                 .map((one) => (
-                  <div key={`${one.keys} ${one.label}`} className="line-b flex min-h-10 items-center justify-between gap-4 text-sm last:border-b-0">
+                  <div
+                    key={`${one.keys} ${one.label}`}
+                    className="line-b flex min-h-10 items-center justify-between gap-4 text-sm last:border-b-0"
+                  >
                     <dt>{one.label}</dt>
                     <dd>
                       <Kbd keys={one.keys} />

@@ -6,7 +6,12 @@ import { cx } from "@/lib/ui/cx";
 
 /** A grey shape in the final size. Purely CSS: it appears after 150 ms. */
 export function Skeleton({ className }: { className?: string }) {
-  return <span aria-hidden="true" className={cx("block animate-appear rounded-sm bg-hover glare:line glare:bg-surface", className)} />;
+  return (
+    <span
+      aria-hidden="true"
+      className={cx("block animate-appear rounded-sm bg-hover glare:line glare:bg-surface", className)}
+    />
+  );
 }
 
 const appearsAfterMs = 150;
@@ -31,7 +36,13 @@ export function useSkeleton(isWaiting: boolean): boolean {
 export function Waiting({ isWaiting, shape, children }: { isWaiting: boolean; shape: ReactNode; children: ReactNode }) {
   const isShown = useSkeleton(isWaiting);
   if (isShown) return <div aria-busy="true">{shape}</div>;
-  return isWaiting ? <div aria-busy="true" className="invisible">{shape}</div> : children;
+  return isWaiting ? (
+    <div aria-busy="true" className="invisible">
+      {shape}
+    </div>
+  ) : (
+    children
+  );
 }
 
 /** Rows of a table or list in the making. */

@@ -22,7 +22,14 @@ export function Sparkline({ values, label, className }: SparklineProps) {
   }));
   const last = points.at(-1);
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role={label ? "img" : undefined} aria-label={label} aria-hidden={label ? undefined : true} className={cx("h-7 w-24 shrink-0", className)} fill="none">
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      role={label ? "img" : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
+      className={cx("h-7 w-24 shrink-0", className)}
+      fill="none"
+    >
       <polyline
         points={points.map((point) => `${point.x.toFixed(1)},${point.y.toFixed(1)}`).join(" ")}
         className="stroke-line-strong"

@@ -18,9 +18,21 @@ interface StateProps {
   className?: string;
 }
 
-function State({ icon: Icon, title, text, action, tone = "text-muted bg-sunken", role, children, className }: StateProps) {
+function State({
+  icon: Icon,
+  title,
+  text,
+  action,
+  tone = "text-muted bg-sunken",
+  role,
+  children,
+  className,
+}: StateProps) {
   return (
-    <div role={role} className={cx("mx-auto flex max-w-md flex-col items-center gap-3 px-6 py-12 text-center", className)}>
+    <div
+      role={role}
+      className={cx("mx-auto flex max-w-md flex-col items-center gap-3 px-6 py-12 text-center", className)}
+    >
       <span className={cx("line grid size-12 place-items-center rounded-full border-current/15", tone)}>
         <Icon aria-hidden="true" className="size-5" />
       </span>
@@ -59,8 +71,16 @@ export function ErrorCode({ code }: { code: string }) {
   return (
     <span className="inline-flex items-center gap-1 text-muted text-xs">
       <code className="select-all">{code}</code>
-      <button type="button" onClick={() => void copy()} className="target inline-flex h-7 items-center gap-1 rounded-sm px-2 hover:bg-hover hover:text-ink">
-        {isCopied ? <Check aria-hidden="true" className="size-3.5" /> : <Copy aria-hidden="true" className="size-3.5" />}
+      <button
+        type="button"
+        onClick={() => void copy()}
+        className="target inline-flex h-7 items-center gap-1 rounded-sm px-2 hover:bg-hover hover:text-ink"
+      >
+        {isCopied ? (
+          <Check aria-hidden="true" className="size-3.5" />
+        ) : (
+          <Copy aria-hidden="true" className="size-3.5" />
+        )}
         <span aria-live="polite">{isCopied ? t("copied") : t("copy")}</span>
       </button>
     </span>
@@ -111,6 +131,11 @@ export interface ForbiddenStateProps {
 export function ForbiddenState({ needs, ask, action }: ForbiddenStateProps) {
   const t = useTranslations("ui");
   return (
-    <State icon={Lock} title={t("forbiddenTitle", { needs })} text={ask ? t("forbiddenAsk", { ask }) : t("forbiddenAskAny")} action={action} />
+    <State
+      icon={Lock}
+      title={t("forbiddenTitle", { needs })}
+      text={ask ? t("forbiddenAsk", { ask }) : t("forbiddenAskAny")}
+      action={action}
+    />
   );
 }

@@ -24,14 +24,24 @@ export function StatusBadge({ status, waiting = 0, onPress }: StatusBadgeProps) 
   const { icon: Icon, soft } = looks[status];
   const inside = (
     <>
-      <Icon aria-hidden="true" className={cx("size-3.5 shrink-0", status === "online" && "text-good", status === "reconnecting" && "animate-spin")} />
+      <Icon
+        aria-hidden="true"
+        className={cx(
+          "size-3.5 shrink-0",
+          status === "online" && "text-good",
+          status === "reconnecting" && "animate-spin",
+        )}
+      />
       <span role="status">
         {t(`status.${status}`)}
         {waiting > 0 ? <span className="figure"> · {t("status.waiting", { count: waiting })}</span> : null}
       </span>
     </>
   );
-  const look = cx("line inline-flex h-8 items-center gap-1.5 whitespace-nowrap rounded-full px-3 font-medium text-xs glare:border-current", soft);
+  const look = cx(
+    "line inline-flex h-8 items-center gap-1.5 whitespace-nowrap rounded-full px-3 font-medium text-xs glare:border-current",
+    soft,
+  );
   if (!onPress) return <span className={look}>{inside}</span>;
   return (
     <button type="button" onClick={onPress} className={cx(look, "target hover:border-line-strong")}>

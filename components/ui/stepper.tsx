@@ -26,11 +26,26 @@ export function Stepper({ name, value, onMinus, onPlus, onValue, canPlus = true,
   const t = useTranslations("ui");
   const Less = isLast ? Trash2 : Minus;
   return (
-    <span role="group" aria-label={t("quantityOf", { name })} className="line inline-flex items-center rounded-md bg-surface">
-      <button type="button" onClick={onMinus} aria-label={isLast ? t("remove", { name }) : t("less", { name })} className={keyClass}>
+    <span
+      role="group"
+      aria-label={t("quantityOf", { name })}
+      className="line inline-flex items-center rounded-md bg-surface"
+    >
+      <button
+        type="button"
+        onClick={onMinus}
+        aria-label={isLast ? t("remove", { name }) : t("less", { name })}
+        className={keyClass}
+      >
         <Less aria-hidden="true" className="size-4" />
       </button>
-      <button type="button" onClick={onValue} disabled={!onValue} aria-label={t("change", { name, value })} className={cx(keyClass, "figure w-auto! min-w-11 px-1 font-semibold text-base disabled:opacity-100")}>
+      <button
+        type="button"
+        onClick={onValue}
+        disabled={!onValue}
+        aria-label={t("change", { name, value })}
+        className={cx(keyClass, "figure w-auto! min-w-11 px-1 font-semibold text-base disabled:opacity-100")}
+      >
         {value}
       </button>
       <button type="button" onClick={onPlus} disabled={!canPlus} aria-label={t("more", { name })} className={keyClass}>

@@ -20,7 +20,10 @@ export function Steps({ label, steps, current }: { label: string; steps: readonl
           <li
             key={step.id}
             aria-current={state === "now" ? "step" : undefined}
-            className={cx("flex flex-1 items-start gap-3 border-t-2 pt-3", state === "later" ? "border-line" : "border-accent")}
+            className={cx(
+              "flex flex-1 items-start gap-3 border-t-2 pt-3",
+              state === "later" ? "border-line" : "border-accent",
+            )}
           >
             <span
               aria-hidden="true"

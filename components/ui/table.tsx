@@ -5,7 +5,13 @@ import { cx } from "@/lib/ui/cx";
 /** Scrolls inside itself, so that the head can stay and a phone never scrolls the page sideways. */
 export function TableFrame({ className, label, ...props }: ComponentProps<"div"> & { label: string }) {
   return (
-    <div role="region" aria-label={label} tabIndex={0} className={cx("relative overflow-auto focus-visible:-outline-offset-2", className)} {...props} />
+    <div
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      className={cx("relative overflow-auto focus-visible:-outline-offset-2", className)}
+      {...props}
+    />
   );
 }
 

@@ -22,7 +22,10 @@ export interface TabsProps<Value extends string> {
 export function Tabs<Value extends string>({ label, tabs, value, onValue }: TabsProps<Value>) {
   return (
     <Base.Root value={value} onValueChange={(next) => onValue(next as Value)}>
-      <Base.List aria-label={label} className="no-scrollbar line-b relative flex gap-1 overflow-x-auto overflow-y-hidden">
+      <Base.List
+        aria-label={label}
+        className="no-scrollbar line-b relative flex gap-1 overflow-x-auto overflow-y-hidden"
+      >
         {tabs.map((tab) => (
           <Base.Tab
             key={tab.value}

@@ -28,14 +28,31 @@ export function ToastShelf({ notices, labels }: { notices: readonly Notice[]; la
     }
   }, [notices, labels]);
   const isPhone = globalThis.matchMedia?.("(max-width: 640px)").matches;
-  return <Toaster position={isPhone ? "top-center" : "bottom-left"} containerAriaLabel={labels.region} gap={8} offset={16} mobileOffset={12} toastOptions={{ unstyled: true, className: "w-full" }} />;
+  return (
+    <Toaster
+      position={isPhone ? "top-center" : "bottom-left"}
+      containerAriaLabel={labels.region}
+      gap={8}
+      offset={16}
+      mobileOffset={12}
+      toastOptions={{ unstyled: true, className: "w-full" }}
+    />
+  );
 }
 
 function Slip({ notice, labels, onClose }: { notice: Notice; labels: Labels; onClose: () => void }) {
   const Icon = notice.kind === "plain" ? null : meaningIcons[notice.kind];
   return (
     <div className="flex min-h-12 w-full items-center gap-3 rounded-md bg-ink py-1.5 ps-4 pe-1.5 text-paper text-sm shadow-float sm:w-90">
-      {Icon ? <Icon aria-hidden="true" className={cx("size-4 shrink-0", notice.kind === "out" ? "text-[color-mix(in_srgb,var(--color-out)_55%,var(--color-paper))]" : "")} /> : null}
+      {Icon ? (
+        <Icon
+          aria-hidden="true"
+          className={cx(
+            "size-4 shrink-0",
+            notice.kind === "out" ? "text-[color-mix(in_srgb,var(--color-out)_55%,var(--color-paper))]" : "",
+          )}
+        />
+      ) : null}
       <p className="min-w-0 flex-1 py-1.5">
         {notice.message}
         {notice.detail ? <span className="block opacity-80">{notice.detail}</span> : null}
@@ -54,7 +71,12 @@ function Slip({ notice, labels, onClose }: { notice: Notice; labels: Labels; onC
           {labels.undo}
         </button>
       ) : null}
-      <button type="button" aria-label={labels.close} onClick={onClose} className="grid size-11 shrink-0 place-items-center rounded-sm hover:bg-paper/15 focus-visible:outline-paper focus-visible:-outline-offset-2">
+      <button
+        type="button"
+        aria-label={labels.close}
+        onClick={onClose}
+        className="grid size-11 shrink-0 place-items-center rounded-sm hover:bg-paper/15 focus-visible:outline-paper focus-visible:-outline-offset-2"
+      >
         <X aria-hidden="true" className="size-4" />
       </button>
     </div>

@@ -33,7 +33,12 @@ export const notify = {
 
 const Shelf = lazy(async () => {
   const { ToastShelf } = await import("./toast-shelf");
-  return { default: ToastShelf as ComponentType<{ notices: readonly Notice[]; labels: { region: string; undo: string; close: string } }> };
+  return {
+    default: ToastShelf as ComponentType<{
+      notices: readonly Notice[];
+      labels: { region: string; undo: string; close: string };
+    }>,
+  };
 });
 
 /** Stands once, in the providers; what draws the toasts is fetched with the first of them. */

@@ -27,8 +27,12 @@ test("comma and point both part the cents, groups of three are groups", () => {
 
 test("what was written is read back, in every currency", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 10 ** 12 }), fc.constantFrom("EUR", "JPY", "KWD", "USD"), (minor, currency) => {
-      expect(parseMoney(minorToDecimal(minor, currencyDigits(currency)), currency)).toBe(minor);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 10 ** 12 }),
+      fc.constantFrom("EUR", "JPY", "KWD", "USD"),
+      (minor, currency) => {
+        expect(parseMoney(minorToDecimal(minor, currencyDigits(currency)), currency)).toBe(minor);
+      },
+    ),
   );
 });

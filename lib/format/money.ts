@@ -41,7 +41,12 @@ export interface MoneyOptions {
   signed?: boolean;
 }
 
-export function formatMoney(minor: number | bigint, currency: string, locale: string, options: MoneyOptions = {}): string {
+export function formatMoney(
+  minor: number | bigint,
+  currency: string,
+  locale: string,
+  options: MoneyOptions = {},
+): string {
   const { display = "symbol", signed = false } = options;
   const decimal = minorToDecimal(minor, currencyDigits(currency));
   return currencyFormat(locale, currency, display, signed).format(decimal as Intl.StringNumericLiteral);

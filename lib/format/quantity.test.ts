@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { addQuantity, compareQuantity, decimalSign, formatQuantity, parseQuantity, subtractQuantity, unitSymbol } from "./quantity";
+import {
+  addQuantity,
+  compareQuantity,
+  decimalSign,
+  formatQuantity,
+  parseQuantity,
+  subtractQuantity,
+  unitSymbol,
+} from "./quantity";
 
 test("11.52 g less five is 6.52 g, to the digit", () => {
   expect(subtractQuantity("11.52", "5")).toBe("6.52");

@@ -61,7 +61,12 @@ export interface QuantityOptions {
 }
 
 /** "11.52" and gram make «11.52 g»; pieces are counted without a word. */
-export function formatQuantity(quantity: Quantity, unit: string | undefined, locale: string, options: QuantityOptions = {}): string {
+export function formatQuantity(
+  quantity: Quantity,
+  unit: string | undefined,
+  locale: string,
+  options: QuantityOptions = {},
+): string {
   const text = quantityFormat(locale, unit, options.signed ?? false).format(quantity as Intl.StringNumericLiteral);
   return unit && unit !== "piece" && !intlUnits[unit] ? `${text} ${unit}` : text;
 }

@@ -38,5 +38,8 @@ const steps = [
 export function formatAgo(at: Date | string, now: Date, locale: string): string {
   const seconds = Math.round(((typeof at === "string" ? new Date(at) : at).getTime() - now.getTime()) / 1000);
   const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? steps[3];
-  return new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "narrow" }).format(Math.trunc(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "narrow" }).format(
+    Math.trunc(seconds / size),
+    unit,
+  );
 }

@@ -16,7 +16,9 @@ export function useFormat(currency = "EUR") {
       formatQuantity(quantity, unit, locale, options),
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
     percent: (share: number, digits = 0) =>
-      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits, signDisplay: "auto" }).format(share),
+      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits, signDisplay: "auto" }).format(
+        share,
+      ),
     time: (at: Date | string, shape: TimeShape = "moment") => formatTime(at, shape, locale, timeZone),
     ago: (at: Date | string, now: Date) => formatAgo(at, now, locale),
   };

@@ -65,7 +65,10 @@ export function matches(event: KeyboardEvent, keys: string): boolean {
 }
 
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox]):not([type=radio]), textarea, select"));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("input:not([type=checkbox]):not([type=radio]), textarea, select"))
+  );
 }
 
 function onKeyDown(event: KeyboardEvent) {
@@ -87,7 +90,10 @@ export function useShortcuts(shortcuts: readonly Shortcut[]) {
   latest.current = shortcuts;
   const shape = shortcuts.map((one) => `${one.keys}|${one.label}|${one.isDisabled ? 0 : 1}`).join("\n");
   useEffect(() => {
-    const mine = latest.current.map((one, index) => ({ ...one, run: (event: KeyboardEvent) => latest.current[index]?.run(event) }));
+    const mine = latest.current.map((one, index) => ({
+      ...one,
+      run: (event: KeyboardEvent) => latest.current[index]?.run(event),
+    }));
     if (bound.length === 0) globalThis.addEventListener("keydown", onKeyDown);
     change([...bound, ...mine]);
     return () => {

@@ -46,6 +46,18 @@ export function plan(reports: string): Step[] {
       command: vitest("unit", report("unit")),
       report: report("unit"),
     },
+    {
+      name: "schema",
+      promise: "db/schema.sql and the database's types say what db/ builds (npm run schema mends it)",
+      command: script("scripts/schema.ts", "--check"),
+    },
+    {
+      name: "db",
+      promise: "the rules in the database, also when many act at once",
+      command: vitest("db", report("db")),
+      report: report("db"),
+      cores: 2,
+    },
   ];
   return steps.filter((step) => {
     const file = step.command.find((part) => part.endsWith(".ts"));
