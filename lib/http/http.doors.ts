@@ -1,0 +1,21 @@
+/** The doors about the doors: what the program measures and how it is spoken to. */
+import { z } from "zod";
+import { door } from "./door";
+
+export const httpDoors = {
+  metrics: door({
+    method: "GET",
+    path: "/api/metrics",
+    does: "Measures in Prometheus' format, for this machine or whoever holds METRICS_TOKEN; for others there is nothing here.",
+    who: "anyone",
+    gives: "text/plain",
+    refusals: ["not_found"],
+  }),
+  openapi: door({
+    method: "GET",
+    path: "/api/openapi.json",
+    does: "This document.",
+    who: "anyone",
+    answer: z.record(z.string(), z.unknown()),
+  }),
+};

@@ -1,0 +1,64 @@
+/**
+ * What Next answers by itself under /api (a method no route exports, a path that cannot be decoded, a fault before the route) has no form.
+ * The server passes every request through here first, so that those answers are problems too.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { problemBody, Refusal } from "./problem";
+import type { RefusalCode } from "./refusals";
+
+const PROBLEM = "application/problem+json";
+
+export function answerProblems(request: IncomingMessage, response: ServerResponse): void {
+  if (!/^\/api(?:[/?]|$)/.test(request.url ?? "")) return;
+  const own = {
+    writeHead: response.writeHead.bind(response),
+    write: response.write.bind(response),
+    end: response.end.bind(response),
+  };
+  let instead: string | null = null;
+
+  const begin = () => {
+    if (response.headersSent || instead !== null || response.statusCode < 400 || isProblem(response)) return;
+    const refusal = refusalFor(response.statusCode, request);
+    instead = JSON.stringify(problemBody(refusal));
+    for (const name of response.getHeaderNames())
+      if (/^(content-|transfer-encoding|etag|x-nextjs|x-powered-by)/.test(name)) response.removeHeader(name);
+    response.statusCode = refusal.status;
+    response.setHeader("Content-Type", PROBLEM);
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Content-Length", Buffer.byteLength(instead));
+    if (refusal.status === 503) response.setHeader("Retry-After", "1");
+  };
+
+  response.writeHead = ((status: number, ...rest: never[]) => {
+    response.statusCode = status;
+    begin();
+    return instead === null ? own.writeHead(status, ...rest) : own.writeHead(response.statusCode);
+  }) as typeof own.writeHead;
+  response.write = ((...parts: Parameters<typeof own.write>) => {
+    begin();
+    return instead === null ? own.write(...parts) : true;
+  }) as typeof own.write;
+  response.end = ((...parts: Parameters<typeof own.end>) => {
+    begin();
+    return instead === null ? own.end(...parts) : own.end(request.method === "HEAD" ? undefined : instead);
+  }) as typeof own.end;
+}
+
+const isProblem = (response: ServerResponse) => String(response.getHeader("content-type") ?? "").startsWith(PROBLEM);
+
+function refusalFor(status: number, request: IncomingMessage): Refusal {
+  const codes: Record<number, RefusalCode> = {
+    404: "not_found",
+    405: "method_not_allowed",
+    413: "too_large",
+    415: "unsupported_media_type",
+  };
+  const code = codes[status] ?? (status >= 500 ? "unavailable" : "malformed");
+  const path = (request.url ?? "").split("?")[0]?.slice(0, 200);
+  return new Refusal(code, {
+    path,
+    method: request.method,
+    ...(code === "malformed" ? { reason: "The request cannot be read." } : {}),
+  });
+}

@@ -1,0 +1,229 @@
+/**
+ * Every way the program says no: the code, its status, its title and the sentence a person reads. The database keeps the same list
+ * in `internal.refusals`; a test compares the two, so neither can say what the other does not know.
+ */
+import { type FactsOf, listOf, textOf } from "./sentences";
+
+interface RefusalKind {
+  status: number;
+  title: string;
+  say: (facts: FactsOf) => string;
+}
+
+const kind = (status: number, title: string, say: RefusalKind["say"] | string): RefusalKind => ({
+  status,
+  title,
+  say: typeof say === "string" ? () => say : say,
+});
+
+const wanted = (f: FactsOf) => `${textOf(f.requested ?? f.wanted)} wanted, ${textOf(f.available ?? 0)} left`;
+const shortLines = (f: FactsOf) =>
+  listOf(f.short).map(
+    (s) =>
+      `${textOf(s.sku ?? s.inventoryId)}: ${wanted(s)}${Number(s.leased ?? 0) > 0 ? ` (${textOf(s.leased)} leased to tills)` : ""}`,
+  );
+
+export const refusals = {
+  // form
+  malformed: kind(
+    400,
+    "The request cannot be read",
+    (f) =>
+      textOf(
+        f.reason ??
+          listOf(f.problems)
+            .map((p) => `${textOf(p.path)}: ${textOf(p.message)}`)
+            .join("; "),
+      ) || "The request has the wrong form.",
+  ),
+  unknown_member: kind(
+    400,
+    "The request has a member this door does not know",
+    (f) => `There is no member «${textOf(f.name)}»${f.path ? ` at ${textOf(f.path)}` : ""}.`,
+  ),
+  idempotency_key_missing: kind(
+    400,
+    "An Idempotency-Key is needed",
+    "Send an Idempotency-Key (a UUID made before the first try) with every write.",
+  ),
+  idempotency_key_invalid: kind(400, "The Idempotency-Key is not a UUID", "The Idempotency-Key must be a UUID."),
+  signature_required: kind(400, "This act must be signed", "This must be signed: send signature {pin} or {id}."),
+  same_location_transfer: kind(400, "Both ends of the transfer are the same place", "From and to are the same place."),
+  webhook_signature_invalid: kind(
+    400,
+    "The webhook's signature is wrong or too old",
+    "The webhook's signature is wrong or older than five minutes.",
+  ),
+  too_large: kind(413, "The request is too large", (f) => `The body is larger than ${textOf(f.limitBytes)} bytes.`),
+  unsupported_media_type: kind(
+    415,
+    "Only JSON is understood here",
+    (f) => `This door takes ${textOf(f.expected)}, not ${textOf(f.received)}.`,
+  ),
+  invalid_discount: kind(422, "That discount is not possible", "That discount is not possible."),
+  invalid_payment: kind(422, "That payment is not possible", "That payment is not possible."),
+  invalid_quantity: kind(
+    422,
+    "That quantity is not possible",
+    (f) =>
+      `${textOf(f.quantity ?? "This")} is no quantity${f.path ? ` (${textOf(f.path)})` : ""}: above 0, at most four decimals${f.unit ? `, unit ${textOf(f.unit)}` : ""}.`,
+  ),
+  // people
+  not_signed_in: kind(401, "Nobody is signed in", (f) => textOf(f.reason) || "Sign in first."),
+  pin_wrong: kind(401, "That PIN is not known here", "No one here has this PIN."),
+  credentials_wrong: kind(401, "E-mail or password is not right", "E-mail or password is wrong."),
+  device_unknown: kind(
+    401,
+    "This device is not paired",
+    "This browser is not paired with a till. A manager can give a code.",
+  ),
+  forbidden: kind(403, "Your role does not allow this", (f) =>
+    f.role ? `A ${textOf(f.role)} may not ${textOf(f.act)}.` : "This is not allowed.",
+  ),
+  wrong_origin: kind(
+    403,
+    "The request comes from another site",
+    (f) => `Requests from ${textOf(f.origin)} are not taken.`,
+  ),
+  register_required: kind(403, "Only a till can sell", "Selling needs a till: sign in by PIN on a paired one."),
+  pairing_code_wrong: kind(
+    401,
+    "That pairing code is not valid",
+    "The pairing code is unknown, used or expired. A manager can make a new one.",
+  ),
+  approval_required: kind(
+    403,
+    "Another person must approve this",
+    "A person who may do this must approve: send approval {pin} or {id}.",
+  ),
+  signature_invalid: kind(
+    403,
+    "The signature does not fit this act",
+    (f) => `The signature does not hold${f.reason ? `: ${textOf(f.reason)}` : ""}.`,
+  ),
+  signer_not_allowed: kind(403, "That person may not sign this", (f) =>
+    f.role ? `A ${textOf(f.role)} may not sign this.` : "The signer may not sign this.",
+  ),
+  price_override_denied: kind(
+    403,
+    "Only the catalogue price may be charged",
+    "This price needs the approval of a supervisor.",
+  ),
+  wrong_prefix: kind(403, "Not your folder", "Documents live under the prefix of their own business."),
+  pin_taken: kind(409, "That PIN cannot be used", "This PIN cannot be used. Choose another."),
+  pin_locked: kind(
+    429,
+    "Too many wrong PINs",
+    (f) => `Too many wrong PINs. Try again in ${textOf(f.retryAfterSeconds)} s.`,
+  ),
+  too_many: kind(429, "Too many requests", (f) => `Too many tries. Try again in ${textOf(f.retryAfterSeconds)} s.`),
+  // not found
+  not_found: kind(404, "There is nothing here", (f) =>
+    f.path ? `There is nothing at ${textOf(f.path)}.` : "There is nothing here.",
+  ),
+  method_not_allowed: kind(
+    405,
+    "This door does not know that method",
+    (f) => `${textOf(f.method)} is not allowed here.`,
+  ),
+  inventory_not_found: kind(404, "That stock row does not exist", "This stock is not known here."),
+  stock_not_found: kind(404, "That stock row does not exist", "This stock is not known here."),
+  from_stock_not_found: kind(404, "The giving stock row does not exist", "The stock to take from is not known here."),
+  to_stock_not_found: kind(404, "The receiving stock row does not exist", "The stock to bring to is not known here."),
+  customer_not_found: kind(404, "That customer does not exist", "This customer is not known here."),
+  sale_not_found: kind(404, "That sale does not exist", "This sale is not known here."),
+  order_not_found: kind(404, "No such order", "This order is not known here."),
+  session_not_found: kind(404, "No such picking session", "This picking session is not known here."),
+  progress_not_found: kind(404, "Nothing to pack", "This order has no such product to pack."),
+  // state
+  idempotency_conflict: kind(
+    409,
+    "That key was used for something else",
+    "This Idempotency-Key already stands for another request.",
+  ),
+  insufficient_stock: kind(409, "Not enough stock", (f) =>
+    listOf(f.short).length > 0 ? `Not enough stock. ${shortLines(f).join("; ")}.` : `Not enough stock: ${wanted(f)}.`,
+  ),
+  out_of_stock: kind(409, "Out of stock", (f) => `Out of stock. ${shortLines(f).join("; ")}.`),
+  inventory_deactivated: kind(
+    409,
+    "That stock is deactivated",
+    (f) => `The ${textOf(f.what ?? "stock")} is deactivated and takes no movement.`,
+  ),
+  stock_deactivated: kind(
+    409,
+    "That stock is deactivated",
+    (f) => `The ${textOf(f.what ?? "stock")} is deactivated and takes no movement.`,
+  ),
+  from_stock_deactivated: kind(
+    409,
+    "The giving stock row is deactivated",
+    (f) => `The ${textOf(f.what ?? "stock")} to take from is deactivated.`,
+  ),
+  to_stock_deactivated: kind(
+    409,
+    "The receiving stock row is deactivated",
+    (f) => `The ${textOf(f.what ?? "stock")} to bring to is deactivated.`,
+  ),
+  inventory_frozen: kind(
+    409,
+    "That stock is frozen until it is put right",
+    "The stock is frozen until its ledger is put right.",
+  ),
+  payment_mismatch: kind(
+    409,
+    "The payments do not add up to the total",
+    (f) => `The total is ${textOf(f.total)}, paid are ${textOf(f.paid)} (minor units).`,
+  ),
+  balance_short: kind(
+    409,
+    "The card, credit or points do not cover the amount",
+    (f) =>
+      `The balance does not cover the amount${f.available === undefined ? "" : `: ${textOf(f.requested ?? f.wanted)} asked, ${textOf(f.available)} left`}.`,
+  ),
+  lot_expired: kind(409, "That lot is past its date", "That lot is past its date."),
+  shift_closed: kind(409, "The shift is closed", "The shift is closed."),
+  refund_exceeds_sale: kind(
+    409,
+    "More than was sold",
+    (f) =>
+      `More than was sold${f.requested ? `: ${textOf(f.requested)} asked, ${textOf(f.refundable ?? f.available ?? 0)} left to refund` : ""}.`,
+  ),
+  already_reversed: kind(409, "Already reversed", "This movement is already reversed."),
+  not_reversible: kind(
+    409,
+    "Not reversible",
+    (f) => `A movement of type ${textOf(f.type ?? "this")} cannot be reversed.`,
+  ),
+  already_recalled: kind(409, "Already recalled", "This cart was already recalled."),
+  count_closed: kind(409, "The count is closed", "This count is posted or cancelled."),
+  count_stale: kind(409, "Count again", "Stock moved while it was being counted. Count these lines again."),
+  order_closed: kind(409, "The order is closed", (f) => `The order is ${textOf(f.status ?? "closed")}.`),
+  order_completed: kind(409, "The order is completed", "The order is already completed."),
+  session_not_packing: kind(409, "Not packing", (f) => `The picking session is ${textOf(f.status ?? "not packing")}.`),
+  progress_of_other_session: kind(403, "Another session's basket", "This belongs to another picking session."),
+  item_fully_packed: kind(409, "Already packed", (f) => `All ${textOf(f.needed ?? "")} are packed.`),
+  no_more_units: kind(
+    409,
+    "The basket is empty of it",
+    (f) => `No more units in the basket: ${textOf(f.packed ?? 0)} of ${textOf(f.picked ?? 0)} packed.`,
+  ),
+  // not now
+  busy: kind(503, "Busy: try again with the same key", "The shop is busy. Send the same request again."),
+  unavailable: kind(
+    503,
+    "Not available just now",
+    (f) =>
+      `Something is not available right now. Send the same request again.${f.requestId ? ` (${textOf(f.requestId)})` : ""}`,
+  ),
+} satisfies Record<string, RefusalKind>;
+
+export type RefusalCode = keyof typeof refusals;
+
+export function isRefusalCode(code: unknown): code is RefusalCode {
+  return typeof code === "string" && Object.hasOwn(refusals, code);
+}
+
+export function sentenceFor(code: RefusalCode, facts: FactsOf): string {
+  return refusals[code].say(facts);
+}

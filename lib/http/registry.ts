@@ -1,0 +1,17 @@
+/** Every door of the program, for the OpenAPI document, for signatures and for the test that finds a route nobody described. */
+import { registersDoors } from "@/lib/registers/registers.doors";
+import { staffDoors } from "@/lib/staff/staff.doors";
+import type { Door } from "./door";
+import { httpDoors } from "./http.doors";
+
+const nouns: Record<string, Record<string, Door>> = {
+  http: httpDoors,
+  registers: registersDoors,
+  staff: staffDoors,
+};
+
+export const doorsByNoun: [noun: string, doors: Door[]][] = Object.entries(nouns).map(([noun, byName]) => [
+  noun,
+  Object.values(byName),
+]);
+export const doors: Door[] = doorsByNoun.flatMap(([, described]) => described);

@@ -1,0 +1,32 @@
+/** What belongs to the request being answered, wherever in the code it is being answered: its id and how long it may still take. */
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** Spec section 4: a request has three seconds in all. */
+export const REQUEST_BUDGET_MS = 3_000;
+
+export interface RequestContext {
+  id: string;
+  deadline: number;
+}
+
+declare global {
+  var stockproofRequests: AsyncLocalStorage<RequestContext> | undefined;
+}
+
+// Handlers and instrumentation are bundled apart; on globalThis they share one storage.
+globalThis.stockproofRequests ??= new AsyncLocalStorage<RequestContext>();
+const requests = globalThis.stockproofRequests;
+
+export function currentRequest(): RequestContext | undefined {
+  return requests.getStore();
+}
+
+export function withRequest<T>(context: RequestContext, work: () => T): T {
+  return requests.run(context, work);
+}
+
+/** Milliseconds left of the request's budget; work outside a request has a budget of its own. */
+export function timeLeft(): number {
+  const request = currentRequest();
+  return request ? request.deadline - performance.now() : REQUEST_BUDGET_MS;
+}

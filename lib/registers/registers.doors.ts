@@ -1,0 +1,47 @@
+/** The doors that make a browser a till, and end it. */
+import { z } from "zod";
+import { door } from "@/lib/http/door";
+import { id, page } from "@/lib/http/fields";
+
+export const registersDoors = {
+  pair: door({
+    method: "POST",
+    path: "/api/registers/pair",
+    does: "Pairs this browser with a till by a manager's single-use code.",
+    who: "anyone",
+    key: "optional",
+    input: z.strictObject({ code: z.string().trim().min(1).max(64) }),
+    answer: z.object({
+      register: z.object({ id, name: z.string() }),
+      store: z.object({ id, name: z.string() }),
+      org: z.object({ id, name: z.string() }),
+      device: z.object({ id, seriesNo: z.int() }),
+    }),
+    refusals: ["pairing_code_wrong", "too_many"],
+  }),
+  makeCode: door({
+    method: "POST",
+    path: "/api/registers/:id/pairing-codes",
+    does: "Makes a code that pairs one browser with this till, within fifteen minutes.",
+    may: "pair",
+    status: 201,
+    answer: z.object({ code: z.string(), registerId: id, expiresAt: z.string() }),
+    refusals: ["not_found"],
+  }),
+  devices: door({
+    method: "GET",
+    path: "/api/devices",
+    does: "Lists the paired browsers, newest first.",
+    may: "pair",
+    input: z.strictObject(page),
+    answer: z.object({ devices: z.array(z.record(z.string(), z.unknown())), nextCursor: z.string().nullable() }),
+  }),
+  revoke: door({
+    method: "DELETE",
+    path: "/api/devices/:id",
+    does: "Ends a pairing and signs out everyone on that browser.",
+    may: "pair",
+    answer: z.object({ device: z.object({ id, revoked: z.boolean() }) }),
+    refusals: ["not_found"],
+  }),
+};
