@@ -1453,6 +1453,42 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.count_pin_failure(p_org_id uuid, p_key text, p_facts jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_failures integer;
+  v_wait integer;
+begin
+  insert into internal.pin_failures as f (key, org_id, failures) values (p_key, p_org_id, 1)
+  on conflict (key) do update set failures = f.failures + 1
+  returning f.failures into v_failures;
+  v_wait := case when v_failures < 5 then 0 else least(900, 30 * 2 ^ least(v_failures - 5, 10))::integer end;
+  update internal.pin_failures f set last_at = clock_timestamp(),
+         locked_until = case when v_wait > 0 then clock_timestamp() + make_interval(secs => v_wait) end
+   where f.key = p_key;
+  insert into public.audit_log (org_id, act, subject, facts)
+  values (p_org_id, 'pin_wrong', p_key, p_facts || jsonb_build_object('failures', v_failures, 'waitSeconds', v_wait));
+  return v_wait;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.count_try(p_key text, p_window_seconds integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_window timestamptz := to_timestamp(floor(extract(epoch from clock_timestamp()) / p_window_seconds) * p_window_seconds);
+begin
+  delete from internal.rate_limits l where l.key = p_key and l.window_start < v_window;
+  insert into internal.rate_limits as l (key, window_start, hits) values (p_key, v_window, 1)
+  on conflict (key, window_start) do update set hits = l.hits + 1;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.discount_of(p_discount jsonb, p_of_minor bigint)
  RETURNS bigint
  LANGUAGE sql
@@ -2028,6 +2064,30 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.open_session(p_org_id uuid, p_staff_id uuid, p_store_id uuid, p_register_id uuid, p_device_id uuid, p_how text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid := internal.uuid_v7();
+  v_role text;
+begin
+  -- locks out a dismissal that is under way: it either sees this session or is seen here
+  select s.role into v_role from public.staff s
+   where s.org_id = p_org_id and s.id = p_staff_id and s.is_active for share;
+  if not found then
+    perform internal.refuse('not_signed_in');
+  end if;
+  insert into internal.sessions (id, org_id, staff_id, staff_role, store_id, register_id, device_id, expires_at)
+  values (v_id, p_org_id, p_staff_id, v_role, p_store_id, p_register_id, p_device_id, clock_timestamp() + interval '12 hours');
+  insert into public.audit_log (org_id, staff_id, session_id, act, subject, facts)
+  values (p_org_id, p_staff_id, v_id, 'sign_in', 'staff:' || p_staff_id,
+    jsonb_build_object('how', p_how, 'registerId', p_register_id, 'deviceId', p_device_id));
+  return internal.session_json(v_id);
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.open_shifts(p_org_id uuid, p_sales internal.sale_draft[])
  RETURNS internal.sale_draft[]
  LANGUAGE plpgsql
@@ -2091,6 +2151,23 @@ begin
   end if;
   return v_orgs[1];
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'org', jsonb_build_object('id', o.id, 'name', o.name, 'currency', o.currency, 'timeZone', o.time_zone, 'locale', o.locale, 'isDemo', o.is_demo),
+    'store', case when s.id is not null then jsonb_build_object('id', s.id, 'name', s.name) end,
+    'register', case when r.id is not null then jsonb_build_object('id', r.id, 'name', r.name, 'locationId', r.location_id) end)
+  from public.orgs o
+  left join public.stores s on s.org_id = o.id and s.id = p_store_id
+  left join public.registers r on r.org_id = o.id and r.id = p_register_id
+  where o.id = p_org_id
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.post_movements(p_org_id uuid, p_movements internal.movement[])
@@ -2365,6 +2442,22 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.session_json(p_session_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('sessionId', s.id, 'orgId', s.org_id, 'storeId', s.store_id, 'staffId', s.staff_id, 'role', p.role,
+      'registerId', s.register_id, 'endsAt', internal.iso(s.expires_at),
+      'told', internal.place_json(s.org_id, s.store_id, s.register_id)
+        || jsonb_build_object('staff', jsonb_build_object('id', p.id, 'name', p.name, 'role', p.role)))
+  from internal.sessions s
+  join public.staff p on p.org_id = s.org_id and p.id = s.staff_id
+  where s.id = p_session_id
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.settle_accounts(p_org_id uuid, p_sale internal.sale_draft)
  RETURNS void
  LANGUAGE plpgsql
@@ -2547,6 +2640,20 @@ begin
   end loop;
   return v_sales;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.tries_wait(p_key text, p_limit integer, p_window_seconds integer)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce((
+    select ceil(p_window_seconds - extract(epoch from clock_timestamp() - l.window_start))::integer
+    from internal.rate_limits l
+    where l.key = p_key and l.hits >= p_limit and l.window_start > clock_timestamp() - make_interval(secs => p_window_seconds)
+    order by l.window_start desc limit 1), 0)
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.use_signature(p_org_id uuid, VARIADIC p_ids uuid[])
@@ -2859,6 +2966,34 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.check_pin(p_org_id uuid, p_key text, p_lookup text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_wait integer;
+  v_found jsonb;
+begin
+  -- tries of one key are judged one after another, so that a burst cannot slip past the count
+  insert into internal.pin_failures (key, org_id) values (p_key, p_org_id) on conflict (key) do nothing;
+  select ceil(extract(epoch from f.locked_until - clock_timestamp()))::integer into v_wait
+    from internal.pin_failures f where f.key = p_key for update;
+  if v_wait > 0 then
+    return jsonb_build_object('outcome', 'locked', 'retryAfterSeconds', v_wait);
+  end if;
+  select jsonb_build_object('outcome', 'found', 'staffId', s.id, 'role', s.role, 'hash', p.hash) into v_found
+    from internal.pins p
+    join public.staff s on s.org_id = p.org_id and s.id = p.staff_id and s.is_active
+   where p.org_id = p_org_id and p.lookup = p_lookup;
+  if v_found is not null then
+    return v_found;
+  end if;
+  return jsonb_build_object('outcome', 'wrong', 'retryAfterSeconds', internal.count_pin_failure(p_org_id, p_key, '{}'));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.checkout(p_sale jsonb, p_idempotency_key uuid DEFAULT NULL::uuid, p_org_id uuid DEFAULT NULL::uuid)
  RETURNS json
  LANGUAGE plpgsql
@@ -2904,6 +3039,30 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.create_pairing_code(p_request jsonb, p_code_hash text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act;
+  v_register public.registers;
+  v_expires timestamptz := clock_timestamp() + interval '15 minutes';
+begin
+  v := internal.begin_act('pair', 'POST /api/registers/:id/pairing-codes', p_request);
+  if v.replay is not null then return v.replay; end if;
+  select * into v_register from public.registers r where r.org_id = v.org_id and r.id = (v.path ->> 'id')::uuid and r.is_active;
+  if not found then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'register'));
+  end if;
+  insert into internal.pairing_codes (code_hash, org_id, register_id, created_by, expires_at)
+  values (p_code_hash, v.org_id, v_register.id, v.staff_id, v_expires);
+  perform internal.audit(v, 'make_pairing_code', 'register:' || v_register.id);
+  return internal.end_act(v, 201, jsonb_build_object('registerId', v_register.id, 'expiresAt', internal.iso(v_expires)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.decrement_inventory(p_inventory_id uuid, p_quantity numeric, p_idempotency_key uuid DEFAULT NULL::uuid, p_org_id uuid DEFAULT NULL::uuid)
  RETURNS json
  LANGUAGE plpgsql
@@ -2932,6 +3091,111 @@ begin
   return internal.end_act(v, 200, jsonb_build_object('success', true, 'inventory_id', v_row.id,
     'old_quantity', trim_scale(v_moved.quantity_before), 'new_quantity', trim_scale(v_moved.quantity_after),
     'deducted', trim_scale(p_quantity))) -> 'body';
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.dismiss_staff(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act;
+  v_staff public.staff;
+  v_ended integer;
+begin
+  v := internal.begin_act('administer', 'POST /api/staff/:id/dismissal', p_request);
+  if v.replay is not null then return v.replay; end if;
+  select * into v_staff from public.staff s where s.org_id = v.org_id and s.id = (v.path ->> 'id')::uuid for update;
+  if not found then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'staff'));
+  end if;
+  if v_staff.id is not distinct from v.staff_id then
+    perform internal.refuse('forbidden', jsonb_build_object('reason', 'own_dismissal'));
+  end if;
+  update public.staff s set is_active = false, dismissed_at = coalesce(s.dismissed_at, now())
+   where s.org_id = v.org_id and s.id = v_staff.id;
+  delete from internal.pins p where p.org_id = v.org_id and p.staff_id = v_staff.id;
+  update internal.sessions s set ended_at = now(), ended_reason = 'dismissed'
+   where s.org_id = v.org_id and s.staff_id = v_staff.id and s.ended_at is null;
+  get diagnostics v_ended = row_count;
+  perform internal.audit(v, 'dismiss', 'staff:' || v_staff.id, jsonb_build_object('sessionsEnded', v_ended));
+  return internal.end_act(v, 200, jsonb_build_object('staff', jsonb_build_object('id', v_staff.id, 'isActive', false)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.end_session()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.actor();
+begin
+  update internal.sessions s set ended_at = now(), ended_reason = 'signed_out' where s.id = v.session_id and s.ended_at is null;
+  insert into public.audit_log (org_id, staff_id, session_id, act, subject)
+  values (v.org_id, v.staff_id, v.session_id, 'sign_out', 'staff:' || v.staff_id);
+  return jsonb_build_object('ended', true);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.find_device(p_device_id uuid, p_secret_hash text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('deviceId', d.id, 'orgId', d.org_id, 'registerId', d.register_id, 'storeId', r.store_id, 'seriesNo', d.series_no)
+  from internal.devices d
+  join public.registers r on r.org_id = d.org_id and r.id = d.register_id and r.is_active
+  where d.id = p_device_id and d.secret_hash = p_secret_hash and d.revoked_at is null
+$function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_session internal.sessions;
+  v_signature public.signatures;
+begin
+  select * into v_session from internal.sessions s
+   where s.id = p_session_id and s.ended_at is null and s.expires_at > clock_timestamp();
+  if not found then
+    perform internal.refuse('not_signed_in');
+  end if;
+  update internal.pin_failures f set failures = 0, locked_until = null where f.key = p_key and f.failures > 0;
+  insert into public.signatures (org_id, kind, act, body_hash, body, signer_id, signer_role, requested_by, expires_at)
+  select v_session.org_id, case when p_kind <> 'either' then p_kind when s.id = v_session.staff_id then 'signature' else 'approval' end,
+         p_act, internal.body_hash(p_body), p_body, s.id, s.role, v_session.staff_id, clock_timestamp() + interval '60 seconds'
+    from public.staff s where s.org_id = v_session.org_id and s.id = p_signer_id and s.is_active
+  returning * into v_signature;
+  if not found then
+    perform internal.refuse('signature_invalid');
+  end if;
+  insert into public.audit_log (org_id, staff_id, session_id, act, subject, facts)
+  values (v_session.org_id, p_signer_id, p_session_id, 'sign', 'signature:' || v_signature.id,
+    jsonb_build_object('act', p_act, 'kind', v_signature.kind, 'requestedBy', v_session.staff_id));
+  return jsonb_build_object('id', v_signature.id, 'kind', v_signature.kind, 'expiresAt', internal.iso(v_signature.expires_at));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.judge_tries(p_key text, p_limit integer, p_window_seconds integer, p_failed boolean)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if p_failed then
+    perform internal.count_try(p_key, p_window_seconds);
+  end if;
+  return internal.tries_wait(p_key, p_limit, p_window_seconds);
 end $function$;
 
 -- owner: postgres
@@ -2969,6 +3233,255 @@ CREATE OR REPLACE FUNCTION public.jwt_store()
 AS $function$
   select (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'store_id')::uuid
 $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.open_key_session(p_key_hash text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_key internal.api_keys;
+begin
+  select * into v_key from internal.api_keys k where k.key_hash = p_key_hash and k.revoked_at is null;
+  if not found then
+    return null;
+  end if;
+  -- when it was last used is worth a write a minute, not one a request
+  update internal.api_keys k set last_used_at = now()
+   where k.key_hash = p_key_hash and (k.last_used_at is null or k.last_used_at < now() - interval '1 minute');
+  return jsonb_build_object('apiKeyId', v_key.id, 'orgId', v_key.org_id, 'channelId', v_key.channel_id, 'scopes', to_jsonb(v_key.scopes));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.open_login_session(p_auth_user_id uuid, p_email text, p_store_id uuid DEFAULT NULL::uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_staff public.staff;
+  v_store uuid;
+begin
+  select s.* into v_staff
+    from internal.logins l
+    join public.staff s on s.org_id = l.org_id and s.id = l.staff_id and s.is_active
+   where l.auth_user_id = p_auth_user_id or l.auth_user_id is null and l.email = lower(p_email);
+  if not found then
+    return null;
+  end if;
+  update internal.logins l set auth_user_id = p_auth_user_id where l.email = lower(p_email) and l.auth_user_id is null;
+  -- the store asked for if it is theirs, else their own, else the first: a session always stands somewhere
+  select t.id into v_store from public.stores t
+   where t.org_id = v_staff.org_id and (v_staff.store_id is null or t.id = v_staff.store_id) and (p_store_id is null or t.id = p_store_id)
+   order by t.created_at, t.id limit 1;
+  if v_store is null and p_store_id is not null then
+    perform internal.refuse('forbidden', jsonb_build_object('reason', 'other_store'));
+  end if;
+  return internal.open_session(v_staff.org_id, v_staff.id, v_store, null, null, 'password');
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.open_pin_session(p_device_id uuid, p_staff_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_device internal.devices;
+  v_store uuid;
+begin
+  select * into v_device from internal.devices d where d.id = p_device_id and d.revoked_at is null;
+  if not found then
+    perform internal.refuse('device_unknown');
+  end if;
+  select r.store_id into v_store from public.registers r
+   where r.org_id = v_device.org_id and r.id = v_device.register_id and r.is_active;
+  -- someone who belongs to another store does not sign in here
+  if not exists (select 1 from public.staff s where s.org_id = v_device.org_id and s.id = p_staff_id
+      and (s.store_id is null or s.store_id = v_store)) then
+    perform internal.refuse('forbidden', jsonb_build_object('reason', 'other_store'));
+  end if;
+  update internal.pin_failures f set failures = 0, locked_until = null where f.key = 'device:' || p_device_id and f.failures > 0;
+  update internal.devices d set last_seen_at = clock_timestamp()
+   where d.id = p_device_id and (d.last_seen_at is null or d.last_seen_at < clock_timestamp() - interval '1 minute');
+  return internal.open_session(v_device.org_id, p_staff_id, v_store, v_device.register_id, p_device_id, 'pin');
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_code internal.pairing_codes;
+  v_wait integer := internal.tries_wait(p_tries_key, 100, 900);
+  v_device uuid := internal.uuid_v7();
+  v_series integer;
+  v_answer jsonb;
+begin
+  if v_wait > 0 then
+    return jsonb_build_object('outcome', 'too_many', 'retryAfterSeconds', v_wait);
+  end if;
+  select * into v_code from internal.pairing_codes c where c.code_hash = p_code_hash for update;
+  if not found or v_code.is_demo and not p_is_local
+     or not v_code.is_demo and (v_code.used_at is not null or v_code.expires_at <= clock_timestamp()) then
+    perform internal.count_try(p_tries_key, 900);
+    return jsonb_build_object('outcome', 'wrong');
+  end if;
+  update public.registers r set device_count = r.device_count + 1
+   where r.org_id = v_code.org_id and r.id = v_code.register_id and r.is_active
+   returning r.device_count into v_series;
+  if not found then
+    return jsonb_build_object('outcome', 'wrong');
+  end if;
+  update internal.pairing_codes c set used_at = clock_timestamp() where c.code_hash = p_code_hash;
+  insert into internal.devices (id, org_id, register_id, secret_hash, label, series_no)
+  values (v_device, v_code.org_id, v_code.register_id, p_secret_hash, left(p_label, 100), v_series);
+  insert into public.audit_log (org_id, staff_id, act, subject, facts)
+  values (v_code.org_id, v_code.created_by, 'pair', 'device:' || v_device,
+    jsonb_build_object('registerId', v_code.register_id, 'demo', v_code.is_demo, 'series', v_series));
+  select jsonb_build_object('outcome', 'paired', 'device', jsonb_build_object('id', v_device, 'seriesNo', v_series), 'place',
+      internal.place_json(v_code.org_id, r.store_id, r.id)) into v_answer
+    from public.registers r where r.org_id = v_code.org_id and r.id = v_code.register_id;
+  return v_answer;
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_devices(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('pair', p_request);
+  v_limit integer := least(coalesce((p_request -> 'query' ->> 'limit')::integer, 50), 500);
+  v_cursor uuid := (p_request -> 'query' ->> 'cursor')::uuid;
+  v_devices jsonb;
+begin
+  select coalesce(jsonb_agg(to_jsonb(d) order by d.id desc), '[]') into v_devices from (
+    select d.id, d.label, d.series_no as "seriesNo", d.register_id as "registerId", r.name as "registerName",
+           internal.iso(d.created_at) as "createdAt", internal.iso(d.last_seen_at) as "lastSeenAt", internal.iso(d.revoked_at) as "revokedAt"
+      from internal.devices d
+      join public.registers r on r.org_id = d.org_id and r.id = d.register_id
+     where d.org_id = v.org_id and (v_cursor is null or d.id < v_cursor)
+     order by d.id desc limit v_limit) d;
+  return jsonb_build_object('devices', v_devices,
+    'nextCursor', case when jsonb_array_length(v_devices) = v_limit then v_devices -> -1 ->> 'id' end);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_session()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.actor();
+begin
+  if v.session_id is null then
+    return internal.place_json(v.org_id, null, null) || jsonb_build_object('staff', null);
+  end if;
+  return internal.session_json(v.session_id) -> 'told';
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select internal.count_pin_failure(p_org_id, p_key, jsonb_build_object('staffId', p_staff_id))
+$function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.renew_session(p_session_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update internal.sessions s set renewed_at = now()
+   where s.id = p_session_id and s.ended_at is null and s.expires_at > clock_timestamp()
+     and exists (select 1 from public.staff p where p.org_id = s.org_id and p.id = s.staff_id and p.is_active)
+     and not exists (select 1 from internal.devices d where d.id = s.device_id and d.revoked_at is not null);
+  if not found then
+    perform internal.refuse('not_signed_in');
+  end if;
+  return internal.session_json(p_session_id);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.revoke_device(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act;
+  v_device uuid;
+begin
+  v := internal.begin_act('pair', 'DELETE /api/devices/:id', p_request);
+  if v.replay is not null then return v.replay; end if;
+  update internal.devices d set revoked_at = coalesce(d.revoked_at, now())
+   where d.org_id = v.org_id and d.id = (v.path ->> 'id')::uuid returning d.id into v_device;
+  if not found then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'device'));
+  end if;
+  update internal.sessions s set ended_at = now(), ended_reason = 'device_revoked'
+   where s.org_id = v.org_id and s.device_id = v_device and s.ended_at is null;
+  perform internal.audit(v, 'revoke_device', 'device:' || v_device);
+  return internal.end_act(v, 200, jsonb_build_object('device', jsonb_build_object('id', v_device, 'revoked', true)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.session_key(p_session_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce('device:' || s.device_id, 'staff:' || s.staff_id)
+  from internal.sessions s where s.id = p_session_id and s.ended_at is null and s.expires_at > clock_timestamp()
+$function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.set_pin(p_request jsonb, p_hash text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act;
+  v_staff uuid;
+  v_lookup text := p_request -> 'body' ->> 'lookup';
+begin
+  v := internal.begin_act('administer', 'PUT /api/staff/:id/pin', p_request);
+  if v.replay is not null then return v.replay; end if;
+  select s.id into v_staff from public.staff s
+   where s.org_id = v.org_id and s.id = (v.path ->> 'id')::uuid and s.is_active for update;
+  if not found then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'staff'));
+  end if;
+  if exists (select 1 from internal.pins p where p.org_id = v.org_id and p.lookup = v_lookup and p.staff_id <> v_staff) then
+    perform internal.refuse('pin_taken');
+  end if;
+  insert into internal.pins (org_id, staff_id, lookup, hash) values (v.org_id, v_staff, v_lookup, p_hash)
+  on conflict (org_id, staff_id) do update set lookup = excluded.lookup, hash = excluded.hash, set_at = excluded.set_at;
+  perform internal.audit(v, 'set_pin', 'staff:' || v_staff);
+  return internal.end_act(v, 200, jsonb_build_object('staff', jsonb_build_object('id', v_staff)));
+end $function$;
 
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.stock_changes_since(p_cursor text DEFAULT NULL::text, p_org_id uuid DEFAULT NULL::uuid)
@@ -3344,6 +3857,12 @@ grant execute on function internal.code_hash(p_code text) to stockproof_worker;
 grant execute on function internal.consume_signature(p_act internal.act, p_right text, p_roles text[]) to stockproof_archivist;
 grant execute on function internal.consume_signature(p_act internal.act, p_right text, p_roles text[]) to stockproof_functions;
 grant execute on function internal.consume_signature(p_act internal.act, p_right text, p_roles text[]) to stockproof_worker;
+grant execute on function internal.count_pin_failure(p_org_id uuid, p_key text, p_facts jsonb) to stockproof_archivist;
+grant execute on function internal.count_pin_failure(p_org_id uuid, p_key text, p_facts jsonb) to stockproof_functions;
+grant execute on function internal.count_pin_failure(p_org_id uuid, p_key text, p_facts jsonb) to stockproof_worker;
+grant execute on function internal.count_try(p_key text, p_window_seconds integer) to stockproof_archivist;
+grant execute on function internal.count_try(p_key text, p_window_seconds integer) to stockproof_functions;
+grant execute on function internal.count_try(p_key text, p_window_seconds integer) to stockproof_worker;
 grant execute on function internal.discount_of(p_discount jsonb, p_of_minor bigint) to stockproof_archivist;
 grant execute on function internal.discount_of(p_discount jsonb, p_of_minor bigint) to stockproof_functions;
 grant execute on function internal.discount_of(p_discount jsonb, p_of_minor bigint) to stockproof_worker;
@@ -3416,12 +3935,18 @@ grant execute on function internal.movement_fields(p_org_id uuid, p_inventory_id
 grant execute on function internal.movement_json(m public.inventory_transactions) to stockproof_archivist;
 grant execute on function internal.movement_json(m public.inventory_transactions) to stockproof_functions;
 grant execute on function internal.movement_json(m public.inventory_transactions) to stockproof_worker;
+grant execute on function internal.open_session(p_org_id uuid, p_staff_id uuid, p_store_id uuid, p_register_id uuid, p_device_id uuid, p_how text) to stockproof_archivist;
+grant execute on function internal.open_session(p_org_id uuid, p_staff_id uuid, p_store_id uuid, p_register_id uuid, p_device_id uuid, p_how text) to stockproof_functions;
+grant execute on function internal.open_session(p_org_id uuid, p_staff_id uuid, p_store_id uuid, p_register_id uuid, p_device_id uuid, p_how text) to stockproof_worker;
 grant execute on function internal.open_shifts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.open_shifts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.open_shifts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
 grant execute on function internal.org_of_row(p_inventory_id uuid, p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.org_of_row(p_inventory_id uuid, p_org_id uuid) to stockproof_functions;
 grant execute on function internal.org_of_row(p_inventory_id uuid, p_org_id uuid) to stockproof_worker;
+grant execute on function internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid) to stockproof_archivist;
+grant execute on function internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid) to stockproof_functions;
+grant execute on function internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid) to stockproof_worker;
 grant execute on function internal.post_movements(p_org_id uuid, p_movements internal.movement[]) to stockproof_archivist;
 grant execute on function internal.post_movements(p_org_id uuid, p_movements internal.movement[]) to stockproof_functions;
 grant execute on function internal.post_movements(p_org_id uuid, p_movements internal.movement[]) to stockproof_worker;
@@ -3452,6 +3977,9 @@ grant execute on function internal.sale_replay(p_org_id uuid, p_answer jsonb) to
 grant execute on function internal.sell(p_org_id uuid, p_sales jsonb) to stockproof_archivist;
 grant execute on function internal.sell(p_org_id uuid, p_sales jsonb) to stockproof_functions;
 grant execute on function internal.sell(p_org_id uuid, p_sales jsonb) to stockproof_worker;
+grant execute on function internal.session_json(p_session_id uuid) to stockproof_archivist;
+grant execute on function internal.session_json(p_session_id uuid) to stockproof_functions;
+grant execute on function internal.session_json(p_session_id uuid) to stockproof_worker;
 grant execute on function internal.settle_accounts(p_org_id uuid, p_sale internal.sale_draft) to stockproof_archivist;
 grant execute on function internal.settle_accounts(p_org_id uuid, p_sale internal.sale_draft) to stockproof_functions;
 grant execute on function internal.settle_accounts(p_org_id uuid, p_sale internal.sale_draft) to stockproof_worker;
@@ -3470,6 +3998,9 @@ grant execute on function internal.tax_of(p_net_minor bigint, p_is_included bool
 grant execute on function internal.total_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[]) to stockproof_archivist;
 grant execute on function internal.total_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[]) to stockproof_functions;
 grant execute on function internal.total_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[]) to stockproof_worker;
+grant execute on function internal.tries_wait(p_key text, p_limit integer, p_window_seconds integer) to stockproof_archivist;
+grant execute on function internal.tries_wait(p_key text, p_limit integer, p_window_seconds integer) to stockproof_functions;
+grant execute on function internal.tries_wait(p_key text, p_limit integer, p_window_seconds integer) to stockproof_worker;
 grant execute on function internal.use_signature(p_org_id uuid, VARIADIC p_ids uuid[]) to stockproof_archivist;
 grant execute on function internal.use_signature(p_org_id uuid, VARIADIC p_ids uuid[]) to stockproof_functions;
 grant execute on function internal.use_signature(p_org_id uuid, VARIADIC p_ids uuid[]) to stockproof_worker;
@@ -3495,6 +4026,9 @@ grant execute on function public.check_inventory_drift(p_org_id uuid) to authent
 grant execute on function public.check_inventory_drift(p_org_id uuid) to service_role;
 grant execute on function public.check_inventory_drift(p_org_id uuid) to stockproof_archivist;
 grant execute on function public.check_inventory_drift(p_org_id uuid) to stockproof_worker;
+grant execute on function public.check_pin(p_org_id uuid, p_key text, p_lookup text) to service_role;
+grant execute on function public.check_pin(p_org_id uuid, p_key text, p_lookup text) to stockproof_archivist;
+grant execute on function public.check_pin(p_org_id uuid, p_key text, p_lookup text) to stockproof_worker;
 grant execute on function public.checkout(p_sale jsonb, p_idempotency_key uuid, p_org_id uuid) to authenticated;
 grant execute on function public.checkout(p_sale jsonb, p_idempotency_key uuid, p_org_id uuid) to service_role;
 grant execute on function public.checkout(p_sale jsonb, p_idempotency_key uuid, p_org_id uuid) to stockproof_archivist;
@@ -3502,10 +4036,31 @@ grant execute on function public.checkout(p_sale jsonb, p_idempotency_key uuid, 
 grant execute on function public.checkout_batch(p_org_id uuid, p_sales jsonb) to service_role;
 grant execute on function public.checkout_batch(p_org_id uuid, p_sales jsonb) to stockproof_archivist;
 grant execute on function public.checkout_batch(p_org_id uuid, p_sales jsonb) to stockproof_worker;
+grant execute on function public.create_pairing_code(p_request jsonb, p_code_hash text) to authenticated;
+grant execute on function public.create_pairing_code(p_request jsonb, p_code_hash text) to service_role;
+grant execute on function public.create_pairing_code(p_request jsonb, p_code_hash text) to stockproof_archivist;
+grant execute on function public.create_pairing_code(p_request jsonb, p_code_hash text) to stockproof_worker;
 grant execute on function public.decrement_inventory(p_inventory_id uuid, p_quantity numeric, p_idempotency_key uuid, p_org_id uuid) to authenticated;
 grant execute on function public.decrement_inventory(p_inventory_id uuid, p_quantity numeric, p_idempotency_key uuid, p_org_id uuid) to service_role;
 grant execute on function public.decrement_inventory(p_inventory_id uuid, p_quantity numeric, p_idempotency_key uuid, p_org_id uuid) to stockproof_archivist;
 grant execute on function public.decrement_inventory(p_inventory_id uuid, p_quantity numeric, p_idempotency_key uuid, p_org_id uuid) to stockproof_worker;
+grant execute on function public.dismiss_staff(p_request jsonb) to authenticated;
+grant execute on function public.dismiss_staff(p_request jsonb) to service_role;
+grant execute on function public.dismiss_staff(p_request jsonb) to stockproof_archivist;
+grant execute on function public.dismiss_staff(p_request jsonb) to stockproof_worker;
+grant execute on function public.end_session() to authenticated;
+grant execute on function public.end_session() to service_role;
+grant execute on function public.end_session() to stockproof_archivist;
+grant execute on function public.end_session() to stockproof_worker;
+grant execute on function public.find_device(p_device_id uuid, p_secret_hash text) to service_role;
+grant execute on function public.find_device(p_device_id uuid, p_secret_hash text) to stockproof_archivist;
+grant execute on function public.find_device(p_device_id uuid, p_secret_hash text) to stockproof_worker;
+grant execute on function public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb) to service_role;
+grant execute on function public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb) to stockproof_archivist;
+grant execute on function public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb) to stockproof_worker;
+grant execute on function public.judge_tries(p_key text, p_limit integer, p_window_seconds integer, p_failed boolean) to service_role;
+grant execute on function public.judge_tries(p_key text, p_limit integer, p_window_seconds integer, p_failed boolean) to stockproof_archivist;
+grant execute on function public.judge_tries(p_key text, p_limit integer, p_window_seconds integer, p_failed boolean) to stockproof_worker;
 grant execute on function public.jwt_org() to authenticated;
 grant execute on function public.jwt_org() to service_role;
 grant execute on function public.jwt_org() to stockproof_archivist;
@@ -3526,6 +4081,43 @@ grant execute on function public.jwt_store() to service_role;
 grant execute on function public.jwt_store() to stockproof_archivist;
 grant execute on function public.jwt_store() to stockproof_functions;
 grant execute on function public.jwt_store() to stockproof_worker;
+grant execute on function public.open_key_session(p_key_hash text) to service_role;
+grant execute on function public.open_key_session(p_key_hash text) to stockproof_archivist;
+grant execute on function public.open_key_session(p_key_hash text) to stockproof_worker;
+grant execute on function public.open_login_session(p_auth_user_id uuid, p_email text, p_store_id uuid) to service_role;
+grant execute on function public.open_login_session(p_auth_user_id uuid, p_email text, p_store_id uuid) to stockproof_archivist;
+grant execute on function public.open_login_session(p_auth_user_id uuid, p_email text, p_store_id uuid) to stockproof_worker;
+grant execute on function public.open_pin_session(p_device_id uuid, p_staff_id uuid) to service_role;
+grant execute on function public.open_pin_session(p_device_id uuid, p_staff_id uuid) to stockproof_archivist;
+grant execute on function public.open_pin_session(p_device_id uuid, p_staff_id uuid) to stockproof_worker;
+grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to service_role;
+grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to stockproof_archivist;
+grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to stockproof_worker;
+grant execute on function public.read_devices(p_request jsonb) to authenticated;
+grant execute on function public.read_devices(p_request jsonb) to service_role;
+grant execute on function public.read_devices(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_devices(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_session() to authenticated;
+grant execute on function public.read_session() to service_role;
+grant execute on function public.read_session() to stockproof_archivist;
+grant execute on function public.read_session() to stockproof_worker;
+grant execute on function public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid) to service_role;
+grant execute on function public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid) to stockproof_archivist;
+grant execute on function public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid) to stockproof_worker;
+grant execute on function public.renew_session(p_session_id uuid) to service_role;
+grant execute on function public.renew_session(p_session_id uuid) to stockproof_archivist;
+grant execute on function public.renew_session(p_session_id uuid) to stockproof_worker;
+grant execute on function public.revoke_device(p_request jsonb) to authenticated;
+grant execute on function public.revoke_device(p_request jsonb) to service_role;
+grant execute on function public.revoke_device(p_request jsonb) to stockproof_archivist;
+grant execute on function public.revoke_device(p_request jsonb) to stockproof_worker;
+grant execute on function public.session_key(p_session_id uuid) to service_role;
+grant execute on function public.session_key(p_session_id uuid) to stockproof_archivist;
+grant execute on function public.session_key(p_session_id uuid) to stockproof_worker;
+grant execute on function public.set_pin(p_request jsonb, p_hash text) to authenticated;
+grant execute on function public.set_pin(p_request jsonb, p_hash text) to service_role;
+grant execute on function public.set_pin(p_request jsonb, p_hash text) to stockproof_archivist;
+grant execute on function public.set_pin(p_request jsonb, p_hash text) to stockproof_worker;
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to authenticated;
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to service_role;
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to stockproof_archivist;

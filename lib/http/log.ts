@@ -7,7 +7,7 @@ import { currentRequest } from "./request-context";
 const SECRET_KEY =
   /^(pin|pins|code|codes|password|passphrase|secret|pepper|hash|lookup|authorization|cookie|set-cookie|apikey|card|cardnumber|cvc|iban)$|token|secret|password|api[-_]?key/i;
 const SECRET_TEXT =
-  /\b(?:eyJ[\w-]+\.[\w-]+\.[\w-]*|sp_[\w-]{8,}|sb_secret_[\w-]+|\d{13,19}|\d{4}([ -])\d{4}\1\d{4}\1\d{1,7})\b/g;
+  /\b(?:eyJ[\w-]+\.[\w-]+\.[\w-]*|spk?_[\w-]{8,}|sb_secret_[\w-]+|\d{13,19}|\d{4}([ -])\d{4}\1\d{4}\1\d{1,7})\b/g;
 const DEEPEST = 6;
 
 export function scrub(value: unknown, depth = 0): unknown {

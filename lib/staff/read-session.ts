@@ -18,7 +18,7 @@ export async function readSession(headers: Headers): Promise<Session | null> {
   if (authorization !== null) {
     const [, bearer] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
     if (bearer === undefined) return null;
-    if (bearer.startsWith("sp_")) return keySession(bearer);
+    if (/^spk?_/.test(bearer)) return keySession(bearer);
     const session = await readToken(bearer);
     return session && { ...session, via: "bearer" };
   }
