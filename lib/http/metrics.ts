@@ -1,5 +1,5 @@
 /** What this process counts and times, in Prometheus' words (spec section 7). Another process has its own numbers and its own label. */
-import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
@@ -27,6 +27,7 @@ function makeMetrics() {
       "inventory_compensation_failed_total",
       "Releases of reserved stock that failed and wait to be tried again",
     ),
+    streams: new Gauge({ name: "stock_streams", help: "Open live streams of stock", registers }),
     faults: counter("http_5xx_total", "Answers of the 500s; the alert is on its rate", ["code"]),
   };
 }

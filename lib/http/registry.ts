@@ -1,13 +1,19 @@
 /** Every door of the program, for the OpenAPI document, for signatures and for the test that finds a route nobody described. */
+import { catalogDoors } from "@/lib/catalog/catalog.doors";
 import { registersDoors } from "@/lib/registers/registers.doors";
+import { salesDoors } from "@/lib/sales/sales.doors";
 import { staffDoors } from "@/lib/staff/staff.doors";
+import { liveDoors } from "@/lib/stock/live.doors";
 import type { Door } from "./door";
 import { httpDoors } from "./http.doors";
 
 const nouns: Record<string, Record<string, Door>> = {
+  catalog: catalogDoors,
   http: httpDoors,
   registers: registersDoors,
+  sales: salesDoors,
   staff: staffDoors,
+  stock: liveDoors,
 };
 
 export const doorsByNoun: [noun: string, doors: Door[]][] = Object.entries(nouns).map(([noun, byName]) => [

@@ -25,6 +25,7 @@ const orders = { ...backRoom, integration: "own" } as const;
 
 export const permissions = {
   sell: seller,
+  read_sale: { ...seller, auditor: "own" },
   found: seller,
   refund: approved,
   discount_over_limit: approved,
