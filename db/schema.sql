@@ -1461,13 +1461,14 @@ AS $function$
 declare
   v_failures integer;
   v_wait integer;
+  v_now timestamptz := clock_timestamp();
 begin
   insert into internal.pin_failures as f (key, org_id, failures) values (p_key, p_org_id, 1)
   on conflict (key) do update set failures = f.failures + 1
   returning f.failures into v_failures;
   v_wait := case when v_failures < 5 then 0 else least(900, 30 * 2 ^ least(v_failures - 5, 10))::integer end;
-  update internal.pin_failures f set last_at = clock_timestamp(),
-         locked_until = case when v_wait > 0 then clock_timestamp() + make_interval(secs => v_wait) end
+  update internal.pin_failures f set last_at = v_now,
+         locked_until = case when v_wait > 0 then v_now + make_interval(secs => v_wait) end
    where f.key = p_key;
   insert into public.audit_log (org_id, act, subject, facts)
   values (p_org_id, 'pin_wrong', p_key, p_facts || jsonb_build_object('failures', v_failures, 'waitSeconds', v_wait));
@@ -3293,6 +3294,7 @@ AS $function$
 declare
   v_device internal.devices;
   v_store uuid;
+  v_now timestamptz := clock_timestamp();
 begin
   select * into v_device from internal.devices d where d.id = p_device_id and d.revoked_at is null;
   if not found then
@@ -3306,8 +3308,8 @@ begin
     perform internal.refuse('forbidden', jsonb_build_object('reason', 'other_store'));
   end if;
   update internal.pin_failures f set failures = 0, locked_until = null where f.key = 'device:' || p_device_id and f.failures > 0;
-  update internal.devices d set last_seen_at = clock_timestamp()
-   where d.id = p_device_id and (d.last_seen_at is null or d.last_seen_at < clock_timestamp() - interval '1 minute');
+  update internal.devices d set last_seen_at = v_now
+   where d.id = p_device_id and (d.last_seen_at is null or d.last_seen_at < v_now - interval '1 minute');
   return internal.open_session(v_device.org_id, p_staff_id, v_store, v_device.register_id, p_device_id, 'pin');
 end $function$;
 
@@ -3323,6 +3325,7 @@ declare
   v_wait integer := internal.tries_wait(p_tries_key, 100, 900);
   v_device uuid := internal.uuid_v7();
   v_series integer;
+  v_now timestamptz := clock_timestamp();
   v_answer jsonb;
 begin
   if v_wait > 0 then
@@ -3330,7 +3333,7 @@ begin
   end if;
   select * into v_code from internal.pairing_codes c where c.code_hash = p_code_hash for update;
   if not found or v_code.is_demo and not p_is_local
-     or not v_code.is_demo and (v_code.used_at is not null or v_code.expires_at <= clock_timestamp()) then
+     or not v_code.is_demo and (v_code.used_at is not null or v_code.expires_at <= v_now) then
     perform internal.count_try(p_tries_key, 900);
     return jsonb_build_object('outcome', 'wrong');
   end if;
@@ -3340,7 +3343,7 @@ begin
   if not found then
     return jsonb_build_object('outcome', 'wrong');
   end if;
-  update internal.pairing_codes c set used_at = clock_timestamp() where c.code_hash = p_code_hash;
+  update internal.pairing_codes c set used_at = v_now where c.code_hash = p_code_hash;
   insert into internal.devices (id, org_id, register_id, secret_hash, label, series_no)
   values (v_device, v_code.org_id, v_code.register_id, p_secret_hash, left(p_label, 100), v_series);
   insert into public.audit_log (org_id, staff_id, act, subject, facts)

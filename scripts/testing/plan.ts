@@ -1,5 +1,4 @@
 /** What `npm test` proves, in the order it is tried: what is quick to say first. */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Step } from "./step";
 
@@ -21,7 +20,7 @@ function vitest(project: string, report: string): string[] {
 
 export function plan(reports: string): Step[] {
   const report = (name: string): string => join(reports, `${name}.json`);
-  const steps: Step[] = [
+  return [
     {
       name: "format",
       promise: "every file is formatted (npm run format mends it)",
@@ -52,15 +51,46 @@ export function plan(reports: string): Step[] {
       command: script("scripts/schema.ts", "--check"),
     },
     {
+      name: "build",
+      promise: "the shop builds, into a folder of its own",
+      command: script("scripts/testing/build.ts"),
+      after: ["types"],
+    },
+    {
       name: "db",
       promise: "the rules in the database, also when many act at once",
       command: vitest("db", report("db")),
       report: report("db"),
       cores: 2,
     },
+    {
+      name: "http",
+      promise: "the doors, as programs meet them",
+      command: vitest("http", report("http")),
+      report: report("http"),
+      after: ["build"],
+      cores: 2,
+    },
+    {
+      name: "browser",
+      promise: "the screens, as people meet them, in a real Chromium",
+      command: script("scripts/testing/browser-tests.ts", report("browser")),
+      report: report("browser"),
+      after: ["build"],
+      cores: 2,
+    },
+    {
+      name: "refusals",
+      promise: "every way to say no is said in some test",
+      command: script("scripts/checks/refusals.ts"),
+      after: ["db", "http", "browser"],
+      onlyNamed: true,
+    },
+    {
+      name: "unused",
+      promise: "no file, export or dependency that nothing uses",
+      command: [bin("knip"), "--no-progress"],
+      onlyNamed: true,
+    },
   ];
-  return steps.filter((step) => {
-    const file = step.command.find((part) => part.endsWith(".ts"));
-    return file === undefined || existsSync(file);
-  });
 }

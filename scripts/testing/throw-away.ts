@@ -4,6 +4,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import pg from "pg";
 import { type StackOptions, startStack } from "../stack/stack";
 
 export const REPORTS = "reports";
@@ -22,13 +23,23 @@ export async function startThrowAway(kind: string, options: Omit<StackOptions, "
     connectionFile: join(dataDir, "connection.json"),
     stop: async () => {
       const fromApp = options.app ? await codesCounted(stack.connection.appUrl, stack.secrets.metricsToken) : [];
+      const known = await codesKnown(stack.connection.databaseUrl);
       await stack.stop();
       const logs = join(dataDir, "logs");
+      note("known", known);
       note(kind, [...codesLogged(join(logs, "postgres.log")), ...fromApp]);
       cpSync(logs, join(REPORTS, `${kind}-logs`), { recursive: true });
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function codesKnown(databaseUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ code: string }>("select code from internal.refusals");
+  await client.end();
+  return rows.map(({ code }) => code);
 }
 
 /** PostgreSQL logs each error with its hint, and a refusal's hint is its code. */

@@ -7,6 +7,7 @@ declare
   v_wait integer := internal.tries_wait(p_tries_key, 100, 900);
   v_device uuid := internal.uuid_v7();
   v_series integer;
+  v_now timestamptz := clock_timestamp();
   v_answer jsonb;
 begin
   if v_wait > 0 then
@@ -14,7 +15,7 @@ begin
   end if;
   select * into v_code from internal.pairing_codes c where c.code_hash = p_code_hash for update;
   if not found or v_code.is_demo and not p_is_local
-     or not v_code.is_demo and (v_code.used_at is not null or v_code.expires_at <= clock_timestamp()) then
+     or not v_code.is_demo and (v_code.used_at is not null or v_code.expires_at <= v_now) then
     perform internal.count_try(p_tries_key, 900);
     return jsonb_build_object('outcome', 'wrong');
   end if;
@@ -24,7 +25,7 @@ begin
   if not found then
     return jsonb_build_object('outcome', 'wrong');
   end if;
-  update internal.pairing_codes c set used_at = clock_timestamp() where c.code_hash = p_code_hash;
+  update internal.pairing_codes c set used_at = v_now where c.code_hash = p_code_hash;
   insert into internal.devices (id, org_id, register_id, secret_hash, label, series_no)
   values (v_device, v_code.org_id, v_code.register_id, p_secret_hash, left(p_label, 100), v_series);
   insert into public.audit_log (org_id, staff_id, act, subject, facts)

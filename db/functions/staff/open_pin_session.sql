@@ -4,6 +4,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_device internal.devices;
   v_store uuid;
+  v_now timestamptz := clock_timestamp();
 begin
   select * into v_device from internal.devices d where d.id = p_device_id and d.revoked_at is null;
   if not found then
@@ -17,7 +18,7 @@ begin
     perform internal.refuse('forbidden', jsonb_build_object('reason', 'other_store'));
   end if;
   update internal.pin_failures f set failures = 0, locked_until = null where f.key = 'device:' || p_device_id and f.failures > 0;
-  update internal.devices d set last_seen_at = clock_timestamp()
-   where d.id = p_device_id and (d.last_seen_at is null or d.last_seen_at < clock_timestamp() - interval '1 minute');
+  update internal.devices d set last_seen_at = v_now
+   where d.id = p_device_id and (d.last_seen_at is null or d.last_seen_at < v_now - interval '1 minute');
   return internal.open_session(v_device.org_id, p_staff_id, v_store, v_device.register_id, p_device_id, 'pin');
 end $$;

@@ -1,0 +1,37 @@
+/** The data API as any program on the network meets it: plain requests, plain answers. */
+import { testStack } from "../testing/stack";
+
+export interface Answer {
+  status: number;
+  text: string;
+}
+
+async function ask(path: string, token: string | null, init: RequestInit): Promise<Answer> {
+  const { apiUrl, publishableKey } = testStack();
+  const headers = {
+    apikey: publishableKey,
+    authorization: `Bearer ${token ?? publishableKey}`,
+    "content-type": "application/json",
+  };
+  const answer = await fetch(`${apiUrl}/rest/v1/${path}`, {
+    ...init,
+    headers: { ...headers, prefer: "return=representation" },
+  });
+  return { status: answer.status, text: await answer.text() };
+}
+
+export const read = (relation: string, token: string | null): Promise<Answer> =>
+  ask(`${relation}?select=*&limit=1000`, token, { method: "GET" });
+
+export const call = (name: string, args: unknown, token: string | null): Promise<Answer> =>
+  ask(`rpc/${name}`, token, { method: "POST", body: JSON.stringify(args) });
+
+export const write = (method: "POST" | "PATCH" | "DELETE", relation: string, token: string | null): Promise<Answer> => {
+  const every = method === "POST" ? relation : `${relation}?or=(org_id.is.null,org_id.not.is.null)`;
+  return ask(relation === "orgs" ? every.replaceAll("org_id", "id") : every, token, {
+    method,
+    ...(method === "DELETE"
+      ? {}
+      : { body: JSON.stringify({ [relation === "orgs" ? "id" : "org_id"]: "00000000-0000-7000-8000-000000000000" }) }),
+  });
+};
