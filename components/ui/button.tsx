@@ -7,7 +7,7 @@ export type ButtonLook = "primary" | "plain" | "quiet" | "danger";
 export type ButtonSize = "sm" | "md" | "lg" | "xl";
 
 const looks: Record<ButtonLook, string> = {
-  primary: "bg-accent text-on-accent hover:bg-accent-strong aria-disabled:bg-accent",
+  primary: "bg-accent text-on-accent hover:bg-accent-strong aria-busy:bg-accent",
   plain: "line border-line-strong/50 glare:border-line bg-surface text-ink hover:bg-hover hover:border-line-strong",
   quiet: "text-ink hover:bg-hover",
   danger: "bg-out text-on-out hover:bg-out-strong",
@@ -23,7 +23,7 @@ const sizes: Record<ButtonSize, string> = {
 export function buttonClass(look: ButtonLook = "plain", size: ButtonSize = "md", wide = false): string {
   return cx(
     "inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap font-medium transition-colors",
-    "active:translate-y-px disabled:pointer-events-none disabled:opacity-45 aria-disabled:opacity-45",
+    "active:translate-y-px disabled:pointer-events-none disabled:opacity-45 aria-busy:cursor-progress",
     looks[look],
     sizes[size],
     wide && "w-full",

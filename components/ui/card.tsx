@@ -13,7 +13,7 @@ export interface CardProps extends Omit<ComponentProps<"section">, "title"> {
 
 export function Card({ title, hint, actions, isFlush = false, className, children, ...props }: CardProps) {
   return (
-    <section className={cx("line min-w-0 rounded-md bg-surface", className)} {...props}>
+    <section className={cx("line min-w-0 rounded-md bg-surface", isFlush && "overflow-hidden", className)} {...props}>
       {title || actions ? (
         <header className={cx("flex flex-wrap items-center gap-x-4 gap-y-2 px-5 pt-4", isFlush ? "pb-4" : "pb-1")}>
           <div className="min-w-0 flex-1">
@@ -23,7 +23,7 @@ export function Card({ title, hint, actions, isFlush = false, className, childre
           {actions}
         </header>
       ) : null}
-      <div className={isFlush ? "overflow-hidden rounded-b-md" : "px-5 pt-3 pb-5"}>{children}</div>
+      <div className={isFlush ? undefined : "px-5 pt-3 pb-5"}>{children}</div>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // Promises the drawn half of a chart: one canvas, redrawn when figures, size or theme change, and nothing kept when it goes.
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { type ChartProps, type Series, toneColors, toneDashes } from "./chart";
@@ -54,7 +54,8 @@ function options(element: HTMLElement, props: PlotProps): uPlot.Options {
         ...axis,
         label: props.xLabel,
         grid: { show: false },
-        size: 30,
+        size: 34,
+        gap: 8,
         space: 72,
         values: (_, at) => at.map(props.formatX),
       },
@@ -74,38 +75,36 @@ function options(element: HTMLElement, props: PlotProps): uPlot.Options {
 export function ChartPlot(props: PlotProps) {
   const place = useRef<HTMLDivElement>(null);
   const readout = useRef<HTMLParagraphElement>(null);
-  const latest = useRef(props);
-  latest.current = props;
 
+  const make = useEffectEvent((element: HTMLElement) => {
+    const onCursor = (plot: uPlot) => read(plot, props, readout.current);
+    const data: uPlot.AlignedData = [[...props.x], ...props.series.map((one) => [...one.values])];
+    return new uPlot({ ...options(element, props), hooks: { setCursor: [onCursor] } }, data, element);
+  });
+
+  const { x, series, hidden, kind, height } = props;
   useEffect(() => {
     const element = place.current;
     if (!element) return;
-    let plot: uPlot | null = null;
-    const draw = () => {
-      plot?.destroy();
-      const now = latest.current;
-      plot = new uPlot(
-        { ...options(element, now), hooks: { setCursor: [(u) => read(u, latest.current, readout.current)] } },
-        [[...now.x], ...now.series.map((one) => [...one.values])],
-        element,
-      );
+    let plot = make(element);
+    const redraw = () => {
+      plot.destroy();
+      plot = make(element);
     };
-    draw();
-    const resized = new ResizeObserver(() =>
-      plot?.setSize({ width: element.clientWidth, height: latest.current.height }),
-    );
+    const resized = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height }));
     resized.observe(element);
-    const themed = new MutationObserver(draw);
+    const themed = new MutationObserver(redraw);
     themed.observe(document.documentElement, { attributeFilter: ["data-theme"] });
     const system = matchMedia("(prefers-color-scheme: dark)");
-    system.addEventListener("change", draw);
+    system.addEventListener("change", redraw);
     return () => {
       resized.disconnect();
       themed.disconnect();
-      system.removeEventListener("change", draw);
-      plot?.destroy();
+      system.removeEventListener("change", redraw);
+      plot.destroy();
     };
-  }, [props.x, props.series, props.hidden, props.kind, props.height]);
+    // A change of any of these is a new drawing.
+  }, [x, series, hidden, kind, height]);
 
   return (
     <div className="relative">

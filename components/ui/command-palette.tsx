@@ -83,10 +83,12 @@ function Item({ command, onTake }: { command: Command; onTake: () => void }): Re
   );
 }
 
+const noCommands: readonly Command[] = [];
+
 function useFound(query: string, find: CommandPaletteProps["find"]): readonly Command[] {
   const [found, setFound] = useState<readonly Command[]>([]);
   useEffect(() => {
-    if (!find || query.trim().length < 2) return setFound([]);
+    if (!find || query.trim().length < 2) return;
     const asked = new AbortController();
     const timer = setTimeout(() => {
       find(query.trim(), asked.signal).then(setFound, () => setFound([]));
@@ -96,5 +98,5 @@ function useFound(query: string, find: CommandPaletteProps["find"]): readonly Co
       asked.abort();
     };
   }, [query, find]);
-  return found;
+  return query.trim().length < 2 ? noCommands : found;
 }

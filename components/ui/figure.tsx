@@ -54,30 +54,30 @@ export function Figure({ label, value, delta, history, age, href, meaning }: Fig
         href && "transition-colors hover:border-line-strong",
       )}
     >
-      <p className="truncate text-muted text-sm">
-        {href ? (
-          <Link
-            href={href}
-            className="rounded-md after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-(length:--focus-width) focus-visible:after:outline-accent"
-          >
-            {label}
-          </Link>
-        ) : (
-          label
-        )}
-      </p>
-      <div className="flex items-end justify-between gap-3">
-        <p
-          className={cx(
-            "figure min-w-0 truncate font-semibold text-xl",
-            meaning === "low" && "text-low",
-            meaning === "out" && "text-out",
+      <div className="flex h-5 items-center justify-between gap-3">
+        <p className="truncate text-muted text-sm">
+          {href ? (
+            <Link
+              href={href}
+              className="rounded-md after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-(length:--focus-width) focus-visible:after:outline-accent"
+            >
+              {label}
+            </Link>
+          ) : (
+            label
           )}
-        >
-          <Flash value={value} />
         </p>
-        {history ? <Sparkline values={history} className="mb-0.5 w-20" /> : null}
+        {history ? <Sparkline values={history} className="h-6 w-16" /> : null}
       </div>
+      <p
+        className={cx(
+          "figure font-semibold text-xl [overflow-wrap:anywhere]",
+          meaning === "low" && "text-low",
+          meaning === "out" && "text-out",
+        )}
+      >
+        <Flash value={value} />
+      </p>
       <p className="flex min-h-4 items-center justify-between gap-2 text-muted text-xs">
         {delta && Arrow ? (
           <span

@@ -8,7 +8,7 @@ import { useFieldProps } from "./field";
 export const controlClass = cx(
   "line w-full min-w-0 rounded-md border-line-strong bg-surface px-3 text-base text-ink transition-colors",
   "hover:border-ink focus-visible:border-accent focus-visible:outline-offset-0",
-  "aria-invalid:border-out disabled:opacity-50 read-only:bg-sunken",
+  "aria-invalid:border-out disabled:opacity-50",
 );
 
 export interface InputProps extends Omit<ComponentProps<"input">, "size"> {
@@ -25,7 +25,14 @@ export function Input({ size = "md", before, after, className, ...props }: Input
     <input
       {...useFieldProps()}
       {...props}
-      className={cx(controlClass, heights[size], before ? "ps-10" : null, after ? "pe-14" : null, className)}
+      className={cx(
+        controlClass,
+        heights[size],
+        before ? "ps-10" : null,
+        after ? "pe-12" : null,
+        props.readOnly && "bg-sunken",
+        className,
+      )}
     />
   );
   if (!before && !after) return input;

@@ -12,6 +12,8 @@ import { Segmented } from "./radio-group";
 export type KeypadMode = "quantity" | "percent" | "price";
 
 export interface KeypadProps {
+  /** Names the field: «Oolong: quantity». */
+  label: string;
   mode: KeypadMode;
   /** The modes this person may use; one alone is not shown as a choice. */
   modes?: readonly KeypadMode[];
@@ -19,6 +21,8 @@ export interface KeypadProps {
   /** The text as typed, with the locale's decimal sign. Parse it with parseQuantity or parseMoney. */
   value: string;
   onValue: (value: string) => void;
+  /** After the number: «g», «%», «€». */
+  unit?: string;
   /** Enter, or the big key. */
   onDone?: () => void;
   /** Backspace where nothing is left: at the till it removes the line. */
@@ -26,59 +30,41 @@ export interface KeypadProps {
   doneLabel?: ReactNode;
   isDoneDisabled?: boolean;
   maxLength?: number;
-  /** Numbers without a part: pieces, PINs. */
+  /** Numbers without a part: pieces. */
   isWhole?: boolean;
 }
 
 const keyClass =
-  "line grid min-h-14 select-none place-items-center rounded-md bg-surface font-medium text-lg figure transition-colors hover:bg-hover active:bg-line touch-manipulation";
+  "line grid min-h-14 select-none place-items-center rounded-md bg-surface font-medium text-lg figure transition-colors hover:bg-hover active:bg-line disabled:invisible touch-manipulation";
+
+/** Keeps digits and at most one decimal sign, whichever of `,` and `.` was typed or pasted. */
+function clean(text: string, sign: string, isWhole: boolean, maxLength: number): string {
+  const [whole = "", ...rest] = text
+    .replace(/[.,]/g, sign)
+    .replace(new RegExp(`[^\\d\\${sign}]`, "g"), "")
+    .split(sign);
+  const joined = isWhole || rest.length === 0 ? whole : `${whole || "0"}${sign}${rest.join("")}`;
+  return joined.replace(/^0+(?=\d)/, "").slice(0, maxLength);
+}
 
 export function Keypad(props: KeypadProps) {
-  const {
-    mode,
-    modes = [mode],
-    onMode,
-    value,
-    onValue,
-    onDone,
-    onEmptyBackspace,
-    maxLength = 10,
-    isWhole = false,
-  } = props;
+  const { label, mode, modes = [mode], onMode, value, onValue, unit, onDone, onEmptyBackspace } = props;
+  const { maxLength = 10, isWhole = false } = props;
   const t = useTranslations("ui");
   const sign = decimalSign(useLocale());
-
-  function press(key: string) {
-    if (key === "back") return value === "" ? onEmptyBackspace?.() : onValue(value.slice(0, -1));
-    if (key === sign)
-      return isWhole || value.includes(sign) ? undefined : onValue(value === "" ? `0${sign}` : value + sign);
-    if (value.length < maxLength) onValue(value === "0" ? key : value + key);
-  }
+  const set = (text: string) => onValue(clean(text, sign, isWhole, maxLength));
+  const back = () => (value === "" ? onEmptyBackspace?.() : set(value.slice(0, -1)));
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (
-      event.key === "Enter" &&
-      onDone &&
-      !(event.target instanceof HTMLButtonElement && event.detail === 0 && event.target.dataset.key)
-    ) {
+    if (event.key === "Enter" && onDone && !props.isDoneDisabled) {
       event.preventDefault();
-      return onDone();
+      onDone();
     }
-    const key = event.key === "Backspace" ? "back" : event.key === "," || event.key === "." ? sign : event.key;
-    if (key !== "back" && key !== sign && !/^\d$/.test(key)) return;
-    event.preventDefault();
-    press(key);
+    if (event.key === "Backspace" && value === "") onEmptyBackspace?.();
   }
 
   return (
-    <div
-      role="group"
-      aria-label={t("keypad.name")}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-      className="flex flex-col gap-2 rounded-md"
-    >
+    <div className="flex flex-col gap-2">
       {modes.length > 1 && onMode ? (
         <Segmented
           label={t("keypad.mode")}
@@ -88,34 +74,43 @@ export function Keypad(props: KeypadProps) {
           choices={modes.map((one) => ({ value: one, label: t(`keypad.${one}`) }))}
         />
       ) : null}
-      <div className="grid grid-cols-3 gap-2">
+      <div className="relative">
+        <input
+          aria-label={label}
+          inputMode="none"
+          autoComplete="off"
+          value={value}
+          placeholder="0"
+          onChange={(event) => set(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          className={cx(
+            "figure line h-14 w-full rounded-md border-line-strong bg-surface px-4 text-end font-semibold text-xl focus-visible:border-accent focus-visible:outline-offset-0",
+            unit && "pe-14",
+          )}
+        />
+        {unit ? (
+          <span className="pointer-events-none absolute inset-y-0 end-4 flex items-center text-muted">{unit}</span>
+        ) : null}
+      </div>
+      <div role="group" aria-label={t("keypad.name")} className="grid grid-cols-3 gap-2">
         {["7", "8", "9", "4", "5", "6", "1", "2", "3"].map((key) => (
-          <button key={key} type="button" tabIndex={-1} data-key={key} onClick={() => press(key)} className={keyClass}>
+          <button key={key} type="button" onClick={() => set(value + key)} className={keyClass}>
             {key}
           </button>
         ))}
         <button
           type="button"
-          tabIndex={-1}
-          data-key={sign}
           disabled={isWhole}
           aria-label={t("keypad.decimal")}
-          onClick={() => press(sign)}
-          className={cx(keyClass, "disabled:invisible")}
+          onClick={() => set(value + sign)}
+          className={keyClass}
         >
           {sign}
         </button>
-        <button type="button" tabIndex={-1} data-key="0" onClick={() => press("0")} className={keyClass}>
+        <button type="button" onClick={() => set(`${value}0`)} className={keyClass}>
           0
         </button>
-        <button
-          type="button"
-          tabIndex={-1}
-          data-key="back"
-          aria-label={t("keypad.back")}
-          onClick={() => press("back")}
-          className={keyClass}
-        >
+        <button type="button" aria-label={t("keypad.back")} onClick={back} className={keyClass}>
           <Delete aria-hidden="true" className="size-5" />
         </button>
       </div>

@@ -3,57 +3,48 @@
 
 import { Delete, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, useCallback, useId, useRef, useState, useSyncExternalStore } from "react";
 import { cx } from "@/lib/ui/cx";
 import { Spinner } from "./spinner";
 
 export interface PinPadProps {
   label: string;
   hint?: string;
-  /** Why the last try failed, in words. Clears what was typed. */
+  /** Why the last try failed, in words. */
   error?: string;
-  /** Seconds until the next try; counts down and holds the pad. */
-  lockedForSeconds?: number;
+  /** The moment of the next try (`Date.now()` + Retry-After); counts down and holds the pad until then. */
+  lockedUntil?: number;
   isBusy?: boolean;
   onPin: (pin: string) => void;
   hasFocus?: boolean;
 }
 
-const keyClass =
-  "line grid h-14 select-none place-items-center rounded-md bg-surface font-medium text-lg figure transition-colors hover:bg-hover active:bg-line disabled:opacity-45 disabled:pointer-events-none touch-manipulation";
+const shapeClass =
+  "line grid h-14 select-none place-items-center rounded-md font-medium figure transition-colors disabled:opacity-45 disabled:pointer-events-none touch-manipulation";
+const keyClass = `${shapeClass} bg-surface text-lg hover:bg-hover active:bg-line`;
 
-function useCountdown(seconds: number): number {
-  const [left, setLeft] = useState(seconds);
-  useEffect(() => {
-    setLeft(seconds);
-    if (seconds <= 0) return;
-    const until = performance.now() + seconds * 1000;
-    const timer = setInterval(() => setLeft(Math.max(0, Math.ceil((until - performance.now()) / 1000))), 250);
-    return () => clearInterval(timer);
-  }, [seconds]);
-  return left;
+/** Whole seconds until a moment, counting down. */
+function useSecondsUntil(until: number): number {
+  const subscribe = useCallback(
+    (tick: () => void) => {
+      if (until <= Date.now()) return () => {};
+      const timer = setInterval(tick, 250);
+      return () => clearInterval(timer);
+    },
+    [until],
+  );
+  const left = () => Math.max(0, Math.ceil((until - Date.now()) / 1000));
+  return useSyncExternalStore(subscribe, left, () => 0);
 }
 
-export function PinPad({
-  label,
-  hint,
-  error,
-  lockedForSeconds = 0,
-  isBusy = false,
-  onPin,
-  hasFocus = true,
-}: PinPadProps) {
+export function PinPad({ label, hint, error, lockedUntil = 0, isBusy = false, onPin, hasFocus = true }: PinPadProps) {
   const t = useTranslations("ui");
   const id = useId();
   const [pin, setPin] = useState("");
   const input = useRef<HTMLInputElement>(null);
-  const left = useCountdown(lockedForSeconds);
+  const left = useSecondsUntil(lockedUntil);
   const isHeld = isBusy || left > 0;
   const canSend = pin.length >= 4 && !isHeld;
-
-  useEffect(() => {
-    if (error) setPin("");
-  }, [error]);
 
   function press(key: string) {
     setPin((before) => (key === "back" ? before.slice(0, -1) : (before + key).slice(0, 8)));
@@ -62,7 +53,9 @@ export function PinPad({
 
   function send(event: FormEvent) {
     event.preventDefault();
-    if (canSend) onPin(pin);
+    if (!canSend) return;
+    onPin(pin);
+    setPin("");
   }
 
   return (
@@ -117,7 +110,8 @@ export function PinPad({
         <button
           type="submit"
           disabled={!canSend}
-          className={cx(keyClass, "border-accent bg-accent text-base text-on-accent hover:bg-accent-strong")}
+          aria-label={t("pin.ok")}
+          className={`${shapeClass} border-accent bg-accent text-base text-on-accent hover:bg-accent-strong`}
         >
           {isBusy ? <Spinner className="size-5" /> : t("pin.ok")}
         </button>

@@ -12,7 +12,7 @@ const width = 96;
 const height = 28;
 const edge = 3;
 
-export function Sparkline({ values, label, className }: SparklineProps) {
+export function Sparkline({ values, label, className = "h-7 w-24" }: SparklineProps) {
   if (values.length < 2) return <span className={cx("block h-7 w-24", className)} />;
   const low = Math.min(...values);
   const span = Math.max(...values) - low || 1;
@@ -27,7 +27,7 @@ export function Sparkline({ values, label, className }: SparklineProps) {
       role={label ? "img" : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : true}
-      className={cx("h-7 w-24 shrink-0", className)}
+      className={cx("shrink-0", className)}
       fill="none"
     >
       <polyline

@@ -1,25 +1,31 @@
 // Promises that a component formats money, quantities and times in the person's language without naming it each time.
 // Works in server and client components alike; where the shop's currency matters it is given once: `useFormat("EUR")`.
 import { useLocale, useTimeZone } from "next-intl";
+import { useMemo } from "react";
 import { formatMoney, type MoneyOptions } from "./money";
 import { formatQuantity, type QuantityOptions } from "./quantity";
 import { formatAgo, formatTime, type TimeShape } from "./time";
 
-export function useFormat(currency = "EUR") {
-  const locale = useLocale();
-  const timeZone = useTimeZone() ?? "UTC";
+export function makeFormat(locale: string, timeZone: string, currency: string) {
+  const number = new Intl.NumberFormat(locale);
   return {
     locale,
     timeZone,
+    currency,
     money: (minor: number | bigint, options?: MoneyOptions) => formatMoney(minor, currency, locale, options),
     quantity: (quantity: string, unit?: string, options?: QuantityOptions) =>
       formatQuantity(quantity, unit, locale, options),
-    number: (value: number) => new Intl.NumberFormat(locale).format(value),
+    number: (value: number) => number.format(value),
     percent: (share: number, digits = 0) =>
-      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits, signDisplay: "auto" }).format(
-        share,
-      ),
+      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share),
     time: (at: Date | string, shape: TimeShape = "moment") => formatTime(at, shape, locale, timeZone),
     ago: (at: Date | string, now: Date) => formatAgo(at, now, locale),
   };
+}
+
+/** The same object as long as language, zone and currency stay, so that it may stand in a list of dependencies. */
+export function useFormat(currency = "EUR") {
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? "UTC";
+  return useMemo(() => makeFormat(locale, timeZone, currency), [locale, timeZone, currency]);
 }

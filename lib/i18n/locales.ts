@@ -15,17 +15,39 @@ export function toLocale(value: string | undefined): Locale | undefined {
   return locales.find((locale) => locale === language);
 }
 
-/** The first of the browser's languages that we speak, in the order of their weights. */
-export function fromAcceptLanguage(header: string | null | undefined): Locale {
+/** The browser's languages that we speak, with their regions, in the order of their weights. */
+function spoken(header: string | null | undefined): { tag: string; locale: Locale }[] {
   const wanted = (header ?? "")
     .split(",")
     .map((part) => {
       const [tag, ...parameters] = part.split(";");
       const weight = parameters.map((p) => p.trim()).find((p) => p.startsWith("q="));
-      return { locale: toLocale(tag), weight: weight ? Number(weight.slice(2)) : 1 };
+      return { tag: tag?.trim() ?? "", weight: weight ? Number(weight.slice(2)) : 1 };
     })
+    .filter((one) => one.weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  return wanted.find((one) => one.locale && one.weight > 0)?.locale ?? defaultLocale;
+  return wanted.flatMap(({ tag }) => {
+    const locale = toLocale(tag);
+    return locale && isWellFormed(tag) ? [{ tag, locale }] : [];
+  });
+}
+
+/**
+ * The language a person chose, else the browser's first that we speak; with its region where the browser names one,
+ * because a date or an amount is written differently in Zürich and in Berlin, while the words are the same.
+ */
+export function chooseLocale(chosen: Locale | undefined, header: string | null | undefined): string {
+  const heard = spoken(header);
+  return (chosen ? heard.find((one) => one.locale === chosen)?.tag : heard[0]?.tag) ?? chosen ?? defaultLocale;
+}
+
+/** Intl throws on a tag it cannot read, and the header is whatever a caller sent. */
+function isWellFormed(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** A wrong zone in a cookie must not break a page: Intl would throw on it. */

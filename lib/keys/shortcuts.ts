@@ -1,7 +1,7 @@
 // Promises one list of the keys that work here and now: what the `?` sheet shows is what is bound, and nothing else.
 "use client";
 
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from "react";
 
 export interface Shortcut {
   /** "F2", "Mod+K", "?", "g s" is not offered: one press each. Mod is Ctrl, or ⌘ on a Mac. */
@@ -86,19 +86,17 @@ function onKeyDown(event: KeyboardEvent) {
 
 /** Binds keys while the component is there. The list may be made anew on each render. */
 export function useShortcuts(shortcuts: readonly Shortcut[]) {
-  const latest = useRef(shortcuts);
-  latest.current = shortcuts;
-  const shape = shortcuts.map((one) => `${one.keys}|${one.label}|${one.isDisabled ? 0 : 1}`).join("\n");
+  const run = useEffectEvent((index: number, event: KeyboardEvent) => shortcuts[index]?.run(event));
+  // Functions fall out of JSON: what is left is what the sheet shows, and only a change of that binds anew.
+  const shape = JSON.stringify(shortcuts);
+  const shown = useMemo(() => JSON.parse(shape) as Omit<Shortcut, "run">[], [shape]);
   useEffect(() => {
-    const mine = latest.current.map((one, index) => ({
-      ...one,
-      run: (event: KeyboardEvent) => latest.current[index]?.run(event),
-    }));
+    const mine = shown.map((one, index) => ({ ...one, run: (event: KeyboardEvent) => run(index, event) }));
     if (bound.length === 0) globalThis.addEventListener("keydown", onKeyDown);
     change([...bound, ...mine]);
     return () => {
-      change(bound.filter((one) => !mine.includes(one)));
+      change(bound.filter((one) => !mine.includes(one as (typeof mine)[number])));
       if (bound.length === 0) globalThis.removeEventListener("keydown", onKeyDown);
     };
-  }, [shape]);
+  }, [shown]);
 }
