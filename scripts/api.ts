@@ -42,6 +42,8 @@ await connection.introspect({ useCache: true });
 const server = serve({
   hostname: "127.0.0.1",
   port: Number(need("API_PORT")),
+  // Longer than the app keeps a connection, so that it never writes into one that is just being closed.
+  serverOptions: { keepAliveTimeout: 75_000 },
   fetch: (request, env) => app.fetch(request, { peerAddress: env.incoming.socket.remoteAddress ?? null }),
 });
 

@@ -47,7 +47,7 @@ export function handle<D extends Door>(door: D, work: Work<D>) {
 
 async function answer<D extends Door>(door: D, work: Work<D>, request: Request, context: RouteContext) {
   if (isWrite(door.method)) assertSameOrigin(request.headers, env().STOCKPROOF_ORIGIN);
-  const params = judgeParams(door, await context.params);
+  const params = judgeParams(door, (await context.params) ?? {});
   const { value: input, meaningless, signing } = await readInput(door, request);
   const who = await judgeWho(door, request);
   const key = isWrite(door.method) ? readKey(request.headers, door.key ?? "required") : null;

@@ -3,6 +3,21 @@ import { z } from "zod";
 import { door } from "./door";
 
 export const httpDoors = {
+  health: door({
+    method: "GET",
+    path: "/api/health",
+    does: "Whether the shop is ready: the API answers, and through it the database.",
+    who: "anyone",
+    refusals: ["unavailable"],
+    answer: z.strictObject({ ok: z.literal(true), at: z.string(), database: z.string() }),
+  }),
+  live: door({
+    method: "GET",
+    path: "/api/health/live",
+    does: "Whether this process answers; it touches nothing.",
+    who: "anyone",
+    answer: z.strictObject({ ok: z.literal(true) }),
+  }),
   metrics: door({
     method: "GET",
     path: "/api/metrics",

@@ -1,15 +1,18 @@
 /** Starts the app process with everything it may know, and says when it answers. */
+import { get as getPlain } from "node:http";
+import { get as getTls } from "node:https";
 import type { Connection } from "./connection.ts";
-import type { DataFolder } from "./paths.ts";
+import type { Supabase } from "./ground.ts";
 import { startNode } from "./node-child.ts";
+import type { DataFolder } from "./paths.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Started } from "./watched.ts";
 
 export type AppOptions = {
   folder: DataFolder;
   secrets: Secrets;
+  supabase: Supabase;
   connection: Connection;
-  postgresPort: number;
   appPort: number;
   isDemo: boolean;
   dev?: boolean;
@@ -21,8 +24,8 @@ export type AppOptions = {
 export function appEnvironment({
   folder,
   secrets,
+  supabase,
   connection,
-  postgresPort,
   appPort,
   isDemo,
   dev,
@@ -34,40 +37,43 @@ export function appEnvironment({
     NEXT_TELEMETRY_DISABLED: "1",
     PORT: String(appPort),
     STOCKPROOF_DATA: folder.dir,
-    SUPABASE_URL: connection.apiUrl,
-    SUPABASE_PUBLISHABLE_KEY: secrets.publishableKey,
-    SUPABASE_SECRET_KEY: secrets.secretKey,
-    SUPABASE_JWT_SECRET: secrets.jwtSecret,
-    STOCKPROOF_WORKER_URL: `postgresql://stockproof_worker:${secrets.workerPassword}@127.0.0.1:${postgresPort}/postgres`,
-    STOCKPROOF_PEPPER: secrets.pepper,
-    STRIPE_WEBHOOK_SECRET: secrets.stripeWebhookSecret,
-    METRICS_TOKEN: secrets.metricsToken,
+    SUPABASE_URL: supabase.supabaseUrl,
+    SUPABASE_PUBLISHABLE_KEY: supabase.publishableKey,
+    SUPABASE_SECRET_KEY: supabase.secretKey,
+    SUPABASE_JWT_SECRET: supabase.jwtSecret,
+    DATABASE_URL: "",
+    STOCKPROOF_WORKER_URL: supabase.workerUrl,
+    STOCKPROOF_PEPPER: process.env.STOCKPROOF_PEPPER || secrets.pepper,
+    STRIPE_WEBHOOK_SECRET: connection.stripeWebhookSecret,
+    METRICS_TOKEN: process.env.METRICS_TOKEN || secrets.metricsToken,
     STOCKPROOF_DEMO: isDemo ? "1" : "",
     STOCKPROOF_LAN: lan ? "1" : "",
+    STOCKPROOF_DEV: dev ? "1" : "",
     ...env,
   };
 }
 
 export function startApp(options: AppOptions): Promise<Started> {
-  const env = appEnvironment(options);
-  if (options.dev) env.STOCKPROOF_DEV = "1";
-  // The ready file carries no secret and no certificate question: the child writes it once it listens.
   const isReady = () => answers(`${options.connection.appUrl}/api/health/live`);
   return startNode({
     name: "app",
     script: "scripts/serve.ts",
-    env,
+    env: appEnvironment(options),
     folder: options.folder,
     isReady,
     stopWithinMs: 20_000,
   });
 }
 
-async function answers(url: string): Promise<boolean> {
-  try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) });
-    return answer.status < 500;
-  } catch {
-    return false;
-  }
+/** The certificate is the shop's own and asked from this machine: whether it is trusted is the tills' question. */
+function answers(url: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const get = url.startsWith("https:") ? getTls : getPlain;
+    const request = get(url, { timeout: 5_000, rejectUnauthorized: false, agent: false, family: 4 }, (answer) => {
+      answer.resume();
+      resolve((answer.statusCode ?? 500) < 500);
+    });
+    request.once("timeout", () => request.destroy());
+    request.once("error", () => resolve(false));
+  });
 }

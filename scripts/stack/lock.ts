@@ -30,14 +30,17 @@ function isHeld(holder: Holder): boolean {
   return bornAt(holder.pid) === (holder.born || undefined);
 }
 
-/** Answers the function that gives the lock back. */
-export function takeLock(folder: DataFolder): () => void {
+/** `tookOver`: the shop before did not stop in order. */
+export type Lock = { release: () => void; tookOver: boolean };
+
+export function takeLock(folder: DataFolder): Lock {
   const file = folder.file("lock");
   const mine = JSON.stringify({ pid: process.pid, born: bornAt(process.pid) ?? "" } satisfies Holder);
+  let tookOver = false;
   for (let attempt = 0; attempt < 5; attempt++) {
     try {
       writeFileSync(file, mine, { flag: "wx", mode: 0o600 });
-      return () => rmSync(file, { force: true });
+      return { release: () => rmSync(file, { force: true }), tookOver };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw folderTrouble(error, folder.dir) ?? error;
     }
@@ -46,6 +49,7 @@ export function takeLock(folder: DataFolder): () => void {
       throw new Trouble(
         `This shop already runs (process ${holder.pid} holds ${folder.dir}). Use that one, stop it with Ctrl-C or kill ${holder.pid}, or start another shop with STOCKPROOF_DATA and PORT.`,
       );
+    tookOver = true;
     rmSync(file, { force: true });
   }
   throw new Trouble(`The lock ${file} keeps coming back. Another start is under way: wait for it, or remove the file.`);

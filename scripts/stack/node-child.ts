@@ -1,9 +1,9 @@
 /** One of our own Node programs as a child: it stops when asked, and by itself when the pipe to its watcher closes. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { openSync, readFileSync, statSync } from "node:fs";
-import path from "node:path";
-import type { DataFolder } from "./paths.ts";
-import { projectDir } from "./paths.ts";
+import { closeSync, readFileSync } from "node:fs";
+import { runArguments } from "./compile.mjs";
+import { openLog } from "./log-file.ts";
+import { type DataFolder, projectDir } from "./paths.ts";
 import { Trouble } from "./say.ts";
 import { until } from "./until.ts";
 import type { Started } from "./watched.ts";
@@ -28,15 +28,15 @@ export async function startNode({
   args = [],
 }: Options): Promise<Started> {
   const logFile = folder.logFile(name);
-  const log = openSync(logFile, "a", 0o600);
-  const logFrom = statSync(logFile).size;
-  const child = spawn(process.execPath, [...args, "--import", "tsx", path.join(projectDir, script)], {
+  const { handle: log, size: logFrom } = openLog(logFile);
+  const child = spawn(process.execPath, [...args, ...(await runArguments(projectDir, script))], {
     cwd: projectDir,
     env: { ...process.env, ...env, STOCKPROOF_WATCHED: "1" },
     stdio: ["pipe", log, log],
     // A group of its own: Ctrl-C reaches the watcher alone, which stops the others in order.
     detached: true,
   });
+  closeSync(log);
   child.stdin?.on("error", () => {});
   let fault: Error | undefined;
   child.once("error", (error) => {

@@ -29,9 +29,9 @@ export const settings: Record<string, string> = {
   timezone: "UTC",
   log_timezone: "UTC",
   log_checkpoints: "off",
-  log_min_messages: "warning",
-  // Refusals are errors to PostgreSQL and ordinary life to a shop; only what kills a connection is worth a line.
-  log_min_error_statement: "fatal",
+  // Refusals are errors to PostgreSQL and ordinary life to a shop; a line for each would fill the disk. Faults are logged by the app.
+  log_min_messages: "log",
+  log_min_error_statement: "panic",
   tcp_keepalives_idle: "30",
 };
 

@@ -1,9 +1,10 @@
 /** The embedded PostgreSQL 17: made once, started as a process of its own, recovered after any crash, stopped in order. */
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
-import { chownSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chownSync, closeSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { isAlive } from "./lock.ts";
+import { openLog } from "./log-file.ts";
 import type { DataFolder } from "./paths.ts";
 import { hasEnded } from "./node-child.ts";
 import { keptPort } from "./ports.ts";
@@ -23,18 +24,21 @@ export type RunningPostgres = {
 
 const ownEnvironment = { LC_ALL: "C", TZ: "UTC", PATH: "/usr/bin:/bin" } as unknown as NodeJS.ProcessEnv;
 
-/** A restart names the port it had, because the API and the app know it by that one. */
-export async function startPostgres(
-  folder: DataFolder,
-  secrets: Secrets,
-  say: Say,
-  samePort?: number,
-): Promise<RunningPostgres> {
+type Options = {
+  folder: DataFolder;
+  secrets: Secrets;
+  say: Say;
+  /** A restart names the port it had, because the API and the app know it by that one. */
+  samePort?: number;
+  more?: Record<string, string>;
+};
+
+export async function startPostgres({ folder, secrets, say, samePort, more = {} }: Options): Promise<RunningPostgres> {
   const home = findHome(folder, secrets.folderId, say);
   if (!existsSync(home.dataDir)) await initialise(home, secrets);
   await stopOrphan(home.dataDir, say);
   const port = samePort ?? (await keptPort(folder, "postgres"));
-  const child = spawnServer(home, port, folder);
+  const child = spawnServer(home, port, folder, more);
   const url = `postgresql://postgres:${secrets.postgresPassword}@127.0.0.1:${port}/postgres`;
   await firstAnswer(child, url, folder, home);
   return {
@@ -94,15 +98,15 @@ wait $server; code=$?
 kill $reader 2>/dev/null
 exit $code`;
 
-function spawnServer(home: PostgresHome, port: number, folder: DataFolder): ChildProcess {
+function spawnServer(home: PostgresHome, port: number, folder: DataFolder, more: Record<string, string>): ChildProcess {
   const args = [
     "-D",
     home.dataDir,
     "-p",
     String(port),
-    ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+    ...Object.entries({ ...settings, ...more }).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
   ];
-  const log = openSync(folder.logFile("postgres"), "a", 0o600);
+  const { handle: log } = openLog(folder.logFile("postgres"));
   const options = {
     ...home.runAs,
     cwd: home.dataDir,
@@ -113,6 +117,7 @@ function spawnServer(home: PostgresHome, port: number, folder: DataFolder): Chil
     process.platform === "win32"
       ? spawn(home.bin("postgres"), args, options)
       : spawn("/bin/sh", ["-c", guard, "sh", home.bin("postgres"), ...args], { ...options, detached: true });
+  closeSync(log);
   child.stdin?.on("error", () => {});
   return child;
 }

@@ -2,9 +2,10 @@
  * A stack for one test run, in a folder and on ports of its own. When it stops, its logs are kept in reports/, the codes
  * of every refusal that the database raised are noted for the last step, and the folder is gone.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import pg from "pg";
+import { removeData } from "../stack/remove-data";
 import { type StackOptions, startStack } from "../stack/stack";
 
 export const REPORTS = "reports";
@@ -17,8 +18,9 @@ export interface ThrowAway {
 
 export async function startThrowAway(kind: string, options: Omit<StackOptions, "dataDir"> = {}): Promise<ThrowAway> {
   const dataDir = resolve(".stockproof-test", `${kind}-${process.pid}`);
-  rmSync(dataDir, { recursive: true, force: true });
-  const stack = await startStack({ app: false, ...options, dataDir });
+  removeData(dataDir);
+  // A shop keeps refusals out of the database's log; the tests count them there.
+  const stack = await startStack({ app: false, postgresSettings: { log_min_messages: "error" }, ...options, dataDir });
   return {
     connectionFile: join(dataDir, "connection.json"),
     stop: async () => {
@@ -29,7 +31,7 @@ export async function startThrowAway(kind: string, options: Omit<StackOptions, "
       note("known", known);
       note(kind, [...codesLogged(join(logs, "postgres.log")), ...fromApp]);
       cpSync(logs, join(REPORTS, `${kind}-logs`), { recursive: true });
-      rmSync(dataDir, { recursive: true, force: true });
+      removeData(dataDir);
     },
   };
 }

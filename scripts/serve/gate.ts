@@ -1,0 +1,68 @@
+/**
+ * What every request passes before the app sees it: a bound on how many are in hand, the mark of who really called, and the form of what
+ * Next answers by itself. Everything here runs once a request and is benched with it.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerProblems } from "../../lib/http/last-resort.ts";
+import { markPeer } from "../../lib/http/peer.ts";
+import { refuse } from "./problem.ts";
+
+/** Two cores answer about a thousand requests a second and a request may take three: more in hand than this cannot be answered in time. */
+export const mostInHand = 1_000;
+/** Live screens hold a connection each and cost little; this bounds memory, not work. */
+export const mostConnections = 5_000;
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export class Gate {
+  readonly #open = new Set<ServerResponse>();
+  #streams = 0;
+  #draining = false;
+  connections = 0;
+
+  constructor(readonly handler: Handler) {}
+
+  readonly take = (request: IncomingMessage, response: ServerResponse): void => {
+    if (this.#open.size - this.#streams >= mostInHand || this.connections > mostConnections) {
+      refuse(response, {
+        status: 503,
+        code: "busy",
+        title: "Busy",
+        detail: "The shop has more requests in hand than it can answer in time. Try again in a moment.",
+        retryAfterSeconds: 1,
+      });
+      return;
+    }
+    markPeer(request);
+    answerProblems(request, response);
+    if (this.#draining) response.setHeader("Connection", "close");
+    const isStream = request.headers.accept === "text/event-stream";
+    if (isStream) this.#streams += 1;
+    this.#open.add(response);
+    response.once("close", () => {
+      this.#open.delete(response);
+      if (isStream) this.#streams -= 1;
+    });
+    this.handler(request, response).catch((error: unknown) => {
+      process.stderr.write(`${new Date().toISOString()} a request failed outside every door: ${String(error)}\n`);
+      if (response.headersSent) response.destroy();
+      else
+        refuse(response, {
+          status: 503,
+          code: "unavailable",
+          title: "Unavailable",
+          detail: "The request could not be answered. Try again.",
+          retryAfterSeconds: 1,
+        });
+    });
+  };
+
+  /** Streams never end by themselves; they are ended, and their screens come back to the next process with their cursor. */
+  endStreams(): void {
+    this.#draining = true;
+    for (const response of this.#open) {
+      if (String(response.getHeader("content-type") ?? "").startsWith("text/event-stream")) response.end();
+      else if (!response.headersSent) response.setHeader("Connection", "close");
+    }
+  }
+}
