@@ -1,46 +1,26 @@
 /**
- * Whether a request was made on this machine, for this machine: the server listens on loopback, the caller asked for a loopback name, and
- * nothing stands between. Next fills in X-Forwarded-* itself, so the server marks what really came (`markPeer`) before Next sees it.
+ * Whether a request was made on this machine, for this machine. The server marks what really came (scripts/serve): by the time a route
+ * runs, Next has filled in X-Forwarded-* itself. Without the mark (a plain `next start`) only what Next writes is believed.
  */
-import type { IncomingMessage } from "node:http";
-
-const PEER = "x-stockproof-peer";
+const LOCAL = "x-stockproof-local";
 const FORWARDING = ["forwarded", "via", "x-real-ip", "x-client-ip", "cf-connecting-ip", "true-client-ip"];
 const LOOPBACK_HOST = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 const LOOPBACK_ADDRESS = /^(::1|127(?:\.\d{1,3}){3}|::ffff:127(?:\.\d{1,3}){3})$/;
 
-/** Called by the server for every request, before Next: whatever the caller wrote under our own name is overwritten. */
-export function markPeer(request: IncomingMessage): void {
-  const isForwarded = Object.keys(request.headers).some(
-    (name) => name.startsWith("x-forwarded-") || FORWARDING.includes(name),
-  );
-  request.headers[PEER] = `${request.socket.remoteAddress ?? "unknown"} ${isForwarded ? "forwarded" : "direct"}`;
+export function isLocal(headers: Headers): boolean {
+  if (!LOOPBACK_HOST.test(headers.get("host") ?? "") || FORWARDING.some((name) => headers.has(name))) return false;
+  const mark = headers.get(LOCAL);
+  if (mark !== null) return mark === "1";
+  return [...headers].every(([name, value]) => !name.startsWith("x-forwarded-") || isNextsOwn(name, value, headers));
 }
 
-export function isLocal(headers: Headers, listensBeyondLoopback: boolean): boolean {
-  if (listensBeyondLoopback || !LOOPBACK_HOST.test(headers.get("host") ?? "")) return false;
-  const [address = "", way] = (headers.get(PEER) ?? "").split(" ");
-  if (way !== undefined) return way === "direct" && LOOPBACK_ADDRESS.test(address);
-  return !wasForwarded(headers);
-}
-
-/** Without the mark (a plain `next start`): only what Next itself writes for a direct local caller is believed. */
-function wasForwarded(headers: Headers): boolean {
-  const expected: Record<string, (value: string) => boolean> = {
-    "x-forwarded-for": (value) => LOOPBACK_ADDRESS.test(value),
-    "x-forwarded-host": (value) => value === headers.get("host"),
-    "x-forwarded-proto": (value) => value === "http" || value === "https",
-    "x-forwarded-port": () => true,
-  };
-  for (const [name, value] of headers) {
-    if (FORWARDING.includes(name)) return true;
-    if (name.startsWith("x-forwarded-") && !expected[name]?.(value)) return true;
-  }
-  return false;
+function isNextsOwn(name: string, value: string, headers: Headers): boolean {
+  if (name === "x-forwarded-for") return LOOPBACK_ADDRESS.test(value);
+  if (name === "x-forwarded-host") return value === headers.get("host");
+  return name === "x-forwarded-proto" || name === "x-forwarded-port";
 }
 
 /** Whom to count failed tries against. Behind a proxy that is the proxy's word; it only ever limits failures. */
 export function peerKey(headers: Headers): string {
-  const forwarded = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
-  return (forwarded || headers.get(PEER)?.split(" ")[0] || "unknown").slice(0, 64);
+  return (headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown").slice(0, 64);
 }

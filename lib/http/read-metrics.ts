@@ -8,7 +8,7 @@ import { isLocal } from "./peer";
 import { Refusal } from "./problem";
 
 export async function readMetrics(_nobody: null, _query: unknown, { request }: Call): Promise<Response> {
-  if (!holdsToken(request.headers) && !isLocal(request.headers, false))
+  if (!holdsToken(request.headers) && !isLocal(request.headers))
     throw new Refusal("not_found", { path: "/api/metrics" });
   return new Response(await metrics.registry.metrics(), { headers: { "Content-Type": metrics.registry.contentType } });
 }

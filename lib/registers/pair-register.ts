@@ -21,7 +21,7 @@ export async function pairRegister(_nobody: null, { code }: { code: string }, ca
   const secret = randomBytes(32).toString("base64url");
   const paired = await callRpc<Paired>("system", "pair_register", {
     p_code_hash: codeHash(code),
-    p_is_local: isLocal(headers, STOCKPROOF_LAN !== undefined || STOCKPROOF_ORIGIN !== undefined),
+    p_is_local: STOCKPROOF_LAN === undefined && STOCKPROOF_ORIGIN === undefined && isLocal(headers),
     p_secret_hash: hashOf(secret),
     p_label: (headers.get("user-agent") ?? "").slice(0, 100),
     p_tries_key: `pair:${peerKey(headers)}`,
