@@ -30,10 +30,14 @@ export function answerProblems(request: IncomingMessage, response: ServerRespons
     if (refusal.status === 503) response.setHeader("Retry-After", "1");
   };
 
-  response.writeHead = ((status: number, ...rest: never[]) => {
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
     response.statusCode = status;
+    const given = rest.at(-1);
+    if (typeof given === "object" && given !== null && !Array.isArray(given)) {
+      for (const [name, value] of Object.entries(given)) response.setHeader(name, value as string);
+    }
     begin();
-    return instead === null ? own.writeHead(status, ...rest) : own.writeHead(response.statusCode);
+    return own.writeHead(response.statusCode);
   }) as typeof own.writeHead;
   response.write = ((...parts: Parameters<typeof own.write>) => {
     begin();

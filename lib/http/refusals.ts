@@ -25,17 +25,10 @@ const shortLines = (f: FactsOf) =>
 
 export const refusals = {
   // form
-  malformed: kind(
-    400,
-    "The request cannot be read",
-    (f) =>
-      textOf(
-        f.reason ??
-          listOf(f.problems)
-            .map((p) => `${textOf(p.path)}: ${textOf(p.message)}`)
-            .join("; "),
-      ) || "The request has the wrong form.",
-  ),
+  malformed: kind(400, "The request cannot be read", (f) => {
+    const problems = listOf(f.problems).map((p) => `${textOf(p.path)}: ${textOf(p.message)}`);
+    return `${textOf(f.reason ?? problems.join("; ")).replace(/\.$/, "") || "The request has the wrong form"}.`;
+  }),
   unknown_member: kind(
     400,
     "The request has a member this door does not know",

@@ -1,0 +1,45 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, test } from "vitest";
+import { answerProblems } from "./last-resort";
+
+const servers: ReturnType<typeof createServer>[] = [];
+afterEach(() => servers.splice(0).forEach((server) => server.close()));
+
+async function ask(listener: RequestListener, path = "/api/x", init: RequestInit = {}) {
+  const server = createServer((request, response) => {
+    answerProblems(request, response);
+    listener(request, response);
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, init);
+  return { status: response.status, type: response.headers.get("content-type"), text: await response.text() };
+}
+
+test("a bare refusal of the framework becomes a problem", async () => {
+  const { status, type, text } = await ask(
+    (_, response) => response.writeHead(405, { allow: "GET" }).end(),
+    "/api/session",
+    { method: "PATCH" },
+  );
+  expect([status, type, JSON.parse(text).code]).toEqual([405, "application/problem+json", "method_not_allowed"]);
+});
+
+test("a page of faults becomes a 503 problem, whatever was written", async () => {
+  const { status, text } = await ask((_, response) => {
+    response.statusCode = 500;
+    response.setHeader("Content-Type", "text/html");
+    response.write("<h1>stack");
+    response.end("trace</h1>");
+  });
+  expect([status, JSON.parse(text).code]).toEqual([503, "unavailable"]);
+});
+
+test("problems, successes and pages pass untouched", async () => {
+  const problem: RequestListener = (_, response) =>
+    response.writeHead(409, { "Content-Type": "application/problem+json" }).end('{"code":"x"}');
+  expect(await ask(problem)).toEqual({ status: 409, type: "application/problem+json", text: '{"code":"x"}' });
+  expect((await ask((_, response) => response.end("fine"))).text).toBe("fine");
+  expect((await ask((_, response) => response.writeHead(404).end("page"), "/apiary")).text).toBe("page");
+});
