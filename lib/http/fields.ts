@@ -59,7 +59,7 @@ const quantityMeta = (description: string) => ({
 });
 
 const decimal = (sign: "positive" | "signed" | "from zero", description: string) =>
-  z.unknown().nonoptional().transform(readQuantity(sign)).meta(quantityMeta(description));
+  z.unknown().transform(readQuantity(sign)).meta(quantityMeta(description));
 
 /** More than nothing: what is sold, moved, received. */
 export const quantity = decimal("positive", "A quantity above 0, at most four decimals.");

@@ -17,9 +17,9 @@ process.env.SUPABASE_SECRET_KEY = "sb_secret_test_key";
 process.env.SUPABASE_JWT_SECRET = "a secret of more than thirty-two letters";
 process.env.STOCKPROOF_PEPPER = "a pepper of sixteen";
 
-vi.mock("@/lib/supabase/call-rpc", () => ({ callRpc: vi.fn(async () => null) }));
+vi.mock("@/lib/supabase/call-rpc", () => ({ callRpc: vi.fn<() => Promise<null>>(async () => null) }));
 
-const work = vi.fn(async (..._parts: unknown[]): Promise<unknown> => ({ done: true }));
+const work = vi.fn<(...parts: unknown[]) => Promise<unknown>>(async () => ({ done: true }));
 beforeEach(() => work.mockClear());
 
 const session = {
@@ -50,7 +50,7 @@ async function send(
     ...(sent.anonymous ? {} : { authorization: `Bearer ${token}` }),
     ...sent.headers,
   });
-  for (const [name, value] of [...headers]) if (value === "") headers.delete(name);
+  for (const [name, value] of Array.from(headers)) if (value === "") headers.delete(name);
   const route = handle(door({ ...words, may: "sell", ...sent.more, input }), work);
   const request = new Request("http://localhost:3000/api/tests/1", {
     method: "POST",

@@ -4,7 +4,7 @@ import { LossyNumber, MalformedJson, parseJson } from "./json";
 
 test("what JavaScript keeps exactly is read as it is", () => {
   fc.assert(
-    fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+    fc.property(fc.jsonValue({ maxDepth: 2 }), (value) => {
       const text = JSON.stringify(value);
       fc.pre(!text.includes("-0") && !text.includes("\\u0000") && !/\\ud[89a-f]/i.test(text));
       expect(parseJson(text)).toEqual(JSON.parse(text));
