@@ -1362,6 +1362,16 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.catalog_version(p_org_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select to_char(coalesce(max(p.updated_at), 'epoch') at time zone 'UTC', 'YYYYMMDDHH24MISSUS') from public.products p where p.org_id = p_org_id
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.chain_step(p_state bytea, p_start bytea, p_fields text)
  RETURNS bytea
  LANGUAGE plpgsql
@@ -1969,8 +1979,8 @@ CREATE OR REPLACE FUNCTION internal.level_json(i public.inventory)
  SET search_path TO ''
 AS $function$
   select jsonb_build_object('inventoryId', i.id, 'orgId', i.org_id, 'storeId', i.store_id, 'productId', i.product_id, 'locationId', i.location_id,
-    'quantity', trim_scale(i.quantity)::text, 'reserved', trim_scale(i.reserved)::text,
-    'available', trim_scale(i.quantity - i.reserved)::text, 'version', i.version)
+    'quantity', trim_scale(i.quantity), 'reserved', trim_scale(i.reserved),
+    'available', trim_scale(i.quantity - i.reserved), 'version', i.version)
 $function$;
 
 -- owner: postgres
@@ -2977,21 +2987,23 @@ declare
   v_wait integer;
   v_found jsonb;
 begin
-  -- tries of one key are judged one after another, so that a burst cannot slip past the count
+  select jsonb_build_object('outcome', 'found', 'staffId', s.id, 'role', s.role, 'hash', p.hash) into v_found
+    from internal.pins p
+    join public.staff s on s.org_id = p.org_id and s.id = p.staff_id and s.is_active
+   where p.org_id = p_org_id and p.lookup = p_lookup;
+  -- fifty people sign in at one till without waiting for each other, as long as nobody there mistypes
+  if v_found is not null and not exists (select 1 from internal.pin_failures f where f.key = p_key and f.failures > 0) then
+    return v_found;
+  end if;
+  -- otherwise tries of one key are judged one after another, so that a burst cannot slip past the count
   insert into internal.pin_failures (key, org_id) values (p_key, p_org_id) on conflict (key) do nothing;
   select ceil(extract(epoch from f.locked_until - clock_timestamp()))::integer into v_wait
     from internal.pin_failures f where f.key = p_key for update;
   if v_wait > 0 then
     return jsonb_build_object('outcome', 'locked', 'retryAfterSeconds', v_wait);
   end if;
-  select jsonb_build_object('outcome', 'found', 'staffId', s.id, 'role', s.role, 'hash', p.hash) into v_found
-    from internal.pins p
-    join public.staff s on s.org_id = p.org_id and s.id = p.staff_id and s.is_active
-   where p.org_id = p_org_id and p.lookup = p_lookup;
-  if v_found is not null then
-    return v_found;
-  end if;
-  return jsonb_build_object('outcome', 'wrong', 'retryAfterSeconds', internal.count_pin_failure(p_org_id, p_key, '{}'));
+  return coalesce(v_found,
+    jsonb_build_object('outcome', 'wrong', 'retryAfterSeconds', internal.count_pin_failure(p_org_id, p_key, '{}')));
 end $function$;
 
 -- owner: stockproof_functions
@@ -3153,6 +3165,17 @@ AS $function$
   join public.registers r on r.org_id = d.org_id and r.id = d.register_id and r.is_active
   where d.id = p_device_id and d.secret_hash = p_secret_hash and d.revoked_at is null
 $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.health()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return jsonb_build_object('ok', true, 'at', internal.iso(clock_timestamp()), 'database', current_setting('server_version'));
+end $function$;
 
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb)
@@ -3356,6 +3379,51 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_catalog(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_stock', p_request);
+  v_query jsonb := coalesce(p_request -> 'query', '{}');
+  v_limit integer := coalesce((v_query ->> 'limit')::integer, 50);
+  v_after text[] := string_to_array(convert_from(decode(coalesce(v_query ->> 'cursor', ''), 'hex'), 'UTF8'), E'\x1f');
+  v_like text := '%' || replace(replace(replace(lower(v_query ->> 'q'), '\', '\\'), '%', '\%'), '_', '\_') || '%';
+  v_place uuid;
+  v_products jsonb;
+  v_next text;
+begin
+  select r.location_id into v_place from public.registers r where r.org_id = v.org_id and r.id = v.register_id;
+  with page as (
+    select p.* from public.products p
+     where p.org_id = v.org_id and p.is_active
+       and (v_query ->> 'sku' is null or p.sku = v_query ->> 'sku')
+       and (v_query ->> 'q' is null or lower(p.name) like v_like or lower(p.sku) like v_like
+         or exists (select 1 from public.product_barcodes b where b.org_id = p.org_id and b.product_id = p.id and b.barcode = v_query ->> 'q'))
+       and (cardinality(v_after) is distinct from 2 or (p.name, p.id) > (v_after[1], v_after[2]::uuid))
+     order by p.name, p.id limit v_limit + 1
+  ), numbered as (
+    select p.*, row_number() over (order by p.name, p.id) as n, count(*) over () as found from page p
+  )
+  select jsonb_agg(jsonb_build_object('id', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'priceMinor', p.price_minor,
+           'taxIncluded', c.is_included, 'inventory', coalesce(rows.list, '[]')) order by p.n) filter (where p.n <= v_limit),
+         max(case when p.n = v_limit and p.found > v_limit then encode(convert_to(p.name || E'\x1f' || p.id, 'UTF8'), 'hex') end)
+    into v_products, v_next
+    from numbered p
+    join public.tax_classes c on c.org_id = p.org_id and c.id = p.tax_class_id
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('inventoryId', i.id, 'locationId', i.location_id, 'locationName', l.name,
+               'quantity', trim_scale(i.quantity)::text, 'reserved', trim_scale(i.reserved)::text,
+               'available', trim_scale(i.quantity - i.reserved)::text, 'version', i.version)
+               order by (i.location_id = v_place) desc nulls last, l.walk_order, l.name, i.id) as list
+        from public.inventory i join public.locations l on l.org_id = i.org_id and l.id = i.location_id
+       where i.org_id = p.org_id and i.product_id = p.id and i.is_active and (v.store_id is null or i.store_id = v.store_id)) rows on true;
+  return jsonb_build_object('products', coalesce(v_products, '[]'), 'nextCursor', v_next, 'catalogVersion', internal.catalog_version(v.org_id));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_devices(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3377,6 +3445,30 @@ begin
      order by d.id desc limit v_limit) d;
   return jsonb_build_object('devices', v_devices,
     'nextCursor', case when jsonb_array_length(v_devices) = v_limit then v_devices -> -1 ->> 'id' end);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_sale(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_sale', p_request);
+  v_id uuid := (p_request -> 'path' ->> 'id')::uuid;
+  v_key uuid := (p_request -> 'path' ->> 'key')::uuid;
+begin
+  if v_key is not null then
+    select (i.answer ->> 'sale')::uuid into v_id from public.idempotency i
+     where i.org_id = v.org_id and i.key = v_key and jsonb_typeof(i.answer -> 'sale') = 'string';
+  end if;
+  perform 1 from public.sales s where s.org_id = v.org_id and s.id = v_id
+     and (s.store_id = v.store_id or v.staff_role in ('manager', 'owner', 'auditor'));
+  if not found then
+    perform internal.refuse('sale_not_found', jsonb_strip_nulls(jsonb_build_object('id', v_id, 'key', v_key)));
+  end if;
+  return jsonb_build_object('sale', internal.sale_answer(v.org_id, v_id));
 end $function$;
 
 -- owner: stockproof_functions
@@ -3842,6 +3934,9 @@ grant execute on function internal.body_hash(p_body jsonb) to stockproof_worker;
 grant execute on function internal.canonical_json(p_value jsonb) to stockproof_archivist;
 grant execute on function internal.canonical_json(p_value jsonb) to stockproof_functions;
 grant execute on function internal.canonical_json(p_value jsonb) to stockproof_worker;
+grant execute on function internal.catalog_version(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.catalog_version(p_org_id uuid) to stockproof_functions;
+grant execute on function internal.catalog_version(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.chain_hash(p_start bytea, p_fields text) to stockproof_archivist;
 grant execute on function internal.chain_hash(p_start bytea, p_fields text) to stockproof_functions;
 grant execute on function internal.chain_hash(p_start bytea, p_fields text) to stockproof_worker;
@@ -4058,6 +4153,10 @@ grant execute on function public.end_session() to stockproof_worker;
 grant execute on function public.find_device(p_device_id uuid, p_secret_hash text) to service_role;
 grant execute on function public.find_device(p_device_id uuid, p_secret_hash text) to stockproof_archivist;
 grant execute on function public.find_device(p_device_id uuid, p_secret_hash text) to stockproof_worker;
+grant execute on function public.health() to authenticated;
+grant execute on function public.health() to service_role;
+grant execute on function public.health() to stockproof_archivist;
+grant execute on function public.health() to stockproof_worker;
 grant execute on function public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb) to service_role;
 grant execute on function public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb) to stockproof_archivist;
 grant execute on function public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb) to stockproof_worker;
@@ -4096,10 +4195,18 @@ grant execute on function public.open_pin_session(p_device_id uuid, p_staff_id u
 grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to service_role;
 grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to stockproof_archivist;
 grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to stockproof_worker;
+grant execute on function public.read_catalog(p_request jsonb) to authenticated;
+grant execute on function public.read_catalog(p_request jsonb) to service_role;
+grant execute on function public.read_catalog(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_catalog(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_devices(p_request jsonb) to authenticated;
 grant execute on function public.read_devices(p_request jsonb) to service_role;
 grant execute on function public.read_devices(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_devices(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_sale(p_request jsonb) to authenticated;
+grant execute on function public.read_sale(p_request jsonb) to service_role;
+grant execute on function public.read_sale(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_sale(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_session() to authenticated;
 grant execute on function public.read_session() to service_role;
 grant execute on function public.read_session() to stockproof_archivist;

@@ -59,6 +59,7 @@ export interface Database {
       "dismiss_staff": { Args: { "p_request": Json }; Returns: Json };
       "end_session": { Args: Record<never, never>; Returns: Json };
       "find_device": { Args: { "p_device_id": string; "p_secret_hash": string }; Returns: Json };
+      "health": { Args: Record<never, never>; Returns: Json };
       "issue_signature": { Args: { "p_session_id": string; "p_key": string; "p_signer_id": string; "p_kind": string; "p_act": string; "p_body": Json }; Returns: Json };
       "judge_tries": { Args: { "p_key": string; "p_limit": number; "p_window_seconds": number; "p_failed": boolean }; Returns: number };
       "jwt_org": { Args: Record<never, never>; Returns: string };
@@ -69,7 +70,9 @@ export interface Database {
       "open_login_session": { Args: { "p_auth_user_id": string; "p_email": string; "p_store_id"?: string }; Returns: Json };
       "open_pin_session": { Args: { "p_device_id": string; "p_staff_id": string }; Returns: Json };
       "pair_register": { Args: { "p_code_hash": string; "p_is_local": boolean; "p_secret_hash": string; "p_label": string; "p_tries_key": string }; Returns: Json };
+      "read_catalog": { Args: { "p_request": Json }; Returns: Json };
       "read_devices": { Args: { "p_request": Json }; Returns: Json };
+      "read_sale": { Args: { "p_request": Json }; Returns: Json };
       "read_session": { Args: Record<never, never>; Returns: Json };
       "refuse_pin": { Args: { "p_org_id": string; "p_key": string; "p_staff_id": string }; Returns: number };
       "renew_session": { Args: { "p_session_id": string }; Returns: Json };
