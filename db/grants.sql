@@ -18,7 +18,7 @@ revoke all on all tables in schema internal from stockproof_functions;
 grant select, insert, update on all tables in schema public to stockproof_functions;
 grant select, insert, update, delete on all tables in schema internal to stockproof_functions;
 revoke update on public.inventory_transactions, public.reversals, public.audit_log, public.ledger_heads, public.sale_lines, public.sale_line_taxes,
-  public.payments, public.refund_lines, public.customer_entries, public.gift_card_entries from stockproof_functions;
+  public.payments, public.refund_lines, public.customer_entries, public.gift_card_entries, public.receipts from stockproof_functions;
 grant delete on public.idempotency to stockproof_functions; -- a refused sale of a batch leaves no key
 revoke insert, update, delete on internal.refusals, internal.permissions, internal.currencies from stockproof_functions;
 grant usage on all sequences in schema internal to stockproof_functions;

@@ -1,0 +1,11 @@
+-- Receives stock for direct callers; the same as the door.
+create or replace function public.add_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid,
+  p_reason text default null, p_signature_id uuid default null, p_idempotency_key uuid default null)
+returns table (success boolean, quantity_before numeric, quantity_after numeric, error_code text, transaction_id uuid)
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  return query select * from internal.moved_row(public.receive_stock(jsonb_build_object(
+    'orgId', internal.own_org(p_org_id, 'stock_not_found', jsonb_build_object('inventoryId', p_stock_id)),
+    'key', p_idempotency_key, 'signatureId', p_signature_id,
+    'body', jsonb_strip_nulls(jsonb_build_object('inventoryId', p_stock_id, 'quantity', trim_scale(p_quantity)::text, 'reason', p_reason)))));
+end $$;
