@@ -1,0 +1,30 @@
+-- The ledger, newest first: of one row by its seq, of a product by its rows, else by time. A cursor names the last movement seen.
+create or replace function public.read_transactions(p_request jsonb) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v internal.act := internal.reader('read_ledger', p_request);
+  q jsonb := coalesce(p_request -> 'query', '{}');
+  v_limit integer := internal.page_limit(q);
+  v_rows uuid[];
+  v_from timestamptz := coalesce((q ->> 'from')::timestamptz, '-infinity');
+  v_to timestamptz := coalesce((q ->> 'to')::timestamptz, 'infinity');
+  v_seen public.inventory_transactions;
+  v_list jsonb;
+begin
+  if q ? 'cursor' then
+    select * into v_seen from public.inventory_transactions t where t.org_id = v.org_id and t.id = internal.cursor_id(q ->> 'cursor');
+    if not found then
+      perform internal.refuse('malformed', jsonb_build_object('reason', 'cursor is not known here'));
+    end if;
+  end if;
+  if q ?| array['inventoryId', 'productId', 'locationId'] then
+    v_rows := array(select i.id from public.inventory i where i.org_id = v.org_id and internal.in_store(v, i.store_id)
+      and (not q ? 'inventoryId' or i.id = (q ->> 'inventoryId')::uuid)
+      and (not q ? 'productId' or i.product_id = (q ->> 'productId')::uuid)
+      and (not q ? 'locationId' or i.location_id = (q ->> 'locationId')::uuid));
+  end if;
+  select jsonb_agg(internal.transaction_json(x.t) order by x.n) into v_list from (
+    select t, row_number() over (order by t.created_at desc, t.id desc) as n from internal.list_movements(v, q, v_rows, v_from, v_to, v_seen, v_limit + 1) t
+  ) x;
+  return internal.page('transactions', coalesce(v_list, '[]'), v_limit);
+end $$;
