@@ -321,6 +321,46 @@ create table public.categories (
   constraint categories_org_id_parent_id_fkey FOREIGN KEY (org_id, parent_id) REFERENCES public.categories(org_id, id)
 );
 
+create table public.count_lines (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  count_id uuid not null,
+  inventory_id uuid not null,
+  counted numeric(14,4) not null,
+  first_counted numeric(14,4) not null,
+  times integer default 1 not null,
+  stamped_at timestamp with time zone not null,
+  counted_by uuid,
+  posted_difference numeric(14,4),
+  constraint count_lines_pkey PRIMARY KEY (org_id, id),
+  constraint count_lines_org_id_count_id_inventory_id_key UNIQUE (org_id, count_id, inventory_id),
+  constraint count_lines_counted_check CHECK (((counted >= (0)::numeric) AND (counted <> 'NaN'::numeric))),
+  constraint count_lines_first_counted_check CHECK (((first_counted >= (0)::numeric) AND (first_counted <> 'NaN'::numeric))),
+  constraint count_lines_org_id_count_id_fkey FOREIGN KEY (org_id, count_id) REFERENCES public.counts(org_id, id),
+  constraint count_lines_org_id_counted_by_fkey FOREIGN KEY (org_id, counted_by) REFERENCES public.staff(org_id, id),
+  constraint count_lines_org_id_inventory_id_fkey FOREIGN KEY (org_id, inventory_id) REFERENCES public.inventory(org_id, id)
+);
+
+create table public.counts (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  store_id uuid not null,
+  location_id uuid not null,
+  status text default 'open'::text not null,
+  is_blind boolean default true not null,
+  reviewed_at timestamp with time zone,
+  note text,
+  opened_by uuid,
+  opened_at timestamp with time zone default clock_timestamp() not null,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  constraint counts_pkey PRIMARY KEY (org_id, id),
+  constraint counts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'posted'::text, 'cancelled'::text]))),
+  constraint counts_org_id_closed_by_fkey FOREIGN KEY (org_id, closed_by) REFERENCES public.staff(org_id, id),
+  constraint counts_org_id_location_id_store_id_fkey FOREIGN KEY (org_id, location_id, store_id) REFERENCES public.locations(org_id, id, store_id),
+  constraint counts_org_id_opened_by_fkey FOREIGN KEY (org_id, opened_by) REFERENCES public.staff(org_id, id)
+);
+
 create table public.customer_entries (
   org_id uuid not null,
   id uuid default internal.uuid_v7() not null,
@@ -687,6 +727,67 @@ create table public.products (
   constraint products_org_id_tax_class_id_fkey FOREIGN KEY (org_id, tax_class_id) REFERENCES public.tax_classes(org_id, id)
 );
 
+create table public.purchase_order_lines (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  purchase_order_id uuid not null,
+  "position" smallint not null,
+  product_id uuid not null,
+  quantity numeric(14,4) not null,
+  received numeric(14,4) default 0 not null,
+  unit_cost_minor bigint,
+  constraint purchase_order_lines_pkey PRIMARY KEY (org_id, id),
+  constraint purchase_order_lines_org_id_purchase_order_id_position_key UNIQUE (org_id, purchase_order_id, "position"),
+  constraint purchase_order_lines_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
+  constraint purchase_order_lines_received_check CHECK (((received >= (0)::numeric) AND (received <> 'NaN'::numeric))),
+  constraint purchase_order_lines_unit_cost_minor_check CHECK (((unit_cost_minor >= 0) AND (unit_cost_minor <= '100000000000'::bigint))),
+  constraint purchase_order_lines_org_id_product_id_fkey FOREIGN KEY (org_id, product_id) REFERENCES public.products(org_id, id),
+  constraint purchase_order_lines_org_id_purchase_order_id_fkey FOREIGN KEY (org_id, purchase_order_id) REFERENCES public.purchase_orders(org_id, id)
+);
+
+create table public.purchase_orders (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  number text not null,
+  supplier_id uuid not null,
+  location_id uuid not null,
+  status text default 'draft'::text not null,
+  note text,
+  expected_on date,
+  ordered_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  constraint purchase_orders_pkey PRIMARY KEY (org_id, id),
+  constraint purchase_orders_org_id_number_key UNIQUE (org_id, number),
+  constraint purchase_orders_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'ordered'::text, 'partial'::text, 'received'::text, 'cancelled'::text]))),
+  constraint purchase_orders_org_id_location_id_fkey FOREIGN KEY (org_id, location_id) REFERENCES public.locations(org_id, id),
+  constraint purchase_orders_org_id_supplier_id_fkey FOREIGN KEY (org_id, supplier_id) REFERENCES public.suppliers(org_id, id)
+);
+
+create table public.receipts (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  inventory_id uuid not null,
+  product_id uuid not null,
+  quantity numeric(14,4) not null,
+  unit_cost_minor bigint,
+  supplier_id uuid,
+  purchase_order_line_id uuid,
+  document text,
+  staff_id uuid,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  constraint receipts_pkey PRIMARY KEY (org_id, id),
+  constraint receipts_document_check CHECK (((length(document) >= 1) AND (length(document) <= 200))),
+  constraint receipts_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
+  constraint receipts_unit_cost_minor_check CHECK (((unit_cost_minor >= 0) AND (unit_cost_minor <= '100000000000'::bigint))),
+  constraint receipts_org_id_inventory_id_fkey FOREIGN KEY (org_id, inventory_id) REFERENCES public.inventory(org_id, id),
+  constraint receipts_org_id_product_id_fkey FOREIGN KEY (org_id, product_id) REFERENCES public.products(org_id, id),
+  constraint receipts_org_id_purchase_order_line_id_fkey FOREIGN KEY (org_id, purchase_order_line_id) REFERENCES public.purchase_order_lines(org_id, id),
+  constraint receipts_org_id_staff_id_fkey FOREIGN KEY (org_id, staff_id) REFERENCES public.staff(org_id, id),
+  constraint receipts_org_id_supplier_id_fkey FOREIGN KEY (org_id, supplier_id) REFERENCES public.suppliers(org_id, id)
+);
+
 create table public.refund_lines (
   org_id uuid not null,
   id uuid not null,
@@ -750,6 +851,27 @@ create table public.registers (
   constraint registers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
   constraint registers_prefix_check CHECK ((prefix ~ '^[A-Z0-9]{1,8}$'::text)),
   constraint registers_org_id_location_id_store_id_fkey FOREIGN KEY (org_id, location_id, store_id) REFERENCES public.locations(org_id, id, store_id)
+);
+
+create table public.reorder_items (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  product_id uuid not null,
+  supplier_id uuid,
+  status text default 'open'::text not null,
+  available numeric(14,4) not null,
+  on_order numeric(14,4) default 0 not null,
+  reorder_point numeric(14,4) not null,
+  suggested_quantity numeric(14,4) not null,
+  purchase_order_id uuid,
+  opened_at timestamp with time zone default clock_timestamp() not null,
+  closed_at timestamp with time zone,
+  constraint reorder_items_pkey PRIMARY KEY (org_id, id),
+  constraint reorder_items_status_check CHECK ((status = ANY (ARRAY['open'::text, 'ordered'::text, 'dismissed'::text, 'restocked'::text]))),
+  constraint reorder_items_suggested_quantity_check CHECK (((suggested_quantity > (0)::numeric) AND (suggested_quantity <> 'NaN'::numeric))),
+  constraint reorder_items_org_id_product_id_fkey FOREIGN KEY (org_id, product_id) REFERENCES public.products(org_id, id),
+  constraint reorder_items_org_id_purchase_order_id_fkey FOREIGN KEY (org_id, purchase_order_id) REFERENCES public.purchase_orders(org_id, id),
+  constraint reorder_items_org_id_supplier_id_fkey FOREIGN KEY (org_id, supplier_id) REFERENCES public.suppliers(org_id, id)
 );
 
 create table public.reservations (
@@ -1015,6 +1137,20 @@ create table public.tax_rates (
   constraint tax_rates_org_id_tax_class_id_fkey FOREIGN KEY (org_id, tax_class_id) REFERENCES public.tax_classes(org_id, id)
 );
 
+create table public.usages (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  kind text not null,
+  name text not null,
+  is_active boolean default true not null,
+  created_at timestamp with time zone default now() not null,
+  constraint usages_pkey PRIMARY KEY (org_id, id),
+  constraint usages_org_id_kind_name_key UNIQUE (org_id, kind, name),
+  constraint usages_kind_check CHECK ((kind = ANY (ARRAY['job'::text, 'order'::text, 'recipe'::text]))),
+  constraint usages_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint usages_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id)
+);
+
 -- Indexes
 
 CREATE INDEX sessions_of_device ON internal.sessions USING btree (device_id) WHERE (ended_at IS NULL);
@@ -1024,6 +1160,8 @@ CREATE INDEX stock_news_unnumbered ON internal.stock_news USING btree (org_id, i
 CREATE INDEX audit_log_by_time ON public.audit_log USING btree (org_id, at);
 CREATE INDEX cases_by_subject ON public.cases USING btree (org_id, subject);
 CREATE INDEX cases_open ON public.cases USING btree (org_id, kind, opened_at) WHERE (settled_at IS NULL);
+CREATE INDEX count_lines_by_row ON public.count_lines USING btree (org_id, inventory_id);
+CREATE INDEX counts_open ON public.counts USING btree (org_id, location_id) WHERE (status = 'open'::text);
 CREATE INDEX customer_entries_by_customer ON public.customer_entries USING btree (org_id, customer_id, account, id);
 CREATE INDEX customers_by_email ON public.customers USING btree (org_id, lower(email));
 CREATE INDEX customers_by_name ON public.customers USING btree (org_id, lower(name));
@@ -1042,11 +1180,15 @@ CREATE INDEX payments_by_shift ON public.payments USING btree (org_id, shift_id)
 CREATE INDEX product_barcodes_by_product ON public.product_barcodes USING btree (org_id, product_id);
 CREATE INDEX products_by_category ON public.products USING btree (org_id, category_id);
 CREATE INDEX products_by_change ON public.products USING btree (org_id, updated_at);
+CREATE INDEX purchase_order_lines_by_product ON public.purchase_order_lines USING btree (org_id, product_id);
+CREATE INDEX purchase_orders_open ON public.purchase_orders USING btree (org_id, supplier_id) WHERE (closed_at IS NULL);
+CREATE INDEX receipts_by_product ON public.receipts USING btree (org_id, product_id, created_at);
 CREATE INDEX refund_lines_by_refund ON public.refund_lines USING btree (org_id, refund_id);
 CREATE INDEX refund_lines_by_sale_line ON public.refund_lines USING btree (org_id, sale_line_id);
 CREATE INDEX refunds_by_sale ON public.refunds USING btree (org_id, sale_id);
 CREATE INDEX refunds_by_shift ON public.refunds USING btree (org_id, shift_id);
 CREATE INDEX refunds_by_time ON public.refunds USING btree (org_id, created_at);
+CREATE UNIQUE INDEX reorder_items_one_open ON public.reorder_items USING btree (org_id, product_id) WHERE (status = 'open'::text);
 CREATE INDEX reservations_open_by_expiry ON public.reservations USING btree (org_id, expires_at) WHERE ((released_at IS NULL) AND (expires_at IS NOT NULL));
 CREATE INDEX reservations_open_by_order ON public.reservations USING btree (org_id, order_id) WHERE ((released_at IS NULL) AND (order_id IS NOT NULL));
 CREATE INDEX reservations_open_by_row ON public.reservations USING btree (org_id, inventory_id) WHERE (released_at IS NULL);
@@ -1086,6 +1228,8 @@ alter table public.audit_log enable row level security;
 alter table public.bundle_parts enable row level security;
 alter table public.cases enable row level security;
 alter table public.categories enable row level security;
+alter table public.count_lines enable row level security;
+alter table public.counts enable row level security;
 alter table public.customer_entries enable row level security;
 alter table public.customers enable row level security;
 alter table public.gift_card_entries enable row level security;
@@ -1105,9 +1249,13 @@ alter table public.payments enable row level security;
 alter table public.product_barcodes enable row level security;
 alter table public.product_units enable row level security;
 alter table public.products enable row level security;
+alter table public.purchase_order_lines enable row level security;
+alter table public.purchase_orders enable row level security;
+alter table public.receipts enable row level security;
 alter table public.refund_lines enable row level security;
 alter table public.refunds enable row level security;
 alter table public.registers enable row level security;
+alter table public.reorder_items enable row level security;
 alter table public.reservations enable row level security;
 alter table public.reversals enable row level security;
 alter table public.role_limits enable row level security;
@@ -1122,6 +1270,7 @@ alter table public.stores enable row level security;
 alter table public.suppliers enable row level security;
 alter table public.tax_classes enable row level security;
 alter table public.tax_rates enable row level security;
+alter table public.usages enable row level security;
 
 -- Policies
 
@@ -1129,6 +1278,8 @@ create policy read on public.audit_log as permissive for select to authenticated
 create policy read on public.bundle_parts as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.cases as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.categories as permissive for select to authenticated using (org_id = public.jwt_org());
+create policy read on public.count_lines as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])));
+create policy read on public.counts as permissive for select to authenticated using ((org_id = public.jwt_org()) AND ((public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])) OR ((public.jwt_role() = 'supervisor'::text) AND (store_id = public.jwt_store()))));
 create policy read on public.customer_entries as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.customers as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.gift_card_entries as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
@@ -1148,9 +1299,13 @@ create policy read on public.payments as permissive for select to authenticated 
 create policy read on public.product_barcodes as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.product_units as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.products as permissive for select to authenticated using (org_id = public.jwt_org());
+create policy read on public.purchase_order_lines as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
+create policy read on public.purchase_orders as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
+create policy read on public.receipts as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.refund_lines as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.refunds as permissive for select to authenticated using ((org_id = public.jwt_org()) AND ((public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])) OR ((public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text])) AND (store_id = public.jwt_store()))));
 create policy read on public.registers as permissive for select to authenticated using (org_id = public.jwt_org());
+create policy read on public.reorder_items as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.reservations as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.reversals as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.role_limits as permissive for select to authenticated using (org_id = public.jwt_org());
@@ -1165,6 +1320,7 @@ create policy read on public.stores as permissive for select to authenticated us
 create policy read on public.suppliers as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.tax_classes as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.tax_rates as permissive for select to authenticated using (org_id = public.jwt_org());
+create policy read on public.usages as permissive for select to authenticated using (org_id = public.jwt_org());
 
 -- Functions
 
@@ -1438,6 +1594,52 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.consume_earliest(p_act internal.act, p_quantity numeric, p_reference text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_product uuid := (p_act.body ->> 'productId')::uuid;
+  v_place uuid := (p_act.body ->> 'locationId')::uuid;
+  v_rows uuid[];
+  v_row record;
+  v_left numeric := p_quantity;
+  v_take numeric;
+  v_moves internal.movement[] := '{}';
+  v_moved public.inventory_transactions[];
+begin
+  v_rows := array(select i.id from public.inventory i
+    left join public.lots l on l.org_id = i.org_id and l.id = i.lot_id
+    where i.org_id = p_act.org_id and i.product_id = v_product and i.location_id = v_place and i.is_active and i.frozen_at is null
+      and internal.in_store(p_act, i.store_id) and (l.expires_at is null or l.expires_at >= internal.clock()::date));
+  if v_rows = '{}' then
+    perform internal.refuse('stock_not_found', jsonb_build_object('productId', v_product, 'locationId', v_place));
+  end if;
+  perform 1 from public.inventory i where i.org_id = p_act.org_id and i.id = any (v_rows) order by i.id for update;
+  perform internal.take_row(p_act.org_id, v_rows[1], 'stock');
+  perform internal.require_quantity(p_act.org_id, v_product, p_quantity);
+  perform internal.expire_rows(p_act.org_id, v_rows);
+  for v_row in
+    select i.id, i.quantity - i.reserved as available from public.inventory i
+      left join public.lots l on l.org_id = i.org_id and l.id = i.lot_id
+     where i.org_id = p_act.org_id and i.id = any (v_rows) and i.quantity > i.reserved
+     order by l.expires_at nulls last, l.code, i.id
+  loop
+    v_take := least(v_left, v_row.available);
+    v_moves := v_moves || row(v_row.id, 'consumed', -v_take, p_act.body ->> 'reason', null, p_act.staff_id, p_reference, null, null, null)::internal.movement;
+    v_left := v_left - v_take;
+    exit when v_left = 0;
+  end loop;
+  if v_left > 0 then
+    perform internal.refuse('insufficient_stock', jsonb_build_object('short', jsonb_build_array(
+      internal.short_json(p_act.org_id, v_rows[1], '{1}', p_quantity, p_quantity - v_left))));
+  end if;
+  select array_agg(t) into v_moved from internal.post_movements(p_act.org_id, v_moves) t;
+  return internal.end_stock(p_act, v_moved);
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.consume_signature(p_act internal.act, p_right text, p_roles text[] DEFAULT NULL::text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -1461,6 +1663,18 @@ begin
   end if;
   perform internal.use_signature(p_act.org_id, p_act.signature_id);
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.count_json(p_count public.counts)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('id', p_count.id, 'status', p_count.status, 'locationId', p_count.location_id, 'storeId', p_count.store_id,
+    'blind', p_count.is_blind, 'reviewedAt', internal.iso(p_count.reviewed_at), 'openedAt', internal.iso(p_count.opened_at),
+    'openedBy', p_count.opened_by, 'closedAt', internal.iso(p_count.closed_at), 'closedBy', p_count.closed_by, 'note', p_count.note)
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.count_pin_failure(p_org_id uuid, p_key text, p_facts jsonb)
@@ -1498,6 +1712,16 @@ begin
   insert into internal.rate_limits as l (key, window_start, hits) values (p_key, v_window, 1)
   on conflict (key, window_start) do update set hits = l.hits + 1;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.cursor_id(p_cursor text)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+  select case when p_cursor ~* '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' then p_cursor::uuid end
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.discount_of(p_discount jsonb, p_of_minor bigint)
@@ -1646,6 +1870,26 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.end_stock(p_act internal.act, p_moved public.inventory_transactions[], p_more jsonb DEFAULT '{}'::jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_moved public.inventory_transactions;
+  v_movements jsonb := '[]';
+  v_ids jsonb := '[]';
+begin
+  foreach v_moved in array coalesce(p_moved, '{}') loop
+    v_movements := v_movements || internal.movement_json(v_moved);
+    v_ids := v_ids || to_jsonb(v_moved.id);
+  end loop;
+  perform internal.audit(p_act, p_act.template, case when cardinality(p_moved) > 0 then 'inventory:' || p_moved[1].inventory_id end,
+    jsonb_build_object('movements', v_ids) || p_more);
+  return internal.end_act(p_act, 201, jsonb_build_object('movements', v_movements) || p_more);
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.enter_customer(p_org_id uuid, p_customer_id uuid, p_account text, p_change bigint, p_reason text, p_reference text, p_staff_id uuid, p_signature_id uuid DEFAULT NULL::uuid)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1723,6 +1967,16 @@ AS $function$
   select sha256(convert_to(
     p_org_id::text || E'\x1f' || p_template || E'\x1f' || internal.canonical_json(coalesce(p_path, '{}'))
     || E'\x1f' || internal.canonical_json(coalesce(p_body, '{}')), 'UTF8'))
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.in_store(p_act internal.act, p_store_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+  select p_act.store_id is null or p_store_id = p_act.store_id or coalesce(p_act.staff_role not in ('cashier', 'picker', 'supervisor'), true)
 $function$;
 
 -- owner: postgres
@@ -1972,6 +2226,19 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.legs_of(p_first public.inventory_transactions)
+ RETURNS public.inventory_transactions[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select array_agg(t order by t.inventory_id, t.seq) from public.inventory_transactions t
+   where t.org_id = p_first.org_id
+     and (t.id = p_first.id
+       or (p_first.type in ('transferred_out', 'transferred_in') and t.reference = p_first.reference))
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.level_json(i public.inventory)
  RETURNS jsonb
  LANGUAGE sql
@@ -1982,6 +2249,41 @@ AS $function$
     'quantity', trim_scale(i.quantity), 'reserved', trim_scale(i.reserved),
     'available', trim_scale(i.quantity - i.reserved), 'version', i.version)
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.list_movements(p_act internal.act, p_query jsonb, p_rows uuid[], p_from timestamp with time zone, p_to timestamp with time zone, p_seen public.inventory_transactions, p_limit integer)
+ RETURNS SETOF public.inventory_transactions
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_until timestamptz := least(p_to, coalesce(p_seen.created_at, 'infinity'));
+begin
+  if p_rows is not null then
+    return query
+    select m.* from unnest(p_rows) r(id)
+    cross join lateral (
+      select t.* from public.inventory_transactions t
+       where t.org_id = p_act.org_id and t.inventory_id = r.id
+         and t.seq <= internal.seq_at(p_act.org_id, r.id, v_until)
+         and t.created_at >= p_from and t.created_at < p_to
+         and (p_seen.id is null or (t.created_at, t.id) < (p_seen.created_at, p_seen.id))
+         and (not p_query ? 'type' or t.type = p_query ->> 'type')
+         and (not p_query ? 'staffId' or t.staff_id = (p_query ->> 'staffId')::uuid)
+       order by t.seq desc limit p_limit) m
+    order by m.created_at desc, m.id desc limit p_limit;
+    return;
+  end if;
+  return query
+  select t.* from public.inventory_transactions t
+   where t.org_id = p_act.org_id and internal.in_store(p_act, t.store_id) and t.created_at >= p_from and t.created_at < p_to and t.created_at <= v_until
+     and (p_seen.id is null or (t.created_at, t.id) < (p_seen.created_at, p_seen.id))
+     and (not p_query ? 'type' or t.type = p_query ->> 'type')
+     and (not p_query ? 'staffId' or t.staff_id = (p_query ->> 'staffId')::uuid)
+     and (not p_query ? 'reference' or t.reference = p_query ->> 'reference')
+   order by t.created_at desc, t.id desc limit p_limit;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.lock_accounts(p_org_id uuid, p_sales internal.sale_draft[])
@@ -2046,6 +2348,17 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.moved_row(p_answer jsonb)
+ RETURNS TABLE(success boolean, quantity_before numeric, quantity_after numeric, error_code text, transaction_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select true, (m ->> 'quantityBefore')::numeric, (m ->> 'quantityAfter')::numeric, null::text, (m ->> 'id')::uuid
+    from jsonb_array_elements(p_answer -> 'body' -> 'movements') m
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.movement_fields(p_org_id uuid, p_inventory_id uuid, p_seq bigint, p_id uuid, p_type text, p_change numeric, p_before numeric, p_after numeric, p_reason text, p_staff_id uuid, p_reference text, p_signature_id uuid, p_reverses uuid, p_created_at timestamp with time zone)
  RETURNS text
  LANGUAGE plpgsql
@@ -2073,6 +2386,84 @@ AS $function$
     'signatureId', m.signature_id, 'reversesTransactionId', m.reverses_transaction_id, 'createdAt', internal.iso(m.created_at),
     'prevHash', encode(m.prev_hash, 'hex'), 'hash', encode(m.hash, 'hex'))
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.open_count_of(p_act internal.act, p_count_id uuid)
+ RETURNS public.counts
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v public.counts;
+begin
+  select * into v from public.counts c where c.org_id = p_act.org_id and c.id = p_count_id for share;
+  if not found or not internal.in_store(p_act, v.store_id) then
+    perform internal.refuse('count_not_found', jsonb_build_object('countId', p_count_id));
+  end if;
+  if v.status <> 'open' then
+    perform internal.refuse('count_closed', jsonb_build_object('countId', p_count_id, 'status', v.status, 'closedAt', internal.iso(v.closed_at)));
+  end if;
+  return v;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.open_lot(p_org_id uuid, p_product_id uuid, p_code text, p_expires_on date)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_lot public.lots;
+begin
+  if p_code is null then
+    return null;
+  end if;
+  insert into public.lots (org_id, product_id, code, expires_at) values (p_org_id, p_product_id, p_code, p_expires_on)
+  on conflict (org_id, product_id, code) do nothing;
+  select * into v_lot from public.lots l where l.org_id = p_org_id and l.product_id = p_product_id and l.code = p_code;
+  if p_expires_on is not null and v_lot.expires_at is distinct from p_expires_on then
+    perform internal.refuse('name_taken', jsonb_build_object('what', 'lot', 'name', p_code, 'expiresOn', v_lot.expires_at));
+  end if;
+  return v_lot.id;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.open_row(p_act internal.act, p_product_id uuid, p_location_id uuid, p_lot_id uuid, p_noun text DEFAULT 'stock'::text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_place public.locations;
+  v_product public.products;
+  v_id uuid;
+begin
+  select * into v_place from public.locations l where l.org_id = p_act.org_id and l.id = p_location_id;
+  if not found or not internal.in_store(p_act, v_place.store_id) then
+    perform internal.refuse('location_not_found', jsonb_build_object('locationId', p_location_id));
+  end if;
+  select * into v_product from public.products p where p.org_id = p_act.org_id and p.id = p_product_id;
+  if not found then
+    perform internal.refuse('product_not_found', jsonb_build_object('productId', p_product_id));
+  end if;
+  if not v_place.is_active then
+    perform internal.refuse(p_noun || '_deactivated', jsonb_build_object('what', 'location', 'locationId', p_location_id));
+  end if;
+  if v_product.has_lots and p_lot_id is null then
+    perform internal.refuse('lot_required', jsonb_build_object('sku', v_product.sku));
+  end if;
+  select i.id into v_id from public.inventory i
+   where i.org_id = p_act.org_id and i.product_id = p_product_id and i.location_id = p_location_id and i.lot_id is not distinct from p_lot_id;
+  if v_id is not null then
+    return v_id;
+  end if;
+  insert into public.inventory (org_id, store_id, product_id, location_id, lot_id)
+  values (p_act.org_id, v_place.store_id, p_product_id, p_location_id, p_lot_id)
+  on conflict (org_id, product_id, location_id, lot_id) do nothing;
+  select i.id into v_id from public.inventory i
+   where i.org_id = p_act.org_id and i.product_id = p_product_id and i.location_id = p_location_id and i.lot_id is not distinct from p_lot_id;
+  return v_id;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.open_session(p_org_id uuid, p_staff_id uuid, p_store_id uuid, p_register_id uuid, p_device_id uuid, p_how text)
@@ -2139,6 +2530,29 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.org_of_movement(p_transaction_id uuid, p_org_id uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.actor(p_org_id);
+  v_orgs uuid[];
+begin
+  if v.staff_role is not null then
+    return internal.own_org(p_org_id, 'transaction_not_found', jsonb_build_object('transactionId', p_transaction_id));
+  end if;
+  select array_agg(o.id) into v_orgs from public.orgs o
+   where (p_org_id is null or o.id = p_org_id)
+     and exists (select 1 from public.inventory_transactions t where t.org_id = o.id and t.id = p_transaction_id);
+  if cardinality(v_orgs) is distinct from 1 then
+    perform internal.refuse('transaction_not_found', jsonb_build_object('transactionId', p_transaction_id));
+  end if;
+  return v_orgs[1];
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.org_of_row(p_inventory_id uuid, p_org_id uuid)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -2162,6 +2576,43 @@ begin
   end if;
   return v_orgs[1];
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.own_org(p_org_id uuid, p_code text, p_facts jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.actor(p_org_id);
+begin
+  if v.org_id is null or (p_org_id is not null and v.org_id <> p_org_id) then
+    perform internal.refuse(p_code, p_facts);
+  end if;
+  return v.org_id;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.page(p_noun text, p_list jsonb, p_limit integer, p_more jsonb DEFAULT '{}'::jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+  select p_more || jsonb_build_object(p_noun, case when jsonb_array_length(p_list) > p_limit then p_list - p_limit else p_list end,
+    'nextCursor', case when jsonb_array_length(p_list) > p_limit then p_list -> (p_limit - 1) -> 'id' end)
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.page_limit(p_query jsonb)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+  select least(greatest(coalesce((p_query ->> 'limit')::integer, 50), 1), 500)
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid)
@@ -2238,6 +2689,51 @@ begin
      where e.happened
   )
   select * from posted;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.post_one(p_act internal.act, p_inventory_id uuid, p_type text, p_change numeric, p_reason text, p_reference text DEFAULT NULL::text, p_signature_id uuid DEFAULT NULL::uuid)
+ RETURNS public.inventory_transactions[]
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select array_agg(t) from internal.post_movements(p_act.org_id, array[row(p_inventory_id, p_type, p_change, p_reason, null,
+    p_act.staff_id, p_reference, p_signature_id, null, null)::internal.movement]) t
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_seq bigint := internal.seq_at(p_org_id, p_inventory_id, p_at);
+  v_quantity numeric;
+begin
+  select t.quantity_after into v_quantity from public.inventory_transactions t
+   where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq = v_seq;
+  if not found then
+    -- nothing yet, or the part before is archived: the next movement knows what it found
+    select t.quantity_before into v_quantity from public.inventory_transactions t
+     where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq = v_seq + 1;
+  end if;
+  return coalesce(v_quantity, 0);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.reach_row(p_act internal.act, p_id uuid, p_noun text DEFAULT 'stock'::text)
+ RETURNS public.inventory
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform 1 from public.inventory i where i.org_id = p_act.org_id and i.id = p_id and internal.in_store(p_act, i.store_id);
+  if not found then
+    perform internal.refuse(p_noun || '_not_found', jsonb_build_object('inventoryId', p_id));
+  end if;
+  return internal.take_row(p_act.org_id, p_id, p_noun);
 end $function$;
 
 -- owner: postgres
@@ -2324,6 +2820,35 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.require_fresh(p_row public.inventory)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_lot public.lots;
+begin
+  select * into v_lot from public.lots l where l.org_id = p_row.org_id and l.id = p_row.lot_id;
+  if v_lot.expires_at < internal.clock()::date then
+    perform internal.refuse('lot_expired', jsonb_build_object('inventoryId', p_row.id, 'lot', v_lot.code, 'expiresOn', v_lot.expires_at));
+  end if;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.require_held(p_row public.inventory, p_quantity numeric)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if p_row.quantity < p_quantity then
+    perform internal.refuse('insufficient_stock', jsonb_build_object('short', jsonb_build_array(
+      internal.short_json(p_row.org_id, p_row.id, '{1}', p_quantity, p_row.quantity))));
+  end if;
+  perform internal.make_room(p_row.org_id, p_row.id, p_row.quantity - p_quantity);
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.require_quantity(p_org_id uuid, p_product_id uuid, p_quantity numeric)
  RETURNS void
  LANGUAGE plpgsql
@@ -2337,6 +2862,43 @@ begin
   select p.quantity_decimals, p.unit into v_decimals, v_unit from public.products p where p.org_id = p_org_id and p.id = p_product_id;
   if not internal.is_quantity(p_quantity, coalesce(v_decimals, 4)) then
     perform internal.refuse('invalid_quantity', jsonb_build_object('quantity', p_quantity::text, 'unit', v_unit, 'decimals', v_decimals));
+  end if;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.require_room(p_row public.inventory, p_change numeric)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if p_row.quantity + p_change >= 10000000000 then
+    perform internal.refuse('invalid_quantity', jsonb_build_object('quantity', p_change::text, 'onHand', trim_scale(p_row.quantity)::text));
+  end if;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.require_way(p_act internal.act, p_from public.inventory, p_to public.inventory)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_transit uuid;
+begin
+  if p_from.product_id <> p_to.product_id or p_from.lot_id is distinct from p_to.lot_id then
+    perform internal.refuse('different_product', jsonb_build_object('fromInventoryId', p_from.id, 'toInventoryId', p_to.id));
+  end if;
+  if p_from.location_id = p_to.location_id then
+    perform internal.refuse('same_location_transfer', jsonb_build_object('locationId', p_to.location_id));
+  end if;
+  if p_from.store_id <> p_to.store_id and not exists (select 1 from public.locations l
+      where l.org_id = p_act.org_id and l.id = p_to.location_id and l.kind = 'transit') then
+    select l.id into v_transit from public.locations l
+     where l.org_id = p_act.org_id and l.store_id = p_to.store_id and l.kind = 'transit' and l.is_active order by l.id limit 1;
+    perform internal.refuse('transit_required', jsonb_build_object('toLocationId', p_to.location_id, 'transitLocationId', v_transit));
   end if;
 end $function$;
 
@@ -2368,6 +2930,60 @@ begin
     insert into internal.stock_news (org_id, inventory_id) select p_org_id, l.id from levels l
   )
   select * from made;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.row_to_fill(p_act internal.act, p_body jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_product uuid := (p_body ->> 'productId')::uuid;
+begin
+  if p_body ? 'inventoryId' then
+    return (p_body ->> 'inventoryId')::uuid;
+  end if;
+  perform 1 from public.products p where p.org_id = p_act.org_id and p.id = v_product;
+  if not found then
+    perform internal.refuse('product_not_found', jsonb_build_object('productId', v_product));
+  end if;
+  return internal.open_row(p_act, v_product, (p_body ->> 'locationId')::uuid,
+    internal.open_lot(p_act.org_id, v_product, p_body ->> 'lotCode', (p_body ->> 'expiresOn')::date));
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.row_to_reach(p_act internal.act, p_from uuid, p_to uuid, p_location_id uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_from public.inventory;
+  v_to uuid := p_to;
+begin
+  select * into v_from from public.inventory i where i.org_id = p_act.org_id and i.id = p_from and internal.in_store(p_act, i.store_id);
+  if not found then
+    perform internal.refuse('from_stock_not_found', jsonb_build_object('inventoryId', p_from));
+  end if;
+  if v_to is null then
+    if not exists (select 1 from public.locations l where l.org_id = p_act.org_id and l.id = p_location_id) then
+      perform internal.refuse('location_not_found', jsonb_build_object('locationId', p_location_id));
+    end if;
+    if p_location_id = v_from.location_id then
+      perform internal.refuse('same_location_transfer', jsonb_build_object('locationId', p_location_id));
+    end if;
+    select i.id into v_to from public.inventory i
+     where i.org_id = p_act.org_id and i.product_id = v_from.product_id and i.location_id = p_location_id and i.lot_id is not distinct from v_from.lot_id;
+    if v_to is null then
+      perform internal.reach_row(p_act, p_from, 'from_stock');
+      p_act.store_id := null; -- a transit place of another store may be sent to; `require_way` judges which
+      v_to := internal.open_row(p_act, v_from.product_id, p_location_id, v_from.lot_id, 'to_stock');
+    end if;
+  elsif not exists (select 1 from public.inventory i where i.org_id = p_act.org_id and i.id = v_to) then
+    perform internal.refuse('to_stock_not_found', jsonb_build_object('inventoryId', v_to));
+  end if;
+  return v_to;
 end $function$;
 
 -- owner: postgres
@@ -2453,6 +3069,40 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.seq_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_low bigint;
+  v_high bigint;
+  v_middle bigint;
+  v_created timestamptz;
+begin
+  select t.seq, t.created_at into v_high, v_created from public.inventory_transactions t
+   where t.org_id = p_org_id and t.inventory_id = p_inventory_id order by t.seq desc limit 1;
+  if v_high is null or v_created <= p_at then
+    return coalesce(v_high, 0);
+  end if;
+  select t.seq - 1 into v_low from public.inventory_transactions t
+   where t.org_id = p_org_id and t.inventory_id = p_inventory_id order by t.seq limit 1;
+  -- what lies at v_low is at or before the moment, what lies at v_high is after it
+  while v_high - v_low > 1 loop
+    v_middle := (v_low + v_high) / 2;
+    select t.created_at into v_created from public.inventory_transactions t
+     where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq = v_middle;
+    if v_created <= p_at then
+      v_low := v_middle;
+    else
+      v_high := v_middle;
+    end if;
+  end loop;
+  return v_low;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.session_json(p_session_id uuid)
  RETURNS jsonb
  LANGUAGE sql
@@ -2467,6 +3117,48 @@ AS $function$
   join public.staff p on p.org_id = s.org_id and p.id = s.staff_id
   where s.id = p_session_id
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.set_product_activity(p_act internal.act, p_is_active boolean)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_now timestamptz := clock_timestamp();
+  v_product public.products;
+begin
+  perform 1 from public.inventory i where i.org_id = p_act.org_id and i.product_id = (p_act.path ->> 'id')::uuid order by i.id for update;
+  update public.products p set is_active = p_is_active, updated_at = v_now
+   where p.org_id = p_act.org_id and p.id = (p_act.path ->> 'id')::uuid returning * into v_product;
+  if not found then
+    perform internal.refuse('product_not_found', jsonb_build_object('productId', p_act.path ->> 'id'));
+  end if;
+  insert into internal.stock_news (org_id, inventory_id)
+  select i.org_id, i.id from public.inventory i where i.org_id = p_act.org_id and i.product_id = v_product.id;
+  perform internal.audit(p_act, p_act.template, 'product:' || v_product.id);
+  return internal.end_act(p_act, 200, jsonb_build_object('product', jsonb_build_object('id', v_product.id, 'isActive', v_product.is_active)));
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.set_row_activity(p_act internal.act, p_is_active boolean)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_row public.inventory;
+begin
+  perform 1 from public.inventory i where i.org_id = p_act.org_id and i.id = (p_act.path ->> 'id')::uuid for update;
+  if not found then
+    perform internal.refuse('stock_not_found', jsonb_build_object('inventoryId', p_act.path ->> 'id'));
+  end if;
+  update public.inventory i set is_active = p_is_active, version = i.version + 1
+   where i.org_id = p_act.org_id and i.id = (p_act.path ->> 'id')::uuid returning * into v_row;
+  insert into internal.stock_news (org_id, inventory_id) values (p_act.org_id, v_row.id);
+  perform internal.audit(p_act, p_act.template, 'inventory:' || v_row.id);
+  return internal.end_act(p_act, 200, jsonb_build_object('inventory', jsonb_build_object('id', v_row.id, 'isActive', v_row.is_active)));
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.settle_accounts(p_org_id uuid, p_sale internal.sale_draft)
@@ -2593,6 +3285,46 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.stale_lines(p_org_id uuid, p_count_id uuid, p_window interval)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('inventoryId', l.inventory_id, 'sku', p.sku, 'counted', trim_scale(l.counted)::text,
+           'stampedAt', internal.iso(l.stamped_at), 'movements', near.ids) order by p.sku), '[]')
+    from public.count_lines l
+    join public.inventory i on i.org_id = l.org_id and i.id = l.inventory_id
+    join public.products p on p.org_id = i.org_id and p.id = i.product_id
+    cross join lateral (
+      select coalesce(jsonb_agg(t.id order by t.seq), '[]') as ids from public.inventory_transactions t
+       where t.org_id = l.org_id and t.inventory_id = l.inventory_id
+         and t.seq > internal.seq_at(l.org_id, l.inventory_id, l.stamped_at - p_window)
+         and t.created_at < l.stamped_at + p_window and t.created_at > l.stamped_at - p_window) near
+   where l.org_id = p_org_id and l.count_id = p_count_id
+     and (near.ids <> '[]' or i.quantity + l.counted - internal.quantity_at(l.org_id, l.inventory_id, l.stamped_at) < 0)
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_count(p_act internal.act, p_count_id uuid)
+ RETURNS public.counts
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v public.counts;
+begin
+  select * into v from public.counts c where c.org_id = p_act.org_id and c.id = p_count_id for update;
+  if not found or not internal.in_store(p_act, v.store_id) then
+    perform internal.refuse('count_not_found', jsonb_build_object('countId', p_count_id));
+  end if;
+  if v.status <> 'open' then
+    perform internal.refuse('count_closed', jsonb_build_object('countId', p_count_id, 'status', v.status, 'closedAt', internal.iso(v.closed_at)));
+  end if;
+  return v;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.take_row(p_org_id uuid, p_id uuid, p_noun text)
  RETURNS public.inventory
  LANGUAGE plpgsql
@@ -2651,6 +3383,26 @@ begin
   end loop;
   return v_sales;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.transaction_json(m public.inventory_transactions)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select internal.movement_json(m) || jsonb_build_object('notes', m.notes, 'sku', p.sku, 'productId', p.id, 'productName', p.name, 'unit', p.unit,
+    'locationId', l.id, 'locationName', l.name, 'lotCode', lot.code, 'staffName', s.name, 'signedBy', signer.name,
+    'reversedBy', (select r.reversal_id from public.reversals r where r.org_id = m.org_id and r.reversed_id = m.id))
+  from public.inventory i
+  join public.products p on p.org_id = i.org_id and p.id = i.product_id
+  join public.locations l on l.org_id = i.org_id and l.id = i.location_id
+  left join public.lots lot on lot.org_id = i.org_id and lot.id = i.lot_id
+  left join public.staff s on s.org_id = m.org_id and s.id = m.staff_id
+  left join public.signatures g on g.org_id = m.org_id and g.id = m.signature_id
+  left join public.staff signer on signer.org_id = g.org_id and signer.id = g.signer_id
+  where i.org_id = m.org_id and i.id = m.inventory_id
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.tries_wait(p_key text, p_limit integer, p_window_seconds integer)
@@ -2862,6 +3614,26 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid := internal.uuid_v7();
+begin
+  insert into public.receipts (org_id, id, inventory_id, product_id, quantity, unit_cost_minor, supplier_id, purchase_order_line_id,
+    document, staff_id, created_at)
+  values (p_act.org_id, v_id, p_row.id, p_row.product_id, p_quantity, p_unit_cost, p_supplier_id, p_order_line_id, p_document,
+    p_act.staff_id, internal.clock());
+  if p_unit_cost is not null then
+    update public.products p set cost_minor = p_unit_cost
+     where p.org_id = p_act.org_id and p.id = p_row.product_id and p.cost_minor is distinct from p_unit_cost;
+  end if;
+  return v_id;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[])
  RETURNS void
  LANGUAGE plpgsql
@@ -2949,6 +3721,56 @@ begin
     from unnest(v_good) s where i.org_id = p_org_id and i.key = s.key;
   insert into public.outbox (org_id, subject, type, payload)
   select p_org_id, 'sale:' || s.id, 'sale.completed', jsonb_build_object('saleId', s.id, 'total', s.total_minor, 'customerId', s.customer_id) from unnest(v_good) s;
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.add_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_reason text DEFAULT NULL::text, p_signature_id uuid DEFAULT NULL::uuid, p_idempotency_key uuid DEFAULT NULL::uuid)
+ RETURNS TABLE(success boolean, quantity_before numeric, quantity_after numeric, error_code text, transaction_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return query select * from internal.moved_row(public.receive_stock(jsonb_build_object(
+    'orgId', internal.own_org(p_org_id, 'stock_not_found', jsonb_build_object('inventoryId', p_stock_id)),
+    'key', p_idempotency_key, 'signatureId', p_signature_id,
+    'body', jsonb_strip_nulls(jsonb_build_object('inventoryId', p_stock_id, 'quantity', trim_scale(p_quantity)::text, 'reason', p_reason)))));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.adjust_stock(p_stock_id uuid, p_delta numeric, p_org_id uuid, p_reason text DEFAULT NULL::text, p_signature_id uuid DEFAULT NULL::uuid, p_idempotency_key uuid DEFAULT NULL::uuid)
+ RETURNS TABLE(success boolean, quantity_before numeric, quantity_after numeric, error_code text, transaction_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return query select * from internal.moved_row(public.correct_stock(jsonb_build_object(
+    'orgId', internal.own_org(p_org_id, 'stock_not_found', jsonb_build_object('inventoryId', p_stock_id)),
+    'key', p_idempotency_key, 'signatureId', p_signature_id,
+    'body', jsonb_strip_nulls(jsonb_build_object('inventoryId', p_stock_id, 'delta', trim_scale(p_delta)::text, 'reason', p_reason)))));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.cancel_count(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('count', 'POST /api/stock/counts/:id/cancellation', p_request);
+  v_count public.counts;
+  v_now timestamptz := internal.clock();
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_count := internal.take_count(v, (v.path ->> 'id')::uuid);
+  update public.counts c set status = 'cancelled', closed_by = v.staff_id, closed_at = v_now
+   where c.org_id = v.org_id and c.id = v_count.id returning * into v_count;
+  perform internal.audit(v, v.template, 'count:' || v_count.id);
+  return internal.end_act(v, 200, jsonb_build_object('count', internal.count_json(v_count)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -3052,6 +3874,132 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.consume_stock(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('consume', 'POST /api/stock/consume', p_request);
+  v_quantity numeric;
+  v_usage uuid;
+  v_row public.inventory;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_quantity := (v.body ->> 'quantity')::numeric;
+  v_usage := (v.body ->> 'usageId')::uuid;
+  if v_usage is not null and not exists (select 1 from public.usages u where u.org_id = v.org_id and u.id = v_usage and u.is_active) then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'usage', 'id', v_usage));
+  end if;
+  if not v.body ? 'inventoryId' then
+    return internal.consume_earliest(v, v_quantity, 'usage:' || v_usage);
+  end if;
+  v_row := internal.reach_row(v, (v.body ->> 'inventoryId')::uuid, 'stock');
+  perform internal.require_fresh(v_row);
+  perform internal.require_quantity(v.org_id, v_row.product_id, v_quantity);
+  perform internal.require_available(v_row, v_quantity);
+  return internal.end_stock(v, internal.post_one(v, v_row.id, 'consumed', -v_quantity, v.body ->> 'reason', 'usage:' || v_usage));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.correct_stock(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('adjust_small', 'POST /api/stock/adjust', p_request);
+  v_delta numeric;
+  v_row public.inventory;
+  v_threshold numeric;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_delta := (v.body ->> 'delta')::numeric;
+  v_row := internal.reach_row(v, (v.body ->> 'inventoryId')::uuid, 'stock');
+  perform internal.require_quantity(v.org_id, v_row.product_id, abs(v_delta));
+  perform internal.require_room(v_row, v_delta);
+  select o.adjust_threshold into v_threshold from public.orgs o where o.id = v.org_id;
+  if abs(v_delta) > v_threshold or v.signature_id is not null then
+    perform internal.allow(v, 'adjust_large');
+    perform internal.consume_signature(v, 'adjust_large', array['manager', 'owner']);
+    if v_delta < 0 then
+      perform internal.require_held(v_row, -v_delta);
+    end if;
+  elsif v_delta < 0 then
+    perform internal.require_available(v_row, -v_delta);
+  end if;
+  return internal.end_stock(v, internal.post_one(v, v_row.id, 'adjusted', v_delta, v.body ->> 'reason', null, v.signature_id));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.count_line(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('count', 'POST /api/stock/counts/:id/lines', p_request);
+  v_now timestamptz := internal.clock();
+  v_at timestamptz;
+  v_counted numeric;
+  v_count public.counts;
+  v_row public.inventory;
+  v_line public.count_lines;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_counted := (v.body ->> 'counted')::numeric;
+  v_at := coalesce((v.body ->> 'countedAt')::timestamptz, v_now);
+  v_count := internal.open_count_of(v, (v.path ->> 'id')::uuid);
+  select * into v_row from public.inventory i where i.org_id = v.org_id and i.location_id = v_count.location_id and i.id = case
+    when v.body ? 'inventoryId' then (v.body ->> 'inventoryId')::uuid
+    else internal.row_to_fill(v, v.body || jsonb_build_object('locationId', v_count.location_id)) end;
+  if not found then
+    perform internal.refuse('stock_not_found', jsonb_build_object('inventoryId', v.body ->> 'inventoryId', 'locationId', v_count.location_id));
+  end if;
+  if v_counted is distinct from 0 then
+    perform internal.require_quantity(v.org_id, v_row.product_id, v_counted);
+  end if;
+  if v_at < v_count.opened_at or v_at > v_now + interval '1 minute' then
+    perform internal.refuse('malformed', jsonb_build_object('reason', 'countedAt lies outside this count'));
+  end if;
+  v_at := least(v_at, v_now);
+  insert into public.count_lines as l (org_id, count_id, inventory_id, counted, first_counted, stamped_at, counted_by)
+  values (v.org_id, v_count.id, v_row.id, v_counted, v_counted, v_at, v.staff_id)
+  on conflict (org_id, count_id, inventory_id) do update
+     set counted = excluded.counted, stamped_at = excluded.stamped_at, counted_by = excluded.counted_by, times = l.times + 1
+  returning * into v_line;
+  return internal.end_act(v, 201, jsonb_build_object('line', jsonb_build_object('id', v_line.id, 'inventoryId', v_row.id,
+    'counted', trim_scale(v_line.counted)::text, 'stampedAt', internal.iso(v_line.stamped_at), 'times', v_line.times)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.count_stock(p_count_id uuid, p_org_id uuid, p_signature_id uuid DEFAULT NULL::uuid, p_idempotency_key uuid DEFAULT NULL::uuid)
+ RETURNS TABLE(success boolean, inventory_id uuid, quantity_change numeric, quantity_before numeric, quantity_after numeric, error_code text, transaction_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_org uuid := internal.own_org(p_org_id, 'count_not_found', jsonb_build_object('countId', p_count_id));
+  v_answer jsonb;
+begin
+  v_answer := public.post_count(jsonb_build_object('orgId', v_org, 'key', p_idempotency_key, 'signatureId', p_signature_id,
+    'path', jsonb_build_object('id', p_count_id), 'body', jsonb_build_object()));
+  return query select true, (m ->> 'inventoryId')::uuid, (m ->> 'quantityChange')::numeric, (m ->> 'quantityBefore')::numeric,
+      (m ->> 'quantityAfter')::numeric, null::text, (m ->> 'id')::uuid
+    from jsonb_array_elements(v_answer -> 'body' -> 'movements') m;
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.create_pairing_code(p_request jsonb, p_code_hash text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3073,6 +4021,32 @@ begin
   values (p_code_hash, v.org_id, v_register.id, v.staff_id, v_expires);
   perform internal.audit(v, 'make_pairing_code', 'register:' || v_register.id);
   return internal.end_act(v, 201, jsonb_build_object('registerId', v_register.id, 'expiresAt', internal.iso(v_expires)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.deactivate_inventory(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('deactivate', 'POST /api/inventory/:id/deactivation', p_request);
+begin
+  return coalesce(v.replay, internal.set_row_activity(v, false));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.deactivate_product(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('deactivate', 'POST /api/products/:id/deactivation', p_request);
+begin
+  return coalesce(v.replay, internal.set_product_activity(v, false));
 end $function$;
 
 -- owner: stockproof_functions
@@ -3104,6 +4078,28 @@ begin
   return internal.end_act(v, 200, jsonb_build_object('success', true, 'inventory_id', v_row.id,
     'old_quantity', trim_scale(v_moved.quantity_before), 'new_quantity', trim_scale(v_moved.quantity_after),
     'deducted', trim_scale(p_quantity))) -> 'body';
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.deduct_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_type text DEFAULT 'consumed'::text, p_reason text DEFAULT NULL::text, p_signature_id uuid DEFAULT NULL::uuid, p_idempotency_key uuid DEFAULT NULL::uuid)
+ RETURNS TABLE(success boolean, quantity_before numeric, quantity_after numeric, error_code text, transaction_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_request jsonb := jsonb_build_object(
+    'orgId', internal.own_org(p_org_id, 'stock_not_found', jsonb_build_object('inventoryId', p_stock_id)),
+    'key', p_idempotency_key, 'signatureId', p_signature_id,
+    'body', jsonb_strip_nulls(jsonb_build_object('inventoryId', p_stock_id, 'quantity', trim_scale(p_quantity)::text, 'reason', p_reason)));
+begin
+  if p_type = 'consumed' then
+    return query select * from internal.moved_row(public.consume_stock(v_request));
+  elsif p_type = 'written_off' then
+    return query select * from internal.moved_row(public.write_off_stock(v_request));
+  else
+    perform internal.refuse('malformed', jsonb_build_object('reason', 'p_type is consumed or written_off'));
+  end if;
 end $function$;
 
 -- owner: stockproof_functions
@@ -3259,6 +4255,32 @@ AS $function$
 $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.open_count(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('count', 'POST /api/stock/counts', p_request);
+  v_place public.locations;
+  v_count public.counts;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  select * into v_place from public.locations l where l.org_id = v.org_id and l.id = (v.body ->> 'locationId')::uuid;
+  if not found or not internal.in_store(v, v_place.store_id) then
+    perform internal.refuse('location_not_found', jsonb_build_object('locationId', v.body ->> 'locationId'));
+  end if;
+  insert into public.counts (org_id, store_id, location_id, is_blind, note, opened_by, opened_at)
+  values (v.org_id, v_place.store_id, v_place.id, coalesce((v.body ->> 'blind')::boolean, true), v.body ->> 'note', v.staff_id, internal.clock())
+  returning * into v_count;
+  perform internal.audit(v, v.template, 'count:' || v_count.id, jsonb_build_object('locationId', v_place.id));
+  return internal.end_act(v, 201, jsonb_build_object('count', internal.count_json(v_count)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.open_key_session(p_key_hash text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3379,6 +4401,83 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.post_count(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('count', 'POST /api/stock/counts/:id/posting', p_request);
+  v_count public.counts;
+  v_now timestamptz := internal.clock();
+  v_window interval;
+  v_stale jsonb;
+  v_line record;
+  v_moves internal.movement[] := '{}';
+  v_moved public.inventory_transactions[];
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_count := internal.take_count(v, (v.path ->> 'id')::uuid);
+  perform internal.take_row(v.org_id, l.inventory_id, 'stock') from (
+    select x.inventory_id from public.count_lines x where x.org_id = v.org_id and x.count_id = v_count.id order by x.inventory_id) l;
+  select o.count_window into v_window from public.orgs o where o.id = v.org_id;
+  v_stale := internal.stale_lines(v.org_id, v_count.id, v_window);
+  if v_stale <> '[]' then
+    perform internal.refuse('count_stale', jsonb_build_object('countId', v_count.id, 'lines', v_stale));
+  end if;
+  if v.signature_id is not null then
+    perform internal.consume_signature(v, 'count');
+  end if;
+  for v_line in
+    select l.inventory_id, i.quantity, l.counted - internal.quantity_at(v.org_id, l.inventory_id, l.stamped_at) as difference
+      from public.count_lines l join public.inventory i on i.org_id = l.org_id and i.id = l.inventory_id
+     where l.org_id = v.org_id and l.count_id = v_count.id order by l.inventory_id
+  loop
+    update public.count_lines l set posted_difference = v_line.difference
+     where l.org_id = v.org_id and l.count_id = v_count.id and l.inventory_id = v_line.inventory_id;
+    continue when v_line.difference = 0;
+    perform internal.make_room(v.org_id, v_line.inventory_id, v_line.quantity + v_line.difference);
+    v_moves := v_moves || row(v_line.inventory_id, 'counted', v_line.difference, 'count', null, v.staff_id, 'count:' || v_count.id,
+      v.signature_id, null, null)::internal.movement;
+  end loop;
+  update public.counts c set status = 'posted', closed_by = v.staff_id, closed_at = v_now
+   where c.org_id = v.org_id and c.id = v_count.id;
+  if cardinality(v_moves) > 0 then
+    select array_agg(t) into v_moved from internal.post_movements(v.org_id, v_moves) t;
+  end if;
+  return internal.end_stock(v, coalesce(v_moved, '{}'), jsonb_build_object('countId', v_count.id));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.reactivate_inventory(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('deactivate', 'POST /api/inventory/:id/reactivation', p_request);
+begin
+  return coalesce(v.replay, internal.set_row_activity(v, true));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.reactivate_product(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('deactivate', 'POST /api/products/:id/reactivation', p_request);
+begin
+  return coalesce(v.replay, internal.set_product_activity(v, true));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_catalog(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3421,6 +4520,68 @@ begin
         from public.inventory i join public.locations l on l.org_id = i.org_id and l.id = i.location_id
        where i.org_id = p.org_id and i.product_id = p.id and i.is_active and (v.store_id is null or i.store_id = v.store_id)) rows on true;
   return jsonb_build_object('products', coalesce(v_products, '[]'), 'nextCursor', v_next, 'catalogVersion', internal.catalog_version(v.org_id));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_count(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('count', p_request);
+  v_count public.counts;
+  v_open boolean;
+  v_lines jsonb;
+begin
+  select * into v_count from public.counts c where c.org_id = v.org_id and c.id = (p_request -> 'path' ->> 'id')::uuid;
+  if not found or not internal.in_store(v, v_count.store_id) then
+    perform internal.refuse('count_not_found', jsonb_build_object('countId', p_request -> 'path' ->> 'id'));
+  end if;
+  v_open := not v_count.is_blind or v_count.reviewed_at is not null or v_count.status <> 'open';
+  select jsonb_agg(jsonb_build_object('inventoryId', i.id, 'productId', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'lotCode', lot.code,
+      'counted', trim_scale(l.counted)::text, 'firstCounted', trim_scale(l.first_counted)::text, 'times', l.times,
+      'stampedAt', internal.iso(l.stamped_at), 'countedBy', s.name,
+      'expected', case when v_open and l.id is not null then trim_scale(e.quantity)::text end,
+      'difference', case when v_open then trim_scale(coalesce(l.posted_difference, l.counted - e.quantity))::text end,
+      'valueMinor', case when v_open then round((l.counted - e.quantity) * coalesce(p.cost_minor, p.price_minor))::bigint end)
+      order by p.name, p.sku, lot.code) into v_lines
+    from public.inventory i
+    join public.products p on p.org_id = i.org_id and p.id = i.product_id
+    left join public.count_lines l on l.org_id = i.org_id and l.inventory_id = i.id and l.count_id = v_count.id
+    left join public.lots lot on lot.org_id = i.org_id and lot.id = i.lot_id
+    left join public.staff s on s.org_id = l.org_id and s.id = l.counted_by
+    cross join lateral (select internal.quantity_at(i.org_id, i.id, l.stamped_at) as quantity) e
+   where i.org_id = v.org_id and i.location_id = v_count.location_id and ((i.is_active and p.is_active) or l.id is not null);
+  return jsonb_build_object('count', internal.count_json(v_count) || jsonb_build_object('lines', coalesce(v_lines, '[]'), 'locationName',
+    (select l.name from public.locations l where l.org_id = v.org_id and l.id = v_count.location_id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_counts(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_ledger', p_request);
+  q jsonb := coalesce(p_request -> 'query', '{}');
+  v_limit integer := internal.page_limit(q);
+  v_list jsonb;
+begin
+  select jsonb_agg(internal.count_json(x.c) || jsonb_build_object('locationName', x.place, 'openedByName', x.opener,
+      'lines', x.lines) order by (x.c).id desc) into v_list
+    from (select c, l.name as place, s.name as opener,
+        (select count(*) from public.count_lines n where n.org_id = c.org_id and n.count_id = c.id) as lines
+      from public.counts c
+      join public.locations l on l.org_id = c.org_id and l.id = c.location_id
+      left join public.staff s on s.org_id = c.org_id and s.id = c.opened_by
+     where c.org_id = v.org_id and internal.in_store(v, c.store_id) and (not q ? 'status' or c.status = q ->> 'status')
+       and (not q ? 'cursor' or c.id < internal.cursor_id(q ->> 'cursor'))
+     order by c.id desc limit v_limit + 1) x;
+  return internal.page('counts', coalesce(v_list, '[]'), v_limit);
 end $function$;
 
 -- owner: stockproof_functions
@@ -3488,6 +4649,105 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_stock(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_stock', p_request);
+  q jsonb := coalesce(p_request -> 'query', '{}');
+  v_limit integer := internal.page_limit(q);
+  v_at timestamptz := coalesce((q ->> 'at')::timestamptz, internal.clock());
+  v_list jsonb;
+begin
+  if q ? 'inventoryId' and not exists (select 1 from public.inventory i
+      where i.org_id = v.org_id and i.id = (q ->> 'inventoryId')::uuid and internal.in_store(v, i.store_id)) then
+    perform internal.refuse('stock_not_found', jsonb_build_object('inventoryId', q ->> 'inventoryId'));
+  end if;
+  select jsonb_agg(jsonb_build_object('id', x.id, 'inventoryId', x.id, 'productId', x.product_id, 'locationId', x.location_id, 'sku', x.sku,
+      'productName', x.name, 'locationName', x.place, 'quantity', trim_scale(x.quantity)::text) order by x.id) into v_list
+    from (
+      select i.id, i.product_id, i.location_id, p.sku, p.name, l.name as place,
+             case when q ? 'at' then internal.quantity_at(v.org_id, i.id, v_at) else i.quantity end as quantity
+        from public.inventory i
+        join public.products p on p.org_id = i.org_id and p.id = i.product_id
+        join public.locations l on l.org_id = i.org_id and l.id = i.location_id
+       where i.org_id = v.org_id and internal.in_store(v, i.store_id)
+         and (not q ? 'inventoryId' or i.id = (q ->> 'inventoryId')::uuid)
+         and (not q ? 'productId' or i.product_id = (q ->> 'productId')::uuid)
+         and (not q ? 'locationId' or i.location_id = (q ->> 'locationId')::uuid)
+         and (not q ? 'cursor' or i.id > internal.cursor_id(q ->> 'cursor'))
+       order by i.id limit v_limit + 1) x;
+  return internal.page('stock', coalesce(v_list, '[]'), v_limit, jsonb_build_object('at', internal.iso(v_at)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_transactions(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_ledger', p_request);
+  q jsonb := coalesce(p_request -> 'query', '{}');
+  v_limit integer := internal.page_limit(q);
+  v_rows uuid[];
+  v_from timestamptz := coalesce((q ->> 'from')::timestamptz, '-infinity');
+  v_to timestamptz := coalesce((q ->> 'to')::timestamptz, 'infinity');
+  v_seen public.inventory_transactions;
+  v_list jsonb;
+begin
+  if q ? 'cursor' then
+    select * into v_seen from public.inventory_transactions t where t.org_id = v.org_id and t.id = internal.cursor_id(q ->> 'cursor');
+    if not found then
+      perform internal.refuse('malformed', jsonb_build_object('reason', 'cursor is not known here'));
+    end if;
+  end if;
+  if q ?| array['inventoryId', 'productId', 'locationId'] then
+    v_rows := array(select i.id from public.inventory i where i.org_id = v.org_id and internal.in_store(v, i.store_id)
+      and (not q ? 'inventoryId' or i.id = (q ->> 'inventoryId')::uuid)
+      and (not q ? 'productId' or i.product_id = (q ->> 'productId')::uuid)
+      and (not q ? 'locationId' or i.location_id = (q ->> 'locationId')::uuid));
+  end if;
+  select jsonb_agg(internal.transaction_json(x.t) order by x.n) into v_list from (
+    select t, row_number() over (order by t.created_at desc, t.id desc) as n from internal.list_movements(v, q, v_rows, v_from, v_to, v_seen, v_limit + 1) t
+  ) x;
+  return internal.page('transactions', coalesce(v_list, '[]'), v_limit);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.receive_stock(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('receive', 'POST /api/stock/receive', p_request);
+  v_quantity numeric;
+  v_supplier uuid;
+  v_row public.inventory;
+  v_receipt uuid;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_quantity := (v.body ->> 'quantity')::numeric;
+  v_supplier := (v.body ->> 'supplierId')::uuid;
+  if v_supplier is not null and not exists (select 1 from public.suppliers s where s.org_id = v.org_id and s.id = v_supplier) then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'supplier', 'id', v_supplier));
+  end if;
+  v_row := internal.reach_row(v, internal.row_to_fill(v, v.body), 'stock');
+  perform internal.require_quantity(v.org_id, v_row.product_id, v_quantity);
+  perform internal.require_room(v_row, v_quantity);
+  v_receipt := internal.write_receipt(v, v_row, v_quantity, (v.body ->> 'unitCost')::bigint, v_supplier, null, v.body ->> 'document');
+  return internal.end_stock(v, internal.post_one(v, v_row.id, 'received', v_quantity, v.body ->> 'reason', 'receipt:' || v_receipt));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid)
  RETURNS integer
  LANGUAGE sql
@@ -3513,6 +4773,98 @@ begin
     perform internal.refuse('not_signed_in');
   end if;
   return internal.session_json(p_session_id);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.reverse_movement(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('reverse', 'POST /api/stock/transactions/:id/reversal', p_request);
+  v_first public.inventory_transactions;
+  v_firsts public.inventory_transactions[];
+  v_each public.inventory_transactions;
+  v_row public.inventory;
+  v_moves internal.movement[] := '{}';
+  v_moved public.inventory_transactions[];
+  v_new uuid;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  select * into v_first from public.inventory_transactions t where t.org_id = v.org_id and t.id = (v.path ->> 'id')::uuid;
+  if not found or not internal.in_store(v, v_first.store_id) then
+    perform internal.refuse('transaction_not_found', jsonb_build_object('transactionId', v.path ->> 'id'));
+  end if;
+  v_firsts := internal.legs_of(v_first);
+  perform 1 from public.inventory i where i.org_id = v.org_id and i.id in (select l.inventory_id from unnest(v_firsts) l) order by i.id for update;
+  if v_first.type not in ('received', 'consumed', 'adjusted', 'written_off', 'counted', 'found', 'transferred_out', 'transferred_in') then
+    perform internal.refuse('not_reversible', jsonb_build_object('transactionId', v_first.id, 'type', v_first.type));
+  end if;
+  if exists (select 1 from public.reversals r where r.org_id = v.org_id and r.reversed_id in (select l.id from unnest(v_firsts) l)) then
+    perform internal.refuse('already_reversed', jsonb_build_object('transactionId', v_first.id, 'reversedBy',
+      (select r.reversal_id from public.reversals r where r.org_id = v.org_id and r.reversed_id = v_first.id)));
+  end if;
+  foreach v_each in array v_firsts loop
+    perform internal.take_row(v.org_id, v_each.inventory_id, 'stock');
+  end loop;
+  if exists (select 1 from unnest(v_firsts) l where l.signature_id is not null) or v.signature_id is not null then
+    perform internal.consume_signature(v, 'reverse', array['manager', 'owner']);
+  end if;
+  foreach v_each in array v_firsts loop
+    select * into v_row from public.inventory i where i.org_id = v.org_id and i.id = v_each.inventory_id;
+    if v_each.quantity_change > 0 then
+      perform internal.require_available(v_row, v_each.quantity_change);
+    else
+      perform internal.require_room(v_row, -v_each.quantity_change);
+    end if;
+    v_new := internal.uuid_v7();
+    insert into public.reversals (org_id, reversed_id, reversal_id) values (v.org_id, v_each.id, v_new);
+    v_moves := v_moves || row(v_each.inventory_id, 'reversed', -v_each.quantity_change, v.body ->> 'reason', null, v.staff_id,
+      'reversal:' || v_each.id, v.signature_id, v_each.id, v_new)::internal.movement;
+  end loop;
+  select array_agg(t) into v_moved from internal.post_movements(v.org_id, v_moves) t;
+  return internal.end_stock(v, v_moved);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.reverse_transaction(p_transaction_id uuid, p_org_id uuid DEFAULT NULL::uuid, p_reason text DEFAULT NULL::text, p_signature_id uuid DEFAULT NULL::uuid, p_idempotency_key uuid DEFAULT NULL::uuid)
+ RETURNS TABLE(success boolean, quantity_before numeric, quantity_after numeric, error_code text, transaction_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_org uuid := internal.org_of_movement(p_transaction_id, p_org_id);
+begin
+  return query select * from internal.moved_row(public.reverse_movement(jsonb_build_object('orgId', v_org, 'key', p_idempotency_key,
+    'signatureId', p_signature_id, 'path', jsonb_build_object('id', p_transaction_id),
+    'body', jsonb_strip_nulls(jsonb_build_object('reason', p_reason)))));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.review_count(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('count', 'POST /api/stock/counts/:id/review', p_request);
+  v_count public.counts;
+  v_now timestamptz := internal.clock();
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_count := internal.take_count(v, (v.path ->> 'id')::uuid);
+  update public.counts c set reviewed_at = coalesce(c.reviewed_at, v_now)
+   where c.org_id = v.org_id and c.id = v_count.id returning * into v_count;
+  perform internal.audit(v, v.template, 'count:' || v_count.id);
+  return internal.end_act(v, 200, jsonb_build_object('count', internal.count_json(v_count)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -3579,6 +4931,24 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.stock_as_of(p_at timestamp with time zone, p_org_id uuid DEFAULT NULL::uuid, p_inventory_id uuid DEFAULT NULL::uuid, p_after uuid DEFAULT NULL::uuid, p_limit integer DEFAULT 500)
+ RETURNS TABLE(inventory_id uuid, product_id uuid, location_id uuid, quantity numeric)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_org uuid := internal.own_org(p_org_id, 'not_found', '{}');
+  v internal.act := internal.reader('read_stock', jsonb_build_object('orgId', v_org));
+begin
+  return query select i.id, i.product_id, i.location_id, trim_scale(internal.quantity_at(v_org, i.id, p_at))
+    from public.inventory i
+   where i.org_id = v_org and internal.in_store(v, i.store_id) and (p_inventory_id is null or i.id = p_inventory_id)
+     and (p_after is null or i.id > p_after)
+   order by i.id limit least(greatest(p_limit, 1), 501);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.stock_changes_since(p_cursor text DEFAULT NULL::text, p_org_id uuid DEFAULT NULL::uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3627,6 +4997,70 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.transfer_stock(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('transfer', 'POST /api/stock/transfer', p_request);
+  v_quantity numeric;
+  v_from uuid;
+  v_to uuid;
+  v_group uuid;
+  v_giving public.inventory;
+  v_taking public.inventory;
+  v_moved public.inventory_transactions[];
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_quantity := (v.body ->> 'quantity')::numeric;
+  v_from := (v.body ->> 'fromInventoryId')::uuid;
+  v_to := (v.body ->> 'toInventoryId')::uuid;
+  v_group := coalesce((p_request ->> 'transferGroupId')::uuid, internal.uuid_v7());
+  if v_to = v_from then
+    perform internal.refuse('same_location_transfer', jsonb_build_object('inventoryId', v_from));
+  end if;
+  v_to := internal.row_to_reach(v, v_from, v_to, (v.body ->> 'toLocationId')::uuid);
+  perform 1 from public.inventory i where i.org_id = v.org_id and i.id in (v_from, v_to) order by i.id for update;
+  v_giving := internal.reach_row(v, v_from, 'from_stock');
+  v_taking := internal.take_row(v.org_id, v_to, 'to_stock');
+  perform internal.require_way(v, v_giving, v_taking);
+  if exists (select 1 from public.inventory_transactions t where t.org_id = v.org_id and t.reference = 'transfer:' || v_group) then
+    perform internal.refuse('idempotency_conflict', jsonb_build_object('transferGroupId', v_group));
+  end if;
+  perform internal.require_quantity(v.org_id, v_giving.product_id, v_quantity);
+  perform internal.require_room(v_taking, v_quantity);
+  perform internal.require_available(v_giving, v_quantity);
+  select array_agg(t) into v_moved from internal.post_movements(v.org_id, array[
+    row(v_from, 'transferred_out', -v_quantity, v.body ->> 'reason', null, v.staff_id, 'transfer:' || v_group, null, null, null)::internal.movement,
+    row(v_to, 'transferred_in', v_quantity, v.body ->> 'reason', null, v.staff_id, 'transfer:' || v_group, null, null, null)::internal.movement]) t;
+  return internal.end_stock(v, v_moved, jsonb_build_object('transferGroupId', v_group));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.transfer_stock_atomic(p_from_stock_id uuid, p_to_stock_id uuid, p_quantity numeric, p_org_id uuid, p_transfer_group_id uuid DEFAULT NULL::uuid, p_reason text DEFAULT NULL::text, p_idempotency_key uuid DEFAULT NULL::uuid)
+ RETURNS TABLE(success boolean, type text, inventory_id uuid, quantity_before numeric, quantity_after numeric, error_code text, transaction_id uuid, transfer_group_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_answer jsonb;
+begin
+  v_answer := public.transfer_stock(jsonb_build_object(
+    'orgId', internal.own_org(p_org_id, 'from_stock_not_found', jsonb_build_object('inventoryId', p_from_stock_id)),
+    'key', p_idempotency_key, 'transferGroupId', p_transfer_group_id,
+    'body', jsonb_strip_nulls(jsonb_build_object('fromInventoryId', p_from_stock_id, 'toInventoryId', p_to_stock_id,
+      'quantity', trim_scale(p_quantity)::text, 'reason', p_reason))));
+  return query select true, m ->> 'type', (m ->> 'inventoryId')::uuid, (m ->> 'quantityBefore')::numeric, (m ->> 'quantityAfter')::numeric,
+      null::text, (m ->> 'id')::uuid, (v_answer -> 'body' ->> 'transferGroupId')::uuid
+    from jsonb_array_elements(v_answer -> 'body' -> 'movements') m;
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.verify_ledger(p_org_id uuid)
  RETURNS TABLE(invariant integer, rule text, inventory_id uuid, ref uuid, facts jsonb)
  LANGUAGE plpgsql
@@ -3647,6 +5081,29 @@ begin
   union all select * from internal.verify_sales(p_org_id)
   union all select * from internal.verify_money(p_org_id)
   union all select * from internal.verify_links(p_org_id);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.write_off_stock(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('write_off', 'POST /api/stock/write-off', p_request);
+  v_quantity numeric;
+  v_row public.inventory;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_quantity := (v.body ->> 'quantity')::numeric;
+  v_row := internal.reach_row(v, (v.body ->> 'inventoryId')::uuid, 'stock');
+  perform internal.require_quantity(v.org_id, v_row.product_id, v_quantity);
+  perform internal.consume_signature(v, 'write_off', array['manager', 'owner']);
+  perform internal.require_held(v_row, v_quantity);
+  return internal.end_stock(v, internal.post_one(v, v_row.id, 'written_off', -v_quantity, v.body ->> 'reason', null, v.signature_id));
 end $function$;
 
 -- Aggregates
@@ -3716,6 +5173,16 @@ grant select on table public.categories to service_role;
 grant select on table public.categories to stockproof_archivist;
 grant insert, select, update on table public.categories to stockproof_functions;
 grant select on table public.categories to stockproof_worker;
+grant select on table public.count_lines to authenticated;
+grant select on table public.count_lines to service_role;
+grant select on table public.count_lines to stockproof_archivist;
+grant insert, select, update on table public.count_lines to stockproof_functions;
+grant select on table public.count_lines to stockproof_worker;
+grant select on table public.counts to authenticated;
+grant select on table public.counts to service_role;
+grant select on table public.counts to stockproof_archivist;
+grant insert, select, update on table public.counts to stockproof_functions;
+grant select on table public.counts to stockproof_worker;
 grant select on table public.customer_entries to authenticated;
 grant select on table public.customer_entries to service_role;
 grant select on table public.customer_entries to stockproof_archivist;
@@ -3811,6 +5278,21 @@ grant select on table public.products to service_role;
 grant select on table public.products to stockproof_archivist;
 grant insert, select, update on table public.products to stockproof_functions;
 grant select on table public.products to stockproof_worker;
+grant select on table public.purchase_order_lines to authenticated;
+grant select on table public.purchase_order_lines to service_role;
+grant select on table public.purchase_order_lines to stockproof_archivist;
+grant insert, select, update on table public.purchase_order_lines to stockproof_functions;
+grant select on table public.purchase_order_lines to stockproof_worker;
+grant select on table public.purchase_orders to authenticated;
+grant select on table public.purchase_orders to service_role;
+grant select on table public.purchase_orders to stockproof_archivist;
+grant insert, select, update on table public.purchase_orders to stockproof_functions;
+grant select on table public.purchase_orders to stockproof_worker;
+grant select on table public.receipts to authenticated;
+grant select on table public.receipts to service_role;
+grant select on table public.receipts to stockproof_archivist;
+grant insert, select on table public.receipts to stockproof_functions;
+grant select on table public.receipts to stockproof_worker;
 grant select on table public.refund_lines to authenticated;
 grant select on table public.refund_lines to service_role;
 grant select on table public.refund_lines to stockproof_archivist;
@@ -3826,6 +5308,11 @@ grant select on table public.registers to service_role;
 grant select on table public.registers to stockproof_archivist;
 grant insert, select, update on table public.registers to stockproof_functions;
 grant select on table public.registers to stockproof_worker;
+grant select on table public.reorder_items to authenticated;
+grant select on table public.reorder_items to service_role;
+grant select on table public.reorder_items to stockproof_archivist;
+grant insert, select, update on table public.reorder_items to stockproof_functions;
+grant select on table public.reorder_items to stockproof_worker;
 grant select on table public.reservations to authenticated;
 grant select on table public.reservations to service_role;
 grant select on table public.reservations to stockproof_archivist;
@@ -3906,6 +5393,11 @@ grant select on table public.tax_rates to service_role;
 grant select on table public.tax_rates to stockproof_archivist;
 grant insert, select, update on table public.tax_rates to stockproof_functions;
 grant select on table public.tax_rates to stockproof_worker;
+grant select on table public.usages to authenticated;
+grant select on table public.usages to service_role;
+grant select on table public.usages to stockproof_archivist;
+grant insert, select, update on table public.usages to stockproof_functions;
+grant select on table public.usages to stockproof_worker;
 grant usage on sequence internal.stock_news_id_seq to stockproof_functions;
 grant execute on function internal.account_of(p_org_id uuid, p_customer_id uuid, p_method text, p_code text, OUT account text, OUT balance numeric, OUT unit numeric) to stockproof_archivist;
 grant execute on function internal.account_of(p_org_id uuid, p_customer_id uuid, p_method text, p_code text, OUT account text, OUT balance numeric, OUT unit numeric) to stockproof_functions;
@@ -3952,15 +5444,24 @@ grant execute on function internal.clock() to stockproof_worker;
 grant execute on function internal.code_hash(p_code text) to stockproof_archivist;
 grant execute on function internal.code_hash(p_code text) to stockproof_functions;
 grant execute on function internal.code_hash(p_code text) to stockproof_worker;
+grant execute on function internal.consume_earliest(p_act internal.act, p_quantity numeric, p_reference text) to stockproof_archivist;
+grant execute on function internal.consume_earliest(p_act internal.act, p_quantity numeric, p_reference text) to stockproof_functions;
+grant execute on function internal.consume_earliest(p_act internal.act, p_quantity numeric, p_reference text) to stockproof_worker;
 grant execute on function internal.consume_signature(p_act internal.act, p_right text, p_roles text[]) to stockproof_archivist;
 grant execute on function internal.consume_signature(p_act internal.act, p_right text, p_roles text[]) to stockproof_functions;
 grant execute on function internal.consume_signature(p_act internal.act, p_right text, p_roles text[]) to stockproof_worker;
+grant execute on function internal.count_json(p_count public.counts) to stockproof_archivist;
+grant execute on function internal.count_json(p_count public.counts) to stockproof_functions;
+grant execute on function internal.count_json(p_count public.counts) to stockproof_worker;
 grant execute on function internal.count_pin_failure(p_org_id uuid, p_key text, p_facts jsonb) to stockproof_archivist;
 grant execute on function internal.count_pin_failure(p_org_id uuid, p_key text, p_facts jsonb) to stockproof_functions;
 grant execute on function internal.count_pin_failure(p_org_id uuid, p_key text, p_facts jsonb) to stockproof_worker;
 grant execute on function internal.count_try(p_key text, p_window_seconds integer) to stockproof_archivist;
 grant execute on function internal.count_try(p_key text, p_window_seconds integer) to stockproof_functions;
 grant execute on function internal.count_try(p_key text, p_window_seconds integer) to stockproof_worker;
+grant execute on function internal.cursor_id(p_cursor text) to stockproof_archivist;
+grant execute on function internal.cursor_id(p_cursor text) to stockproof_functions;
+grant execute on function internal.cursor_id(p_cursor text) to stockproof_worker;
 grant execute on function internal.discount_of(p_discount jsonb, p_of_minor bigint) to stockproof_archivist;
 grant execute on function internal.discount_of(p_discount jsonb, p_of_minor bigint) to stockproof_functions;
 grant execute on function internal.discount_of(p_discount jsonb, p_of_minor bigint) to stockproof_worker;
@@ -3976,6 +5477,9 @@ grant execute on function internal.draft_takes(p_org_id uuid, p_lines internal.l
 grant execute on function internal.end_act(p_act internal.act, p_status integer, p_answer jsonb) to stockproof_archivist;
 grant execute on function internal.end_act(p_act internal.act, p_status integer, p_answer jsonb) to stockproof_functions;
 grant execute on function internal.end_act(p_act internal.act, p_status integer, p_answer jsonb) to stockproof_worker;
+grant execute on function internal.end_stock(p_act internal.act, p_moved public.inventory_transactions[], p_more jsonb) to stockproof_archivist;
+grant execute on function internal.end_stock(p_act internal.act, p_moved public.inventory_transactions[], p_more jsonb) to stockproof_functions;
+grant execute on function internal.end_stock(p_act internal.act, p_moved public.inventory_transactions[], p_more jsonb) to stockproof_worker;
 grant execute on function internal.enter_customer(p_org_id uuid, p_customer_id uuid, p_account text, p_change bigint, p_reason text, p_reference text, p_staff_id uuid, p_signature_id uuid) to stockproof_archivist;
 grant execute on function internal.enter_customer(p_org_id uuid, p_customer_id uuid, p_account text, p_change bigint, p_reason text, p_reference text, p_staff_id uuid, p_signature_id uuid) to stockproof_functions;
 grant execute on function internal.enter_customer(p_org_id uuid, p_customer_id uuid, p_account text, p_change bigint, p_reason text, p_reference text, p_staff_id uuid, p_signature_id uuid) to stockproof_worker;
@@ -3991,6 +5495,9 @@ grant execute on function internal.expire_rows(p_org_id uuid, p_inventory_ids uu
 grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p_path jsonb, p_body jsonb) to stockproof_archivist;
 grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p_path jsonb, p_body jsonb) to stockproof_functions;
 grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p_path jsonb, p_body jsonb) to stockproof_worker;
+grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_archivist;
+grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_functions;
+grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_worker;
 grant execute on function internal.is_quantity(p_quantity numeric, p_decimals integer) to stockproof_archivist;
 grant execute on function internal.is_quantity(p_quantity numeric, p_decimals integer) to stockproof_functions;
 grant execute on function internal.is_quantity(p_quantity numeric, p_decimals integer) to stockproof_worker;
@@ -4015,9 +5522,15 @@ grant execute on function internal.judge_signature(p_org_id uuid, p_signature_id
 grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_rows uuid[]) to stockproof_archivist;
 grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_rows uuid[]) to stockproof_functions;
 grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_rows uuid[]) to stockproof_worker;
+grant execute on function internal.legs_of(p_first public.inventory_transactions) to stockproof_archivist;
+grant execute on function internal.legs_of(p_first public.inventory_transactions) to stockproof_functions;
+grant execute on function internal.legs_of(p_first public.inventory_transactions) to stockproof_worker;
 grant execute on function internal.level_json(i public.inventory) to stockproof_archivist;
 grant execute on function internal.level_json(i public.inventory) to stockproof_functions;
 grant execute on function internal.level_json(i public.inventory) to stockproof_worker;
+grant execute on function internal.list_movements(p_act internal.act, p_query jsonb, p_rows uuid[], p_from timestamp with time zone, p_to timestamp with time zone, p_seen public.inventory_transactions, p_limit integer) to stockproof_archivist;
+grant execute on function internal.list_movements(p_act internal.act, p_query jsonb, p_rows uuid[], p_from timestamp with time zone, p_to timestamp with time zone, p_seen public.inventory_transactions, p_limit integer) to stockproof_functions;
+grant execute on function internal.list_movements(p_act internal.act, p_query jsonb, p_rows uuid[], p_from timestamp with time zone, p_to timestamp with time zone, p_seen public.inventory_transactions, p_limit integer) to stockproof_worker;
 grant execute on function internal.lock_accounts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.lock_accounts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.lock_accounts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
@@ -4027,27 +5540,60 @@ grant execute on function internal.make_room(p_org_id uuid, p_inventory_id uuid,
 grant execute on function internal.may(p_staff_id uuid, p_org_id uuid, p_act text) to stockproof_archivist;
 grant execute on function internal.may(p_staff_id uuid, p_org_id uuid, p_act text) to stockproof_functions;
 grant execute on function internal.may(p_staff_id uuid, p_org_id uuid, p_act text) to stockproof_worker;
+grant execute on function internal.moved_row(p_answer jsonb) to stockproof_archivist;
+grant execute on function internal.moved_row(p_answer jsonb) to stockproof_functions;
+grant execute on function internal.moved_row(p_answer jsonb) to stockproof_worker;
 grant execute on function internal.movement_fields(p_org_id uuid, p_inventory_id uuid, p_seq bigint, p_id uuid, p_type text, p_change numeric, p_before numeric, p_after numeric, p_reason text, p_staff_id uuid, p_reference text, p_signature_id uuid, p_reverses uuid, p_created_at timestamp with time zone) to stockproof_archivist;
 grant execute on function internal.movement_fields(p_org_id uuid, p_inventory_id uuid, p_seq bigint, p_id uuid, p_type text, p_change numeric, p_before numeric, p_after numeric, p_reason text, p_staff_id uuid, p_reference text, p_signature_id uuid, p_reverses uuid, p_created_at timestamp with time zone) to stockproof_functions;
 grant execute on function internal.movement_fields(p_org_id uuid, p_inventory_id uuid, p_seq bigint, p_id uuid, p_type text, p_change numeric, p_before numeric, p_after numeric, p_reason text, p_staff_id uuid, p_reference text, p_signature_id uuid, p_reverses uuid, p_created_at timestamp with time zone) to stockproof_worker;
 grant execute on function internal.movement_json(m public.inventory_transactions) to stockproof_archivist;
 grant execute on function internal.movement_json(m public.inventory_transactions) to stockproof_functions;
 grant execute on function internal.movement_json(m public.inventory_transactions) to stockproof_worker;
+grant execute on function internal.open_count_of(p_act internal.act, p_count_id uuid) to stockproof_archivist;
+grant execute on function internal.open_count_of(p_act internal.act, p_count_id uuid) to stockproof_functions;
+grant execute on function internal.open_count_of(p_act internal.act, p_count_id uuid) to stockproof_worker;
+grant execute on function internal.open_lot(p_org_id uuid, p_product_id uuid, p_code text, p_expires_on date) to stockproof_archivist;
+grant execute on function internal.open_lot(p_org_id uuid, p_product_id uuid, p_code text, p_expires_on date) to stockproof_functions;
+grant execute on function internal.open_lot(p_org_id uuid, p_product_id uuid, p_code text, p_expires_on date) to stockproof_worker;
+grant execute on function internal.open_row(p_act internal.act, p_product_id uuid, p_location_id uuid, p_lot_id uuid, p_noun text) to stockproof_archivist;
+grant execute on function internal.open_row(p_act internal.act, p_product_id uuid, p_location_id uuid, p_lot_id uuid, p_noun text) to stockproof_functions;
+grant execute on function internal.open_row(p_act internal.act, p_product_id uuid, p_location_id uuid, p_lot_id uuid, p_noun text) to stockproof_worker;
 grant execute on function internal.open_session(p_org_id uuid, p_staff_id uuid, p_store_id uuid, p_register_id uuid, p_device_id uuid, p_how text) to stockproof_archivist;
 grant execute on function internal.open_session(p_org_id uuid, p_staff_id uuid, p_store_id uuid, p_register_id uuid, p_device_id uuid, p_how text) to stockproof_functions;
 grant execute on function internal.open_session(p_org_id uuid, p_staff_id uuid, p_store_id uuid, p_register_id uuid, p_device_id uuid, p_how text) to stockproof_worker;
 grant execute on function internal.open_shifts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.open_shifts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.open_shifts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
+grant execute on function internal.org_of_movement(p_transaction_id uuid, p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.org_of_movement(p_transaction_id uuid, p_org_id uuid) to stockproof_functions;
+grant execute on function internal.org_of_movement(p_transaction_id uuid, p_org_id uuid) to stockproof_worker;
 grant execute on function internal.org_of_row(p_inventory_id uuid, p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.org_of_row(p_inventory_id uuid, p_org_id uuid) to stockproof_functions;
 grant execute on function internal.org_of_row(p_inventory_id uuid, p_org_id uuid) to stockproof_worker;
+grant execute on function internal.own_org(p_org_id uuid, p_code text, p_facts jsonb) to stockproof_archivist;
+grant execute on function internal.own_org(p_org_id uuid, p_code text, p_facts jsonb) to stockproof_functions;
+grant execute on function internal.own_org(p_org_id uuid, p_code text, p_facts jsonb) to stockproof_worker;
+grant execute on function internal.page(p_noun text, p_list jsonb, p_limit integer, p_more jsonb) to stockproof_archivist;
+grant execute on function internal.page(p_noun text, p_list jsonb, p_limit integer, p_more jsonb) to stockproof_functions;
+grant execute on function internal.page(p_noun text, p_list jsonb, p_limit integer, p_more jsonb) to stockproof_worker;
+grant execute on function internal.page_limit(p_query jsonb) to stockproof_archivist;
+grant execute on function internal.page_limit(p_query jsonb) to stockproof_functions;
+grant execute on function internal.page_limit(p_query jsonb) to stockproof_worker;
 grant execute on function internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid) to stockproof_archivist;
 grant execute on function internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid) to stockproof_functions;
 grant execute on function internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid) to stockproof_worker;
 grant execute on function internal.post_movements(p_org_id uuid, p_movements internal.movement[]) to stockproof_archivist;
 grant execute on function internal.post_movements(p_org_id uuid, p_movements internal.movement[]) to stockproof_functions;
 grant execute on function internal.post_movements(p_org_id uuid, p_movements internal.movement[]) to stockproof_worker;
+grant execute on function internal.post_one(p_act internal.act, p_inventory_id uuid, p_type text, p_change numeric, p_reason text, p_reference text, p_signature_id uuid) to stockproof_archivist;
+grant execute on function internal.post_one(p_act internal.act, p_inventory_id uuid, p_type text, p_change numeric, p_reason text, p_reference text, p_signature_id uuid) to stockproof_functions;
+grant execute on function internal.post_one(p_act internal.act, p_inventory_id uuid, p_type text, p_change numeric, p_reason text, p_reference text, p_signature_id uuid) to stockproof_worker;
+grant execute on function internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_archivist;
+grant execute on function internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_functions;
+grant execute on function internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_worker;
+grant execute on function internal.reach_row(p_act internal.act, p_id uuid, p_noun text) to stockproof_archivist;
+grant execute on function internal.reach_row(p_act internal.act, p_id uuid, p_noun text) to stockproof_functions;
+grant execute on function internal.reach_row(p_act internal.act, p_id uuid, p_noun text) to stockproof_worker;
 grant execute on function internal.reader(p_name text, p_request jsonb) to stockproof_archivist;
 grant execute on function internal.reader(p_name text, p_request jsonb) to stockproof_functions;
 grant execute on function internal.reader(p_name text, p_request jsonb) to stockproof_worker;
@@ -4060,12 +5606,30 @@ grant execute on function internal.release_rows(p_org_id uuid, p_reservation_ids
 grant execute on function internal.require_available(p_row public.inventory, p_quantity numeric) to stockproof_archivist;
 grant execute on function internal.require_available(p_row public.inventory, p_quantity numeric) to stockproof_functions;
 grant execute on function internal.require_available(p_row public.inventory, p_quantity numeric) to stockproof_worker;
+grant execute on function internal.require_fresh(p_row public.inventory) to stockproof_archivist;
+grant execute on function internal.require_fresh(p_row public.inventory) to stockproof_functions;
+grant execute on function internal.require_fresh(p_row public.inventory) to stockproof_worker;
+grant execute on function internal.require_held(p_row public.inventory, p_quantity numeric) to stockproof_archivist;
+grant execute on function internal.require_held(p_row public.inventory, p_quantity numeric) to stockproof_functions;
+grant execute on function internal.require_held(p_row public.inventory, p_quantity numeric) to stockproof_worker;
 grant execute on function internal.require_quantity(p_org_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_archivist;
 grant execute on function internal.require_quantity(p_org_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_functions;
 grant execute on function internal.require_quantity(p_org_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_worker;
+grant execute on function internal.require_room(p_row public.inventory, p_change numeric) to stockproof_archivist;
+grant execute on function internal.require_room(p_row public.inventory, p_change numeric) to stockproof_functions;
+grant execute on function internal.require_room(p_row public.inventory, p_change numeric) to stockproof_worker;
+grant execute on function internal.require_way(p_act internal.act, p_from public.inventory, p_to public.inventory) to stockproof_archivist;
+grant execute on function internal.require_way(p_act internal.act, p_from public.inventory, p_to public.inventory) to stockproof_functions;
+grant execute on function internal.require_way(p_act internal.act, p_from public.inventory, p_to public.inventory) to stockproof_worker;
 grant execute on function internal.reserve_rows(p_org_id uuid, p_drafts jsonb) to stockproof_archivist;
 grant execute on function internal.reserve_rows(p_org_id uuid, p_drafts jsonb) to stockproof_functions;
 grant execute on function internal.reserve_rows(p_org_id uuid, p_drafts jsonb) to stockproof_worker;
+grant execute on function internal.row_to_fill(p_act internal.act, p_body jsonb) to stockproof_archivist;
+grant execute on function internal.row_to_fill(p_act internal.act, p_body jsonb) to stockproof_functions;
+grant execute on function internal.row_to_fill(p_act internal.act, p_body jsonb) to stockproof_worker;
+grant execute on function internal.row_to_reach(p_act internal.act, p_from uuid, p_to uuid, p_location_id uuid) to stockproof_archivist;
+grant execute on function internal.row_to_reach(p_act internal.act, p_from uuid, p_to uuid, p_location_id uuid) to stockproof_functions;
+grant execute on function internal.row_to_reach(p_act internal.act, p_from uuid, p_to uuid, p_location_id uuid) to stockproof_worker;
 grant execute on function internal.sale_answer(p_org_id uuid, p_sale_id uuid) to stockproof_archivist;
 grant execute on function internal.sale_answer(p_org_id uuid, p_sale_id uuid) to stockproof_functions;
 grant execute on function internal.sale_answer(p_org_id uuid, p_sale_id uuid) to stockproof_worker;
@@ -4075,9 +5639,18 @@ grant execute on function internal.sale_replay(p_org_id uuid, p_answer jsonb) to
 grant execute on function internal.sell(p_org_id uuid, p_sales jsonb) to stockproof_archivist;
 grant execute on function internal.sell(p_org_id uuid, p_sales jsonb) to stockproof_functions;
 grant execute on function internal.sell(p_org_id uuid, p_sales jsonb) to stockproof_worker;
+grant execute on function internal.seq_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_archivist;
+grant execute on function internal.seq_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_functions;
+grant execute on function internal.seq_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_worker;
 grant execute on function internal.session_json(p_session_id uuid) to stockproof_archivist;
 grant execute on function internal.session_json(p_session_id uuid) to stockproof_functions;
 grant execute on function internal.session_json(p_session_id uuid) to stockproof_worker;
+grant execute on function internal.set_product_activity(p_act internal.act, p_is_active boolean) to stockproof_archivist;
+grant execute on function internal.set_product_activity(p_act internal.act, p_is_active boolean) to stockproof_functions;
+grant execute on function internal.set_product_activity(p_act internal.act, p_is_active boolean) to stockproof_worker;
+grant execute on function internal.set_row_activity(p_act internal.act, p_is_active boolean) to stockproof_archivist;
+grant execute on function internal.set_row_activity(p_act internal.act, p_is_active boolean) to stockproof_functions;
+grant execute on function internal.set_row_activity(p_act internal.act, p_is_active boolean) to stockproof_worker;
 grant execute on function internal.settle_accounts(p_org_id uuid, p_sale internal.sale_draft) to stockproof_archivist;
 grant execute on function internal.settle_accounts(p_org_id uuid, p_sale internal.sale_draft) to stockproof_functions;
 grant execute on function internal.settle_accounts(p_org_id uuid, p_sale internal.sale_draft) to stockproof_worker;
@@ -4087,6 +5660,12 @@ grant execute on function internal.settle_short(p_org_id uuid, p_sale internal.s
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_archivist;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_functions;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_worker;
+grant execute on function internal.stale_lines(p_org_id uuid, p_count_id uuid, p_window interval) to stockproof_archivist;
+grant execute on function internal.stale_lines(p_org_id uuid, p_count_id uuid, p_window interval) to stockproof_functions;
+grant execute on function internal.stale_lines(p_org_id uuid, p_count_id uuid, p_window interval) to stockproof_worker;
+grant execute on function internal.take_count(p_act internal.act, p_count_id uuid) to stockproof_archivist;
+grant execute on function internal.take_count(p_act internal.act, p_count_id uuid) to stockproof_functions;
+grant execute on function internal.take_count(p_act internal.act, p_count_id uuid) to stockproof_worker;
 grant execute on function internal.take_row(p_org_id uuid, p_id uuid, p_noun text) to stockproof_archivist;
 grant execute on function internal.take_row(p_org_id uuid, p_id uuid, p_noun text) to stockproof_functions;
 grant execute on function internal.take_row(p_org_id uuid, p_id uuid, p_noun text) to stockproof_worker;
@@ -4096,6 +5675,9 @@ grant execute on function internal.tax_of(p_net_minor bigint, p_is_included bool
 grant execute on function internal.total_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[]) to stockproof_archivist;
 grant execute on function internal.total_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[]) to stockproof_functions;
 grant execute on function internal.total_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[]) to stockproof_worker;
+grant execute on function internal.transaction_json(m public.inventory_transactions) to stockproof_archivist;
+grant execute on function internal.transaction_json(m public.inventory_transactions) to stockproof_functions;
+grant execute on function internal.transaction_json(m public.inventory_transactions) to stockproof_worker;
 grant execute on function internal.tries_wait(p_key text, p_limit integer, p_window_seconds integer) to stockproof_archivist;
 grant execute on function internal.tries_wait(p_key text, p_limit integer, p_window_seconds integer) to stockproof_functions;
 grant execute on function internal.tries_wait(p_key text, p_limit integer, p_window_seconds integer) to stockproof_worker;
@@ -4117,9 +5699,24 @@ grant execute on function internal.verify_sales(p_org_id uuid) to stockproof_wor
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text) to stockproof_archivist;
+grant execute on function internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text) to stockproof_functions;
+grant execute on function internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text) to stockproof_worker;
 grant execute on function internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[]) to stockproof_archivist;
 grant execute on function internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[]) to stockproof_functions;
 grant execute on function internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[]) to stockproof_worker;
+grant execute on function public.add_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to authenticated;
+grant execute on function public.add_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to service_role;
+grant execute on function public.add_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_archivist;
+grant execute on function public.add_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_worker;
+grant execute on function public.adjust_stock(p_stock_id uuid, p_delta numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to authenticated;
+grant execute on function public.adjust_stock(p_stock_id uuid, p_delta numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to service_role;
+grant execute on function public.adjust_stock(p_stock_id uuid, p_delta numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_archivist;
+grant execute on function public.adjust_stock(p_stock_id uuid, p_delta numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_worker;
+grant execute on function public.cancel_count(p_request jsonb) to authenticated;
+grant execute on function public.cancel_count(p_request jsonb) to service_role;
+grant execute on function public.cancel_count(p_request jsonb) to stockproof_archivist;
+grant execute on function public.cancel_count(p_request jsonb) to stockproof_worker;
 grant execute on function public.check_inventory_drift(p_org_id uuid) to authenticated;
 grant execute on function public.check_inventory_drift(p_org_id uuid) to service_role;
 grant execute on function public.check_inventory_drift(p_org_id uuid) to stockproof_archivist;
@@ -4134,14 +5731,42 @@ grant execute on function public.checkout(p_sale jsonb, p_idempotency_key uuid, 
 grant execute on function public.checkout_batch(p_org_id uuid, p_sales jsonb) to service_role;
 grant execute on function public.checkout_batch(p_org_id uuid, p_sales jsonb) to stockproof_archivist;
 grant execute on function public.checkout_batch(p_org_id uuid, p_sales jsonb) to stockproof_worker;
+grant execute on function public.consume_stock(p_request jsonb) to authenticated;
+grant execute on function public.consume_stock(p_request jsonb) to service_role;
+grant execute on function public.consume_stock(p_request jsonb) to stockproof_archivist;
+grant execute on function public.consume_stock(p_request jsonb) to stockproof_worker;
+grant execute on function public.correct_stock(p_request jsonb) to authenticated;
+grant execute on function public.correct_stock(p_request jsonb) to service_role;
+grant execute on function public.correct_stock(p_request jsonb) to stockproof_archivist;
+grant execute on function public.correct_stock(p_request jsonb) to stockproof_worker;
+grant execute on function public.count_line(p_request jsonb) to authenticated;
+grant execute on function public.count_line(p_request jsonb) to service_role;
+grant execute on function public.count_line(p_request jsonb) to stockproof_archivist;
+grant execute on function public.count_line(p_request jsonb) to stockproof_worker;
+grant execute on function public.count_stock(p_count_id uuid, p_org_id uuid, p_signature_id uuid, p_idempotency_key uuid) to authenticated;
+grant execute on function public.count_stock(p_count_id uuid, p_org_id uuid, p_signature_id uuid, p_idempotency_key uuid) to service_role;
+grant execute on function public.count_stock(p_count_id uuid, p_org_id uuid, p_signature_id uuid, p_idempotency_key uuid) to stockproof_archivist;
+grant execute on function public.count_stock(p_count_id uuid, p_org_id uuid, p_signature_id uuid, p_idempotency_key uuid) to stockproof_worker;
 grant execute on function public.create_pairing_code(p_request jsonb, p_code_hash text) to authenticated;
 grant execute on function public.create_pairing_code(p_request jsonb, p_code_hash text) to service_role;
 grant execute on function public.create_pairing_code(p_request jsonb, p_code_hash text) to stockproof_archivist;
 grant execute on function public.create_pairing_code(p_request jsonb, p_code_hash text) to stockproof_worker;
+grant execute on function public.deactivate_inventory(p_request jsonb) to authenticated;
+grant execute on function public.deactivate_inventory(p_request jsonb) to service_role;
+grant execute on function public.deactivate_inventory(p_request jsonb) to stockproof_archivist;
+grant execute on function public.deactivate_inventory(p_request jsonb) to stockproof_worker;
+grant execute on function public.deactivate_product(p_request jsonb) to authenticated;
+grant execute on function public.deactivate_product(p_request jsonb) to service_role;
+grant execute on function public.deactivate_product(p_request jsonb) to stockproof_archivist;
+grant execute on function public.deactivate_product(p_request jsonb) to stockproof_worker;
 grant execute on function public.decrement_inventory(p_inventory_id uuid, p_quantity numeric, p_idempotency_key uuid, p_org_id uuid) to authenticated;
 grant execute on function public.decrement_inventory(p_inventory_id uuid, p_quantity numeric, p_idempotency_key uuid, p_org_id uuid) to service_role;
 grant execute on function public.decrement_inventory(p_inventory_id uuid, p_quantity numeric, p_idempotency_key uuid, p_org_id uuid) to stockproof_archivist;
 grant execute on function public.decrement_inventory(p_inventory_id uuid, p_quantity numeric, p_idempotency_key uuid, p_org_id uuid) to stockproof_worker;
+grant execute on function public.deduct_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_type text, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to authenticated;
+grant execute on function public.deduct_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_type text, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to service_role;
+grant execute on function public.deduct_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_type text, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_archivist;
+grant execute on function public.deduct_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_type text, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_worker;
 grant execute on function public.dismiss_staff(p_request jsonb) to authenticated;
 grant execute on function public.dismiss_staff(p_request jsonb) to service_role;
 grant execute on function public.dismiss_staff(p_request jsonb) to stockproof_archivist;
@@ -4183,6 +5808,10 @@ grant execute on function public.jwt_store() to service_role;
 grant execute on function public.jwt_store() to stockproof_archivist;
 grant execute on function public.jwt_store() to stockproof_functions;
 grant execute on function public.jwt_store() to stockproof_worker;
+grant execute on function public.open_count(p_request jsonb) to authenticated;
+grant execute on function public.open_count(p_request jsonb) to service_role;
+grant execute on function public.open_count(p_request jsonb) to stockproof_archivist;
+grant execute on function public.open_count(p_request jsonb) to stockproof_worker;
 grant execute on function public.open_key_session(p_key_hash text) to service_role;
 grant execute on function public.open_key_session(p_key_hash text) to stockproof_archivist;
 grant execute on function public.open_key_session(p_key_hash text) to stockproof_worker;
@@ -4195,10 +5824,30 @@ grant execute on function public.open_pin_session(p_device_id uuid, p_staff_id u
 grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to service_role;
 grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to stockproof_archivist;
 grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to stockproof_worker;
+grant execute on function public.post_count(p_request jsonb) to authenticated;
+grant execute on function public.post_count(p_request jsonb) to service_role;
+grant execute on function public.post_count(p_request jsonb) to stockproof_archivist;
+grant execute on function public.post_count(p_request jsonb) to stockproof_worker;
+grant execute on function public.reactivate_inventory(p_request jsonb) to authenticated;
+grant execute on function public.reactivate_inventory(p_request jsonb) to service_role;
+grant execute on function public.reactivate_inventory(p_request jsonb) to stockproof_archivist;
+grant execute on function public.reactivate_inventory(p_request jsonb) to stockproof_worker;
+grant execute on function public.reactivate_product(p_request jsonb) to authenticated;
+grant execute on function public.reactivate_product(p_request jsonb) to service_role;
+grant execute on function public.reactivate_product(p_request jsonb) to stockproof_archivist;
+grant execute on function public.reactivate_product(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_catalog(p_request jsonb) to authenticated;
 grant execute on function public.read_catalog(p_request jsonb) to service_role;
 grant execute on function public.read_catalog(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_catalog(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_count(p_request jsonb) to authenticated;
+grant execute on function public.read_count(p_request jsonb) to service_role;
+grant execute on function public.read_count(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_count(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_counts(p_request jsonb) to authenticated;
+grant execute on function public.read_counts(p_request jsonb) to service_role;
+grant execute on function public.read_counts(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_counts(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_devices(p_request jsonb) to authenticated;
 grant execute on function public.read_devices(p_request jsonb) to service_role;
 grant execute on function public.read_devices(p_request jsonb) to stockproof_archivist;
@@ -4211,12 +5860,36 @@ grant execute on function public.read_session() to authenticated;
 grant execute on function public.read_session() to service_role;
 grant execute on function public.read_session() to stockproof_archivist;
 grant execute on function public.read_session() to stockproof_worker;
+grant execute on function public.read_stock(p_request jsonb) to authenticated;
+grant execute on function public.read_stock(p_request jsonb) to service_role;
+grant execute on function public.read_stock(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_stock(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_transactions(p_request jsonb) to authenticated;
+grant execute on function public.read_transactions(p_request jsonb) to service_role;
+grant execute on function public.read_transactions(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_transactions(p_request jsonb) to stockproof_worker;
+grant execute on function public.receive_stock(p_request jsonb) to authenticated;
+grant execute on function public.receive_stock(p_request jsonb) to service_role;
+grant execute on function public.receive_stock(p_request jsonb) to stockproof_archivist;
+grant execute on function public.receive_stock(p_request jsonb) to stockproof_worker;
 grant execute on function public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid) to service_role;
 grant execute on function public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid) to stockproof_archivist;
 grant execute on function public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid) to stockproof_worker;
 grant execute on function public.renew_session(p_session_id uuid) to service_role;
 grant execute on function public.renew_session(p_session_id uuid) to stockproof_archivist;
 grant execute on function public.renew_session(p_session_id uuid) to stockproof_worker;
+grant execute on function public.reverse_movement(p_request jsonb) to authenticated;
+grant execute on function public.reverse_movement(p_request jsonb) to service_role;
+grant execute on function public.reverse_movement(p_request jsonb) to stockproof_archivist;
+grant execute on function public.reverse_movement(p_request jsonb) to stockproof_worker;
+grant execute on function public.reverse_transaction(p_transaction_id uuid, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to authenticated;
+grant execute on function public.reverse_transaction(p_transaction_id uuid, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to service_role;
+grant execute on function public.reverse_transaction(p_transaction_id uuid, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_archivist;
+grant execute on function public.reverse_transaction(p_transaction_id uuid, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_worker;
+grant execute on function public.review_count(p_request jsonb) to authenticated;
+grant execute on function public.review_count(p_request jsonb) to service_role;
+grant execute on function public.review_count(p_request jsonb) to stockproof_archivist;
+grant execute on function public.review_count(p_request jsonb) to stockproof_worker;
 grant execute on function public.revoke_device(p_request jsonb) to authenticated;
 grant execute on function public.revoke_device(p_request jsonb) to service_role;
 grant execute on function public.revoke_device(p_request jsonb) to stockproof_archivist;
@@ -4228,11 +5901,27 @@ grant execute on function public.set_pin(p_request jsonb, p_hash text) to authen
 grant execute on function public.set_pin(p_request jsonb, p_hash text) to service_role;
 grant execute on function public.set_pin(p_request jsonb, p_hash text) to stockproof_archivist;
 grant execute on function public.set_pin(p_request jsonb, p_hash text) to stockproof_worker;
+grant execute on function public.stock_as_of(p_at timestamp with time zone, p_org_id uuid, p_inventory_id uuid, p_after uuid, p_limit integer) to authenticated;
+grant execute on function public.stock_as_of(p_at timestamp with time zone, p_org_id uuid, p_inventory_id uuid, p_after uuid, p_limit integer) to service_role;
+grant execute on function public.stock_as_of(p_at timestamp with time zone, p_org_id uuid, p_inventory_id uuid, p_after uuid, p_limit integer) to stockproof_archivist;
+grant execute on function public.stock_as_of(p_at timestamp with time zone, p_org_id uuid, p_inventory_id uuid, p_after uuid, p_limit integer) to stockproof_worker;
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to authenticated;
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to service_role;
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to stockproof_archivist;
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to stockproof_worker;
+grant execute on function public.transfer_stock(p_request jsonb) to authenticated;
+grant execute on function public.transfer_stock(p_request jsonb) to service_role;
+grant execute on function public.transfer_stock(p_request jsonb) to stockproof_archivist;
+grant execute on function public.transfer_stock(p_request jsonb) to stockproof_worker;
+grant execute on function public.transfer_stock_atomic(p_from_stock_id uuid, p_to_stock_id uuid, p_quantity numeric, p_org_id uuid, p_transfer_group_id uuid, p_reason text, p_idempotency_key uuid) to authenticated;
+grant execute on function public.transfer_stock_atomic(p_from_stock_id uuid, p_to_stock_id uuid, p_quantity numeric, p_org_id uuid, p_transfer_group_id uuid, p_reason text, p_idempotency_key uuid) to service_role;
+grant execute on function public.transfer_stock_atomic(p_from_stock_id uuid, p_to_stock_id uuid, p_quantity numeric, p_org_id uuid, p_transfer_group_id uuid, p_reason text, p_idempotency_key uuid) to stockproof_archivist;
+grant execute on function public.transfer_stock_atomic(p_from_stock_id uuid, p_to_stock_id uuid, p_quantity numeric, p_org_id uuid, p_transfer_group_id uuid, p_reason text, p_idempotency_key uuid) to stockproof_worker;
 grant execute on function public.verify_ledger(p_org_id uuid) to authenticated;
 grant execute on function public.verify_ledger(p_org_id uuid) to service_role;
 grant execute on function public.verify_ledger(p_org_id uuid) to stockproof_archivist;
 grant execute on function public.verify_ledger(p_org_id uuid) to stockproof_worker;
+grant execute on function public.write_off_stock(p_request jsonb) to authenticated;
+grant execute on function public.write_off_stock(p_request jsonb) to service_role;
+grant execute on function public.write_off_stock(p_request jsonb) to stockproof_archivist;
+grant execute on function public.write_off_stock(p_request jsonb) to stockproof_worker;

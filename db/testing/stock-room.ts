@@ -37,7 +37,12 @@ export async function ask<T = Moved>(shop: Shop, role: StaffRole | undefined, do
   return (await askWhole<T>(shop, role, door, asked)).body;
 }
 
-export async function askWhole<T = Moved>(shop: Shop, role: StaffRole | undefined, door: string, asked: Asked): Promise<DoorAnswer<T>> {
+export async function askWhole<T = Moved>(
+  shop: Shop,
+  role: StaffRole | undefined,
+  door: string,
+  asked: Asked,
+): Promise<DoorAnswer<T>> {
   const request = { key: randomUUID(), ...asked, ...(role === undefined ? { orgId: shop.org } : {}) };
   return call<DoorAnswer<T>>(shop, role, door, { p_request: request });
 }
@@ -56,7 +61,13 @@ export interface SignOptions {
 }
 
 /** What a PIN typed by this person leaves behind: a signature of one act and one body. */
-export async function sign(shop: Shop, role: StaffRole, act: string, body: object, { expired = false, kind = "signature" }: SignOptions = {}): Promise<string> {
+export async function sign(
+  shop: Shop,
+  role: StaffRole,
+  act: string,
+  body: object,
+  { expired = false, kind = "signature" }: SignOptions = {},
+): Promise<string> {
   const { id } = await sqlOne<{ id: string }>(
     `insert into public.signatures (org_id, kind, act, body_hash, body, signer_id, signer_role, expires_at)
      values ($1, $2, $3, internal.body_hash($4), $4, $5, $6, clock_timestamp() + $7::interval) returning id`,

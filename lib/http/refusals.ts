@@ -201,6 +201,50 @@ export const refusals = {
     "The basket is empty of it",
     (f) => `No more units in the basket: ${textOf(f.packed ?? 0)} of ${textOf(f.picked ?? 0)} packed.`,
   ),
+  // the stock room
+  product_not_found: kind(404, "That product does not exist", "This product is not known here."),
+  location_not_found: kind(404, "That place does not exist", "This place is not known here."),
+  count_not_found: kind(404, "That count does not exist", "This count is not known here."),
+  transaction_not_found: kind(404, "That movement does not exist", "This movement is not known here."),
+  document_not_found: kind(404, "That document does not exist", "This document is not known here."),
+  transit_required: kind(
+    409,
+    "Goods reach another store through its transit place",
+    "Send the goods to the other store's transit place; they are taken in from there.",
+  ),
+  name_taken: kind(409, "That name is used already", (f) => `«${textOf(f.name)}» is used already.`),
+  sku_taken: kind(409, "That SKU is used already", (f) => `The SKU «${textOf(f.sku)}» is used already.`),
+  barcode_taken: kind(
+    409,
+    "That barcode is used already",
+    (f) => `The barcode «${textOf(f.barcode)}» is used already.`,
+  ),
+  last_owner: kind(409, "A business needs one owner", "This is the last owner; make someone else an owner first."),
+  purchase_order_closed: kind(
+    409,
+    "The purchase order is closed",
+    (f) => `The purchase order is ${textOf(f.status ?? "closed")}.`,
+  ),
+  still_in_use: kind(409, "It is still in use", (f) => `This ${textOf(f.what ?? "thing")} is still in use.`),
+  different_product: kind(422, "A transfer moves one product", "The two stock rows hold different products or lots."),
+  lot_required: kind(
+    422,
+    "This product is kept by lot",
+    (f) => `${textOf(f.sku ?? "This product")} is kept by lot: name the lot.`,
+  ),
+  import_refused: kind(
+    422,
+    "The file has lines that cannot be taken",
+    (f) =>
+      `${textOf(f.count ?? "Some")} lines cannot be taken, so nothing was: ${listOf(f.lines)
+        .map((l) => `line ${textOf(l.line)}: ${textOf(l.problem)}`)
+        .join("; ")}.`,
+  ),
+  document_refused: kind(
+    422,
+    "That file cannot be kept",
+    (f) => `The file cannot be kept${f.reason ? `: ${textOf(f.reason)}` : ""}.`,
+  ),
   // not now
   busy: kind(503, "Busy: try again with the same key", "The shop is busy. Send the same request again."),
   unavailable: kind(

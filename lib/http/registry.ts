@@ -3,7 +3,9 @@ import { catalogDoors } from "@/lib/catalog/catalog.doors";
 import { registersDoors } from "@/lib/registers/registers.doors";
 import { salesDoors } from "@/lib/sales/sales.doors";
 import { staffDoors } from "@/lib/staff/staff.doors";
+import { countsDoors } from "@/lib/stock/counts.doors";
 import { liveDoors } from "@/lib/stock/live.doors";
+import { stockDoors } from "@/lib/stock/stock.doors";
 import type { Door } from "./door";
 import { httpDoors } from "./http.doors";
 
@@ -13,7 +15,8 @@ const nouns: Record<string, Record<string, Door>> = {
   registers: registersDoors,
   sales: salesDoors,
   staff: staffDoors,
-  stock: liveDoors,
+  stock: { ...liveDoors, ...stockDoors },
+  counts: countsDoors,
 };
 
 export const doorsByNoun: [noun: string, doors: Door[]][] = Object.entries(nouns).map(([noun, byName]) => [

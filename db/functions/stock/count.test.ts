@@ -7,9 +7,14 @@ import { sql } from "../../testing/sql";
 import { ask, call, type Moved } from "../../testing/stock-room";
 
 type Shop = Awaited<ReturnType<typeof given>>;
-const open = async (shop: Shop) => (await ask<{ count: { id: string } }>(shop, "supervisor", "open_count", { body: { locationId: shop.places.floor } })).count.id;
+const open = async (shop: Shop) =>
+  (await ask<{ count: { id: string } }>(shop, "supervisor", "open_count", { body: { locationId: shop.places.floor } }))
+    .count.id;
 const see = (shop: Shop, id: string, name: string, counted: number | string) =>
-  ask(shop, "supervisor", "count_line", { path: { id }, body: { inventoryId: shop.product(name).inventoryId, counted: String(counted) } });
+  ask(shop, "supervisor", "count_line", {
+    path: { id },
+    body: { inventoryId: shop.product(name).inventoryId, counted: String(counted) },
+  });
 const post = (shop: Shop, id: string) => ask<Moved>(shop, "supervisor", "post_count", { path: { id }, body: {} });
 
 test("sales after the scan are not counted against it; only true differences move", async () => {
@@ -19,7 +24,9 @@ test("sales after the scan are not counted against it; only true differences mov
   await see(shop, id, "cup", 4);
   await shop.sell("mug", 3);
   const { movements } = await post(shop, id);
-  expect(movements).toMatchObject([{ type: "counted", quantityBefore: "7", quantityChange: "-1", quantityAfter: "6", reference: `count:${id}` }]);
+  expect(movements).toMatchObject([
+    { type: "counted", quantityBefore: "7", quantityChange: "-1", quantityAfter: "6", reference: `count:${id}` },
+  ]);
   expect(await shop.violations()).toEqual([]);
 });
 
@@ -46,15 +53,21 @@ test("a posted or cancelled count is closed", async () => {
     expect(await refusal(post(shop, id))).toMatchObject({ code: "count_closed", status: 409 });
     expect(await refusal(see(shop, id, "mug", 1))).toMatchObject({ code: "count_closed" });
   }
-  expect(await refusal(call(shop, undefined, "count_stock", { p_count_id: posted, p_org_id: shop.org }))).toMatchObject({ code: "count_closed" });
-  expect(await refusal(call(shop, undefined, "count_stock", { p_count_id: randomUUID(), p_org_id: shop.org }))).toMatchObject({ code: "count_not_found" });
+  expect(await refusal(call(shop, undefined, "count_stock", { p_count_id: posted, p_org_id: shop.org }))).toMatchObject(
+    { code: "count_closed" },
+  );
+  expect(
+    await refusal(call(shop, undefined, "count_stock", { p_count_id: randomUUID(), p_org_id: shop.org })),
+  ).toMatchObject({ code: "count_not_found" });
 });
 
 test("who counts blind is not told what to expect before the review", async () => {
   const shop = await given({ mug: 10 });
   const id = await open(shop);
   await see(shop, id, "mug", 8);
-  const lines = async () => (await call<{ count: { lines: object[] } }>(shop, "supervisor", "read_count", { p_request: { path: { id } } })).count.lines;
+  const lines = async () =>
+    (await call<{ count: { lines: object[] } }>(shop, "supervisor", "read_count", { p_request: { path: { id } } }))
+      .count.lines;
   expect(await lines()).toMatchObject([{ counted: "8", expected: null, difference: null }]);
   await ask(shop, "supervisor", "review_count", { path: { id }, body: {} });
   expect(await lines()).toMatchObject([{ counted: "8", expected: "10", difference: "-2" }]);
@@ -62,7 +75,15 @@ test("who counts blind is not told what to expect before the review", async () =
 
 test("a count that leaves less than is promised takes the newest promise back", async () => {
   const shop = await given({ mug: 10 });
-  const drafts = [{ inventoryId: shop.product("mug").inventoryId, quantity: 8, kind: "order", orderId: randomUUID(), orderLineId: randomUUID() }];
+  const drafts = [
+    {
+      inventoryId: shop.product("mug").inventoryId,
+      quantity: 8,
+      kind: "order",
+      orderId: randomUUID(),
+      orderLineId: randomUUID(),
+    },
+  ];
   await sql("select internal.reserve_rows($1, $2)", [shop.org, JSON.stringify(drafts)]);
   const id = await open(shop);
   await see(shop, id, "mug", 5);
@@ -79,20 +100,24 @@ test("forty lines counted during two hundred sales give the true variance", asyn
   const missing = new Map(names.map((name, n) => [name, n % 4]));
   const sold = new Map(names.map((name) => [name, 0]));
   const id = await open(shop);
-  const selling = Promise.all(Array.from({ length: 4 }, async (_, till) => {
-    for (let n = 0; n < 50; n += 1) {
-      const name = names[(n * 4 + till) % 20] ?? "thing0"; // the first half is being sold, not while it is being looked at
-      await shop.sell(name, 1);
-      sold.set(name, (sold.get(name) ?? 0) + 1);
-    }
-  }));
+  const selling = Promise.all(
+    Array.from({ length: 4 }, async (_, till) => {
+      for (let n = 0; n < 50; n += 1) {
+        const name = names[(n * 4 + till) % 20] ?? "thing0"; // the first half is being sold, not while it is being looked at
+        await shop.sell(name, 1);
+        sold.set(name, (sold.get(name) ?? 0) + 1);
+      }
+    }),
+  );
   for (const name of names.slice(20)) await see(shop, id, name, 100 - (missing.get(name) ?? 0));
   await selling;
   const later = Promise.all(names.slice(20).map((name) => shop.sell(name, 1)));
-  for (const name of names.slice(0, 20)) await see(shop, id, name, 100 - (missing.get(name) ?? 0) - (sold.get(name) ?? 0));
+  for (const name of names.slice(0, 20))
+    await see(shop, id, name, 100 - (missing.get(name) ?? 0) - (sold.get(name) ?? 0));
   await later;
   const { movements } = await post(shop, id);
   const variance = new Map(movements.map((m) => [m.inventoryId, Number(m.quantityChange)]));
-  for (const name of names) expect(variance.get(shop.product(name).inventoryId) ?? 0, name).toBe(0 - (missing.get(name) ?? 0));
+  for (const name of names)
+    expect(variance.get(shop.product(name).inventoryId) ?? 0, name).toBe(0 - (missing.get(name) ?? 0));
   expect(await shop.violations()).toEqual([]);
 });

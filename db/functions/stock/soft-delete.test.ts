@@ -20,7 +20,9 @@ test("a deactivated row refuses to receive, to consume, to be adjusted and to be
   for (const move of movementsOf(shop, inventoryId)) {
     expect(await refusal(move())).toMatchObject({ code: "stock_deactivated", status: 409, facts: { what: "stock" } });
   }
-  expect(await refusal(call(shop, "manager", "decrement_inventory", { p_inventory_id: inventoryId, p_quantity: 1 }))).toMatchObject({ code: "inventory_deactivated", status: 409 });
+  expect(
+    await refusal(call(shop, "manager", "decrement_inventory", { p_inventory_id: inventoryId, p_quantity: 1 })),
+  ).toMatchObject({ code: "inventory_deactivated", status: 409 });
   await ask(shop, "manager", "reactivate_inventory", { path: { id: inventoryId }, body: {} });
   await shop.sell("mug", 1);
   expect(await shop.violations()).toEqual([]);
@@ -40,12 +42,21 @@ test("nothing with a history can be deleted: not with the secret key, not by the
   const shop = await given({ mug: 5 });
   const { id, inventoryId } = shop.product("mug");
   for (const role of ["authenticated", "service_role", "stockproof_functions"] as const) {
-    for (const [table, of] of [["products", id], ["inventory", inventoryId]] as const) {
-      const deleted = asRole(role, null, (client) => client.query(`delete from public.${table} where org_id = $1 and id = $2`, [shop.org, of]));
+    for (const [table, of] of [
+      ["products", id],
+      ["inventory", inventoryId],
+    ] as const) {
+      const deleted = asRole(role, null, (client) =>
+        client.query(`delete from public.${table} where org_id = $1 and id = $2`, [shop.org, of]),
+      );
       await expect(deleted).rejects.toMatchObject({ code: "42501" });
     }
   }
-  await expect(sql("delete from public.products where org_id = $1 and id = $2", [shop.org, id])).rejects.toMatchObject({ code: "23503" });
-  await expect(sql("delete from public.inventory where org_id = $1 and id = $2", [shop.org, inventoryId])).rejects.toMatchObject({ code: "23503" });
+  await expect(sql("delete from public.products where org_id = $1 and id = $2", [shop.org, id])).rejects.toMatchObject({
+    code: "23503",
+  });
+  await expect(
+    sql("delete from public.inventory where org_id = $1 and id = $2", [shop.org, inventoryId]),
+  ).rejects.toMatchObject({ code: "23503" });
   expect(await shop.violations()).toEqual([]);
 });

@@ -1,0 +1,4 @@
+import { stockDoor } from "@/lib/stock/stock-door";
+import { stockDoors } from "@/lib/stock/stock.doors";
+
+export const POST = stockDoor(stockDoors.deactivate, "deactivate_inventory");

@@ -1,0 +1,70 @@
+/** The words of the stock room, shared by its doors and its screens: what moves, and how a movement is told. */
+import { z } from "zod";
+import { id, page, quantityOut } from "@/lib/http/fields";
+
+export const movementTypes = [
+  "sold",
+  "returned",
+  "consumed",
+  "received",
+  "transferred_out",
+  "transferred_in",
+  "adjusted",
+  "written_off",
+  "counted",
+  "found",
+  "shipped",
+  "reversed",
+] as const;
+export type MovementType = (typeof movementTypes)[number];
+
+const hex = z.string().regex(/^[0-9a-f]{64}$/);
+export const movement = z.object({
+  id,
+  inventoryId: id,
+  seq: z.int(),
+  type: z.enum(movementTypes),
+  quantityChange: quantityOut,
+  quantityBefore: quantityOut,
+  quantityAfter: quantityOut,
+  reason: z.string().nullable(),
+  staffId: id.nullable(),
+  reference: z.string().nullable(),
+  signatureId: id.nullable(),
+  reversesTransactionId: id.nullable(),
+  createdAt: z.string(),
+  prevHash: hex,
+  hash: hex,
+});
+export type Movement = z.output<typeof movement>;
+
+/** A movement with the words a person reads beside it. */
+export const ledgerLine = movement.extend({
+  notes: z.string().nullable(),
+  sku: z.string(),
+  productId: id,
+  productName: z.string(),
+  unit: z.string(),
+  locationId: id,
+  locationName: z.string(),
+  lotCode: z.string().nullable(),
+  staffName: z.string().nullable(),
+  signedBy: z.string().nullable(),
+  reversedBy: id.nullable(),
+});
+export type LedgerLine = z.output<typeof ledgerLine>;
+
+export const moved = z.object({ movements: z.array(movement), transferGroupId: id.optional() });
+export type Moved = z.output<typeof moved>;
+
+/** The answer of a list. */
+export const listed = <Noun extends string, Item extends z.ZodType>(noun: Noun, item: Item) =>
+  z.object({ [noun]: z.array(item), nextCursor: z.string().nullable() } as Record<Noun, z.ZodArray<Item>> & {
+    nextCursor: z.ZodNullable<z.ZodString>;
+  });
+
+export const pageOnly = z.strictObject(page);
+
+/** Why goods are gone; whoever writes off picks one and may add words. */
+export const writeOffReasons = ["broken", "spoiled", "expired", "stolen", "lost", "sample"] as const;
+export const adjustReasons = ["miscount", "found", "wrong_item", "supplier_error", "data_entry"] as const;
