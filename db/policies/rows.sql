@@ -28,7 +28,7 @@ select pg_temp.policy(t, 'org_id = public.jwt_org() and (public.jwt_role() in ('
 select pg_temp.policy(t, 'org_id = public.jwt_org() and (public.jwt_role() in (''manager'', ''owner'', ''auditor'') or (public.jwt_role() in (''cashier'', ''supervisor'') and store_id = public.jwt_store()))')
   from unnest(array['sales', 'refunds', 'shifts', 'parked_carts']) t;
 select pg_temp.policy(t, 'org_id = public.jwt_org() and public.jwt_role() in (''cashier'', ''supervisor'', ''manager'', ''owner'', ''auditor'')')
-  from unnest(array['sale_lines', 'sale_line_taxes', 'refund_lines', 'payments', 'shift_cash', 'customers', 'customer_entries', 'gift_cards', 'gift_card_entries']) t;
+  from unnest(array['sale_lines', 'sale_line_taxes', 'refund_lines', 'payments', 'shift_cash', 'customers', 'customer_addresses', 'customer_entries', 'gift_cards', 'gift_card_entries']) t;
 select pg_temp.policy(t, 'org_id = public.jwt_org() and public.jwt_role() in (''supervisor'', ''manager'', ''owner'', ''auditor'')')
   from unnest(array['reservations', 'reversals', 'cases', 'signatures', 'number_series']) t;
 select pg_temp.policy(t, 'org_id = public.jwt_org() and public.jwt_role() in (''manager'', ''owner'', ''auditor'')')

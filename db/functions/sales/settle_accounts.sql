@@ -36,15 +36,8 @@ begin
   end if;
   update public.customers c set lifetime_points = c.lifetime_points + v_earned, lifetime_spend_minor = c.lifetime_spend_minor + greatest(p_sale.total_minor, 0)
    where c.org_id = p_org_id and c.id = p_sale.customer_id returning * into v_customer;
-  select * into v_next from public.loyalty_tiers t
-   where t.org_id = p_org_id and t.threshold <= case t.measure when 'points' then v_customer.lifetime_points else v_customer.lifetime_spend_minor end
-   order by t.position desc limit 1;
-  if v_next.id is not null and v_next.position > coalesce(v_tier.position, -1) then
-    update public.customers c set tier_id = v_next.id where c.org_id = p_org_id and c.id = p_sale.customer_id;
-    perform internal.announce(p_org_id, 'customer:' || p_sale.customer_id, 'customer.tier_changed',
-      jsonb_build_object('customerId', p_sale.customer_id, 'saleId', p_sale.id, 'tierId', v_next.id));
-  end if;
+  v_next := internal.settle_tier(p_org_id, p_sale.customer_id, false, jsonb_build_object('saleId', p_sale.id));
   update public.sales s set points_before = v_before, points_earned = v_earned, points_after = v_customer.points,
-         tier_before = v_tier.name, tier_after = coalesce(case when v_next.position > coalesce(v_tier.position, -1) then v_next.name end, v_tier.name)
+         tier_before = v_tier.name, tier_after = v_next.name
    where s.org_id = p_org_id and s.id = p_sale.id;
 end $$;
