@@ -2,21 +2,21 @@
 -- Undo: drop table public.customer_addresses; alter table public.orgs drop column loyalty_window_days, drop column birthday_points,
 -- drop column gift_card_months; alter table public.customers drop column birthday_year; delete the refusals and permissions of this file.
 
-create table public.customer_addresses (
+-- An order names the row; it is overwritten, never deleted.
+create table if not exists public.customer_addresses (
   org_id uuid not null,
   id uuid not null default internal.uuid_v7(),
   customer_id uuid not null,
-  kind text not null default 'shipping' check (kind in ('shipping', 'billing')),
-  name text check (length(name) <= 200),
-  street text not null check (length(street) <= 400),
-  postal_code text check (length(postal_code) <= 20),
-  city text check (length(city) <= 120),
-  country text check (length(country) <= 60),
+  address text not null check (length(address) between 1 and 1000),
   created_at timestamptz not null default now(),
   primary key (org_id, id),
   foreign key (org_id, customer_id) references public.customers (org_id, id)
 );
-create index customer_addresses_by_customer on public.customer_addresses (org_id, customer_id);
+create index if not exists customer_addresses_by_customer on public.customer_addresses (org_id, customer_id);
+alter table public.customer_addresses add column kind text not null default 'shipping';
+alter table public.customer_addresses add column name text;
+alter table public.customer_addresses add column removed_at timestamptz;
+alter table public.customer_addresses add constraint customer_addresses_kind check (kind in ('shipping', 'billing'));
 create index customers_merged on public.customers (org_id, merged_into) where merged_into is not null;
 
 alter table public.orgs add column loyalty_window_days integer; -- tiers count this many days back; null = everything

@@ -41,6 +41,7 @@ export const refusals = {
   ),
   idempotency_key_invalid: kind(400, "The Idempotency-Key is not a UUID", "The Idempotency-Key must be a UUID."),
   signature_required: kind(400, "This act must be signed", "This must be signed: send signature {pin} or {id}."),
+  same_customer: kind(400, "Both are the same customer", "A customer cannot be merged with themselves."),
   same_location_transfer: kind(400, "Both ends of the transfer are the same place", "From and to are the same place."),
   webhook_signature_invalid: kind(
     400,
@@ -124,6 +125,7 @@ export const refusals = {
   from_stock_not_found: kind(404, "The giving stock row does not exist", "The stock to take from is not known here."),
   to_stock_not_found: kind(404, "The receiving stock row does not exist", "The stock to bring to is not known here."),
   customer_not_found: kind(404, "That customer does not exist", "This customer is not known here."),
+  gift_card_not_found: kind(404, "That gift card does not exist", "This gift card is not known here."),
   sale_not_found: kind(404, "That sale does not exist", "This sale is not known here."),
   order_not_found: kind(404, "No such order", "This order is not known here."),
   session_not_found: kind(404, "No such picking session", "This picking session is not known here."),
@@ -174,6 +176,8 @@ export const refusals = {
     (f) =>
       `The balance does not cover the amount${f.available === undefined ? "" : `: ${textOf(f.requested ?? f.wanted)} asked, ${textOf(f.available)} left`}.`,
   ),
+  gift_card_closed: kind(409, "That gift card is closed", "This gift card is closed or past its date."),
+  customer_erased: kind(409, "That customer was erased", "This customer was erased and cannot be changed."),
   lot_expired: kind(409, "That lot is past its date", "That lot is past its date."),
   shift_closed: kind(409, "The shift is closed", "The shift is closed."),
   refund_exceeds_sale: kind(

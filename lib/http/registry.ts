@@ -1,5 +1,7 @@
 /** Every door of the program, for the OpenAPI document, for signatures and for the test that finds a route nobody described. */
 import { catalogDoors } from "@/lib/catalog/catalog.doors";
+import { customersDoors } from "@/lib/customers/customers.doors";
+import { giftCardsDoors } from "@/lib/customers/gift-cards.doors";
 import { registersDoors } from "@/lib/registers/registers.doors";
 import { salesDoors } from "@/lib/sales/sales.doors";
 import { staffDoors } from "@/lib/staff/staff.doors";
@@ -11,6 +13,8 @@ import { httpDoors } from "./http.doors";
 
 const nouns: Record<string, Record<string, Door>> = {
   catalog: catalogDoors,
+  customers: customersDoors,
+  giftCards: giftCardsDoors,
   http: httpDoors,
   registers: registersDoors,
   sales: salesDoors,

@@ -32,7 +32,9 @@ async function race(shop: Shop, payment: Record<string, unknown>, customerId?: s
 }
 
 const customerWith = async (shop: Shop, account: "points" | "credit", change: number): Promise<string> => {
-  const { customer } = await write<{ customer: { id: string } }>(shop, "cashier", "create_customer", { body: { name: "Race" } });
+  const { customer } = await write<{ customer: { id: string } }>(shop, "cashier", "create_customer", {
+    body: { name: "Race" },
+  });
   const body = { account, change, reason: "opening" };
   const signatureId = await sign(shop, "manager", "POST /api/customers/:id/adjustments", body);
   await write(shop, "manager", "adjust_account", { path: { id: customer.id }, body, signatureId });
@@ -43,7 +45,9 @@ test("fifty tills spend one gift card of seven mugs: seven are sold", async () =
   const shop = await given({ mug: 60 }, { price: 500 });
   const { code, id } = await card(shop, 3500);
   expect(await race(shop, { method: "gift_card", code })).toBe(7);
-  expect(await read(shop, "cashier", "read_gift_card", { path: { id } })).toMatchObject({ giftCard: { balanceMinor: 0 } });
+  expect(await read(shop, "cashier", "read_gift_card", { path: { id } })).toMatchObject({
+    giftCard: { balanceMinor: 0 },
+  });
   expect(await shop.violations()).toEqual([]);
 });
 
@@ -65,13 +69,28 @@ test("fifty tills spend points for four mugs: four are sold, and no point is ear
 test("a gift card: sold into the drawer, topped up, found by its code, closed", async () => {
   const shop = await given({ mug: 3 });
   const { code, id } = await card(shop, 1000);
-  expect(await sqlOne("select expected from internal.expected_cash($1, $2) as expected", [shop.org, shop.shift])).toEqual({ expected: "1000" });
-  await write(shop, "cashier", "top_up_gift_card", { path: { id }, body: { amount: 500, payment: { method: "card", reference: "T77" } } });
+  expect(
+    await sqlOne("select expected from internal.expected_cash($1, $2) as expected", [shop.org, shop.shift]),
+  ).toEqual({ expected: "1000" });
+  await write(shop, "cashier", "top_up_gift_card", {
+    path: { id },
+    body: { amount: 500, payment: { method: "card", reference: "T77" } },
+  });
   const spaced = `${code.slice(0, 4)} ${code.slice(4).toLowerCase()}`;
-  expect(await read(shop, "cashier", "read_gift_card_by_code", { query: { code: spaced } })).toMatchObject({ giftCard: { id, balanceMinor: 1500 } });
+  expect(await read(shop, "cashier", "read_gift_card_by_code", { query: { code: spaced } })).toMatchObject({
+    giftCard: { id, balanceMinor: 1500 },
+  });
   await write(shop, "supervisor", "deactivate_gift_card", { path: { id }, body: { reason: "stolen" } });
-  expect((await refusal(shop.sell("mug", 1, { body: { payments: [{ method: "gift_card", amount: 500, code }] } }))).code).toBe("balance_short");
-  expect((await refusal(write(shop, "cashier", "top_up_gift_card", { path: { id }, body: { amount: 1, payment: { method: "card" } } }))).code).toBe("gift_card_closed");
+  expect(
+    (await refusal(shop.sell("mug", 1, { body: { payments: [{ method: "gift_card", amount: 500, code }] } }))).code,
+  ).toBe("balance_short");
+  expect(
+    (
+      await refusal(
+        write(shop, "cashier", "top_up_gift_card", { path: { id }, body: { amount: 1, payment: { method: "card" } } }),
+      )
+    ).code,
+  ).toBe("gift_card_closed");
   expect(await shop.violations()).toEqual([]);
 });
 

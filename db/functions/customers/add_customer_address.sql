@@ -10,8 +10,7 @@ begin
     return v.replay;
   end if;
   v_customer := internal.take_customer(v.org_id, (v.path ->> 'id')::uuid);
-  insert into public.customer_addresses (org_id, id, customer_id, kind, name, street, postal_code, city, country)
-  values (v.org_id, v_id, v_customer.id, coalesce(v.body ->> 'kind', 'shipping'), v.body ->> 'name', v.body ->> 'street',
-    v.body ->> 'postalCode', v.body ->> 'city', v.body ->> 'country');
+  insert into public.customer_addresses (org_id, id, customer_id, kind, name, address)
+  values (v.org_id, v_id, v_customer.id, coalesce(v.body ->> 'kind', 'shipping'), v.body ->> 'name', v.body ->> 'address');
   return internal.end_act(v, 201, jsonb_build_object('address', jsonb_build_object('id', v_id)));
 end $$;

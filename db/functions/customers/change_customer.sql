@@ -4,6 +4,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   v internal.act := internal.begin_act('customer', 'PATCH /api/customers/:id', p_request);
   v_customer public.customers;
+  v_now timestamptz := internal.clock();
 begin
   if v.replay is not null then
     return v.replay;
@@ -16,7 +17,7 @@ begin
          note = case when v.body ? 'note' then v.body ->> 'note' else c.note end,
          birthday = case when v.body ? 'birthday' then (v.body ->> 'birthday')::date else c.birthday end,
          marketing_consent_at = case when not v.body ? 'marketingConsent' then c.marketing_consent_at
-           when (v.body ->> 'marketingConsent')::boolean then coalesce(c.marketing_consent_at, clock_timestamp()) end
+           when (v.body ->> 'marketingConsent')::boolean then coalesce(c.marketing_consent_at, v_now) end
    where c.org_id = v.org_id and c.id = v_customer.id;
   perform internal.announce(v.org_id, 'customer:' || v_customer.id, 'customer.changed', jsonb_build_object('customerId', v_customer.id));
   perform internal.audit(v, 'customer changed', 'customer:' || v_customer.id,

@@ -12,8 +12,10 @@ type Found = { customers: { id: string; name: string }[]; nextCursor: string | n
 test("customers are found by any part of name, e-mail or telephone, page by page", async () => {
   const shop = await given({});
   const ids = [];
-  for (const n of [1, 2, 3]) ids.push(await create(shop, { name: `Ada 100% ${n}`, email: `ada${n}@shop.example`, phone: `+49 170 55${n}` }));
-  const found = async (query: Record<string, string>): Promise<Found> => read(shop, "cashier", "read_customers", { query });
+  for (const n of [1, 2, 3])
+    ids.push(await create(shop, { name: `Ada 100% ${n}`, email: `ada${n}@shop.example`, phone: `+49 170 55${n}` }));
+  const found = async (query: Record<string, string>): Promise<Found> =>
+    read(shop, "cashier", "read_customers", { query });
   expect((await found({ q: "ADA2@" })).customers.map((c) => c.id)).toEqual([ids[1]]);
   expect((await found({ q: "170552" })).customers.map((c) => c.id)).toEqual([ids[1]]);
   expect((await found({ q: "100%" })).customers).toHaveLength(3);
@@ -29,10 +31,22 @@ test("consent, notes and addresses change; a lost answer is answered again", asy
   const id = await create(shop, { name: "Cleo" });
   const key = randomUUID();
   for (const _ of [1, 2])
-    await write(shop, "cashier", "add_customer_address", { path: { id }, key, body: { street: "Lane 1", city: "Kiel" } });
-  await write(shop, "cashier", "change_customer", { path: { id }, body: { note: "allergic", marketingConsent: true, email: "c@x.example" } });
-  const { customer } = await read<{ customer: Record<string, unknown> & { addresses: { id: string }[] } }>(shop, "cashier", "read_customer", { path: { id } });
-  expect(customer).toMatchObject({ note: "allergic", email: "c@x.example", addresses: [{ street: "Lane 1" }] });
+    await write(shop, "cashier", "add_customer_address", {
+      path: { id },
+      key,
+      body: { address: "Lane 1, Kiel" },
+    });
+  await write(shop, "cashier", "change_customer", {
+    path: { id },
+    body: { note: "allergic", marketingConsent: true, email: "c@x.example" },
+  });
+  const { customer } = await read<{ customer: Record<string, unknown> & { addresses: { id: string }[] } }>(
+    shop,
+    "cashier",
+    "read_customer",
+    { path: { id } },
+  );
+  expect(customer).toMatchObject({ note: "allergic", email: "c@x.example", addresses: [{ address: "Lane 1, Kiel" }] });
   expect(customer["marketingConsentAt"]).toBeTypeOf("string");
   await write(shop, "cashier", "remove_customer_address", { path: { id, addressId: customer.addresses[0]?.id ?? "" } });
   await write(shop, "cashier", "change_customer", { path: { id }, body: { marketingConsent: false, note: null } });
@@ -44,15 +58,33 @@ test("consent, notes and addresses change; a lost answer is answered again", asy
 
 test("merging brings points, credit and history together, once", async () => {
   const shop = await given({ mug: 10 }, { price: 1000 });
-  const [from, into] = [await create(shop, { name: "A. Smith", phone: "123456" }), await create(shop, { name: "Anna Smith" })];
+  const [from, into] = [
+    await create(shop, { name: "A. Smith", phone: "123456" }),
+    await create(shop, { name: "Anna Smith" }),
+  ];
   await shop.sell("mug", 2, { body: { customerId: from } });
   await shop.sell("mug", 1, { body: { customerId: into } });
-  expect((await refusal(write(shop, "cashier", "merge_customers", { path: { id: from }, body: { into } }))).code).toBe("forbidden");
-  expect((await refusal(write(shop, "manager", "merge_customers", { path: { id: into }, body: { into } }))).code).toBe("same_customer");
+  expect((await refusal(write(shop, "cashier", "merge_customers", { path: { id: from }, body: { into } }))).code).toBe(
+    "forbidden",
+  );
+  expect((await refusal(write(shop, "manager", "merge_customers", { path: { id: into }, body: { into } }))).code).toBe(
+    "same_customer",
+  );
   await write(shop, "manager", "merge_customers", { path: { id: from }, body: { into } });
-  const merged = await read<{ customer: Record<string, unknown> }>(shop, "cashier", "read_customer", { path: { id: from } });
-  expect(merged.customer).toMatchObject({ id: into, points: 30, phone: "123456", salesCount: 2, mergedIds: [from], lifetimeSpendMinor: 3000 });
-  expect((await refusal(write(shop, "manager", "merge_customers", { path: { id: from }, body: { into } }))).code).toBe("customer_not_found");
+  const merged = await read<{ customer: Record<string, unknown> }>(shop, "cashier", "read_customer", {
+    path: { id: from },
+  });
+  expect(merged.customer).toMatchObject({
+    id: into,
+    points: 30,
+    phone: "123456",
+    salesCount: 2,
+    mergedIds: [from],
+    lifetimeSpendMinor: 3000,
+  });
+  expect((await refusal(write(shop, "manager", "merge_customers", { path: { id: from }, body: { into } }))).code).toBe(
+    "customer_not_found",
+  );
   expect((await refusal(shop.sell("mug", 1, { body: { customerId: from } }))).code).toBe("customer_not_found");
   expect(await shop.violations()).toEqual([]);
 });
@@ -71,8 +103,14 @@ test("another business sees nobody and touches nobody", async () => {
   const [mine, theirs] = [await given({}), await given({})];
   const id = await create(mine, { name: "Private Person" });
   const reads = ["read_customer", "export_customer"];
-  for (const fn of reads) expect((await refusal(read(theirs, "owner", fn, { path: { id } }))).code).toBe("customer_not_found");
-  for (const [fn, body] of [["change_customer", { note: "x" }], ["erase_customer", {}], ["add_customer_address", { street: "x" }], ["merge_customers", { into: id }]] as const) {
+  for (const fn of reads)
+    expect((await refusal(read(theirs, "owner", fn, { path: { id } }))).code).toBe("customer_not_found");
+  for (const [fn, body] of [
+    ["change_customer", { note: "x" }],
+    ["erase_customer", {}],
+    ["add_customer_address", { address: "x" }],
+    ["merge_customers", { into: id }],
+  ] as const) {
     const path = { id: fn === "merge_customers" ? await create(theirs, { name: "T" }) : id };
     expect((await refusal(write(theirs, "owner", fn, { path, body }))).code).toBe("customer_not_found");
   }
@@ -100,17 +138,33 @@ async function tablesHolding(marker: string): Promise<string[]> {
 test("an erased person is in no table of the database, and the books and the chain stay whole", async () => {
   const shop = await given({ mug: 10 }, { price: 1000 });
   const marker = `marker${randomUUID().slice(0, 8)}`;
-  const id = await create(shop, { name: `Eve ${marker}`, email: `${marker}@x.example`, phone: `+1 ${marker}`, note: `note ${marker}`, birthday: "1990-02-03" });
+  const id = await create(shop, {
+    name: `Eve ${marker}`,
+    email: `${marker}@x.example`,
+    phone: `+1 ${marker}`,
+    note: `note ${marker}`,
+    birthday: "1990-02-03",
+  });
   const twin = await create(shop, { name: `Eva ${marker}` });
-  await write(shop, "cashier", "add_customer_address", { path: { id }, body: { name: marker, street: `${marker} street`, city: marker } });
-  const sale = { customerId: id, note: `for ${marker}`, discount: { amount: 100, reason: `knows ${marker}` }, payments: [{ method: "cash", amount: 900, tendered: 900 }] };
+  await write(shop, "cashier", "add_customer_address", {
+    path: { id },
+    body: { name: marker, address: `${marker} street` },
+  });
+  const sale = {
+    customerId: id,
+    note: `for ${marker}`,
+    discount: { amount: 100, reason: `knows ${marker}` },
+    payments: [{ method: "cash", amount: 900, tendered: 900 }],
+  };
   const line = { inventoryId: shop.product("mug").inventoryId, quantity: "1", note: `engrave ${marker}` };
   const body = { ...sale, lines: [line] };
   const approvalId = await sign(shop, "manager", "POST /api/pos/sales", body, "approval");
   await shop.sell("mug", 1, { body: { ...body, approvalId } });
   await shop.sell("mug", 1, { body: { customerId: twin, note: marker } });
-  await sql(`insert into public.parked_carts (org_id, store_id, customer_id, lines, note) values ($1, $2, $3, $4, $5)`,
-    [shop.org, shop.store, id, JSON.stringify([{ ...line, note: marker }]), marker]);
+  await sql(
+    `insert into public.parked_carts (org_id, store_id, customer_id, lines, note) values ($1, $2, $3, $4, $5)`,
+    [shop.org, shop.store, id, JSON.stringify([{ ...line, note: marker }]), marker],
+  );
   await write(shop, "manager", "merge_customers", { path: { id: twin }, body: { into: id } });
   expect(await tablesHolding(marker)).toContain("public.sale_lines");
 

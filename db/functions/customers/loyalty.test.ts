@@ -12,7 +12,14 @@ interface Loyalty {
   tierAfter?: string;
 }
 type Sold = { id: string; total: number; loyalty?: Loyalty };
-type Customer = { id: string; name: string; points: number; tier?: string; sales: { id: string }[]; salesCount: number };
+type Customer = {
+  id: string;
+  name: string;
+  points: number;
+  tier?: string;
+  sales: { id: string }[];
+  salesCount: number;
+};
 
 const newCustomer = async (shop: Shop, name = "Nora New"): Promise<string> =>
   (await write<{ customer: { id: string } }>(shop, "cashier", "create_customer", { body: { name } })).customer.id;
@@ -53,27 +60,40 @@ test("a repeat customer is found with their history and spends points they earne
   const shop = await given({ mug: 10 }, { price: 500 });
   const id = await newCustomer(shop, "Rita Repeat");
   const first = await sellTo(shop, id, 4);
-  const found = await read<{ customers: { id: string }[] }>(shop, "cashier", "read_customers", { query: { q: "rita" } });
+  const found = await read<{ customers: { id: string }[] }>(shop, "cashier", "read_customers", {
+    query: { q: "rita" },
+  });
   expect(found.customers.map((c) => c.id)).toEqual([id]);
   const second = (await shop.sell("mug", 1, {
-    body: { customerId: id, payments: [{ method: "points", amount: 20 }, { method: "cash", amount: 480 }] },
+    body: {
+      customerId: id,
+      payments: [
+        { method: "points", amount: 20 },
+        { method: "cash", amount: 480 },
+      ],
+    },
   })) as unknown as Sold;
   expect(second.loyalty).toMatchObject({ pointsBefore: 20, pointsEarned: 4, pointsAfter: 4 });
   expect((await find(shop, id)).sales.map((sale) => sale.id)).toEqual([second.id, first.id]);
   expect(await shop.violations()).toEqual([]);
 });
 
-test.each(["points", "spend"] as const)("a tier by %s is reached in the sale that earns it, and told once", async (measure) => {
-  const shop = await given({ mug: 30 }, { price: 1000 });
-  await tiers(shop, measure, measure === "points" ? { Silver: 20, Gold: 100 } : { Silver: 2000, Gold: 10_000 });
-  const id = await newCustomer(shop);
-  expect((await sellTo(shop, id, 1)).loyalty?.tierAfter).toBeUndefined();
-  expect((await sellTo(shop, id, 1)).loyalty).toMatchObject({ tierAfter: "Silver" });
-  expect((await sellTo(shop, id, 9)).loyalty).toMatchObject({ tierBefore: "Silver", tierAfter: "Gold" });
-  const told = await sql(`select payload from public.outbox where org_id = $1 and type = 'customer.tier_changed'`, [shop.org]);
-  expect(told).toHaveLength(2);
-  expect(await shop.violations()).toEqual([]);
-});
+test.each(["points", "spend"] as const)(
+  "a tier by %s is reached in the sale that earns it, and told once",
+  async (measure) => {
+    const shop = await given({ mug: 30 }, { price: 1000 });
+    await tiers(shop, measure, measure === "points" ? { Silver: 20, Gold: 100 } : { Silver: 2000, Gold: 10_000 });
+    const id = await newCustomer(shop);
+    expect((await sellTo(shop, id, 1)).loyalty?.tierAfter).toBeUndefined();
+    expect((await sellTo(shop, id, 1)).loyalty).toMatchObject({ tierAfter: "Silver" });
+    expect((await sellTo(shop, id, 9)).loyalty).toMatchObject({ tierBefore: "Silver", tierAfter: "Gold" });
+    const told = await sql(`select payload from public.outbox where org_id = $1 and type = 'customer.tier_changed'`, [
+      shop.org,
+    ]);
+    expect(told).toHaveLength(2);
+    expect(await shop.violations()).toEqual([]);
+  },
+);
 
 test("a window forgets what is older: the nightly look lowers the tier", async () => {
   const shop = await given({ mug: 30 }, { price: 1000 });
@@ -94,7 +114,11 @@ test("a return takes back its share of the points, and the tier they led to", as
   const id = await newCustomer(shop);
   const sale = await sellTo(shop, id, 3);
   const back = async (minor: number): Promise<number> =>
-    Number((await sqlOne("select internal.take_back_points($1, $2, gen_random_uuid(), $3) as n", [shop.org, sale.id, minor]))["n"]);
+    Number(
+      (
+        await sqlOne("select internal.take_back_points($1, $2, gen_random_uuid(), $3) as n", [shop.org, sale.id, minor])
+      )["n"],
+    );
   expect(await back(1000)).toBe(-10);
   expect(await find(shop, id)).toMatchObject({ points: 20, tier: "Silver" });
   await write(shop, "cashier", "change_customer", { path: { id }, body: { note: "likes green" } });
@@ -114,10 +138,14 @@ test("points and credit by hand are signed, once, and never go below zero", asyn
   expect((await refusal(write(shop, "manager", "adjust_account", { path, body }))).code).toBe("signature_required");
   const signatureId = await sign(shop, "manager", act, body);
   expect(await write(shop, "manager", "adjust_account", { path, body, signatureId })).toMatchObject({ balance: 50 });
-  expect((await refusal(write(shop, "manager", "adjust_account", { path, body, signatureId }))).code).toBe("signature_invalid");
+  expect((await refusal(write(shop, "manager", "adjust_account", { path, body, signatureId }))).code).toBe(
+    "signature_invalid",
+  );
   const less = { ...body, change: -51 };
   const again = await sign(shop, "manager", act, less);
-  expect((await refusal(write(shop, "manager", "adjust_account", { path, body: less, signatureId: again }))).code).toBe("balance_short");
+  expect((await refusal(write(shop, "manager", "adjust_account", { path, body: less, signatureId: again }))).code).toBe(
+    "balance_short",
+  );
   expect(await shop.violations()).toEqual([]);
 });
 
@@ -125,8 +153,12 @@ test("birthday points come once a year", async () => {
   const shop = await given({ mug: 1 });
   const id = await newCustomer(shop);
   await sql("update public.orgs set birthday_points = 25 where id = $1", [shop.org]);
-  await sql("update public.customers set birthday = (now() at time zone 'Europe/Berlin')::date - interval '30 years' where org_id = $1", [shop.org]);
-  const give = async (): Promise<number> => (await sqlOne<{ n: number }>("select internal.give_birthdays($1) as n", [shop.org])).n;
+  await sql(
+    "update public.customers set birthday = (now() at time zone 'Europe/Berlin')::date - interval '30 years' where org_id = $1",
+    [shop.org],
+  );
+  const give = async (): Promise<number> =>
+    (await sqlOne<{ n: number }>("select internal.give_birthdays($1) as n", [shop.org])).n;
   expect([await give(), await give()]).toEqual([1, 0]);
   expect((await find(shop, id)).points).toBe(25);
   expect(await shop.violations()).toEqual([]);

@@ -18,9 +18,9 @@ begin
   return jsonb_build_object('customer', internal.customer_json(v_customer) || jsonb_strip_nulls(jsonb_build_object(
       'note', v_customer.note, 'birthday', v_customer.birthday, 'marketingConsentAt', internal.iso(v_customer.marketing_consent_at)))
     || jsonb_build_object('loyalty', internal.customer_tier_json(v_customer), 'mergedIds', to_jsonb(array_remove(v_ids, v_customer.id)),
-    'addresses', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', a.id, 'kind', a.kind, 'name', a.name, 'street', a.street,
-        'postalCode', a.postal_code, 'city', a.city, 'country', a.country)) order by a.id), '[]')
-      from public.customer_addresses a where a.org_id = v.org_id and a.customer_id = any (v_ids)),
+    'addresses', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', a.id, 'kind', a.kind, 'name', a.name,
+        'address', a.address)) order by a.id), '[]')
+      from public.customer_addresses a where a.org_id = v.org_id and a.customer_id = any (v_ids) and a.removed_at is null),
     'salesCount', (select count(*) from public.sales s where s.org_id = v.org_id and s.customer_id = any (v_ids)),
     'sales', (select coalesce(jsonb_agg(x.sale order by x.at desc), '[]') from (
         select s.created_at as at, jsonb_strip_nulls(jsonb_build_object('id', s.id, 'number', s.number, 'total', s.total_minor,

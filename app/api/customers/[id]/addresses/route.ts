@@ -1,0 +1,4 @@
+import { customersDoors } from "@/lib/customers/customers.doors";
+import { writeDoor } from "@/lib/http/rpc-door";
+
+export const POST = writeDoor(customersDoors.addAddress, "add_customer_address");
