@@ -361,6 +361,21 @@ create table public.counts (
   constraint counts_org_id_opened_by_fkey FOREIGN KEY (org_id, opened_by) REFERENCES public.staff(org_id, id)
 );
 
+create table public.customer_addresses (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  customer_id uuid not null,
+  address text not null,
+  created_at timestamp with time zone default now() not null,
+  kind text default 'shipping'::text not null,
+  name text,
+  removed_at timestamp with time zone,
+  constraint customer_addresses_pkey PRIMARY KEY (org_id, id),
+  constraint customer_addresses_address_check CHECK (((length(address) >= 1) AND (length(address) <= 1000))),
+  constraint customer_addresses_kind CHECK ((kind = ANY (ARRAY['shipping'::text, 'billing'::text]))),
+  constraint customer_addresses_org_id_customer_id_fkey FOREIGN KEY (org_id, customer_id) REFERENCES public.customers(org_id, id)
+);
+
 create table public.customer_entries (
   org_id uuid not null,
   id uuid default internal.uuid_v7() not null,
@@ -396,6 +411,7 @@ create table public.customers (
   merged_into uuid,
   erased_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
+  birthday_year integer,
   constraint customers_pkey PRIMARY KEY (org_id, id),
   constraint customers_credit_minor_check CHECK ((credit_minor >= 0)),
   constraint customers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
@@ -428,6 +444,8 @@ create table public.gift_cards (
   is_active boolean default true not null,
   expires_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
+  sold_by uuid,
+  deactivated_at timestamp with time zone,
   constraint gift_cards_pkey PRIMARY KEY (org_id, id),
   constraint gift_cards_balance_minor_check CHECK ((balance_minor >= 0)),
   constraint gift_cards_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id)
@@ -597,10 +615,16 @@ create table public.orgs (
   is_demo boolean default false not null,
   closed_at timestamp with time zone,
   created_at timestamp with time zone default now() not null,
+  loyalty_window_days integer,
+  birthday_points bigint default 0 not null,
+  gift_card_months integer,
   constraint orgs_pkey PRIMARY KEY (id),
   constraint orgs_adjust_threshold_check CHECK ((adjust_threshold >= (0)::numeric)),
+  constraint orgs_birthday_points CHECK (((birthday_points >= 0) AND (birthday_points <= 1000000))),
   constraint orgs_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint orgs_earn_minor_per_point_check CHECK ((earn_minor_per_point > 0)),
+  constraint orgs_gift_card_months CHECK (((gift_card_months >= 1) AND (gift_card_months <= 240))),
+  constraint orgs_loyalty_window CHECK (((loyalty_window_days >= 1) AND (loyalty_window_days <= 3660))),
   constraint orgs_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   constraint orgs_point_value_minor_check CHECK ((point_value_minor > 0))
 );
@@ -1162,10 +1186,12 @@ CREATE INDEX cases_by_subject ON public.cases USING btree (org_id, subject);
 CREATE INDEX cases_open ON public.cases USING btree (org_id, kind, opened_at) WHERE (settled_at IS NULL);
 CREATE INDEX count_lines_by_row ON public.count_lines USING btree (org_id, inventory_id);
 CREATE INDEX counts_open ON public.counts USING btree (org_id, location_id) WHERE (status = 'open'::text);
+CREATE INDEX customer_addresses_by_customer ON public.customer_addresses USING btree (org_id, customer_id);
 CREATE INDEX customer_entries_by_customer ON public.customer_entries USING btree (org_id, customer_id, account, id);
 CREATE INDEX customers_by_email ON public.customers USING btree (org_id, lower(email));
 CREATE INDEX customers_by_name ON public.customers USING btree (org_id, lower(name));
 CREATE INDEX customers_by_phone ON public.customers USING btree (org_id, phone);
+CREATE INDEX customers_merged ON public.customers USING btree (org_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX gift_card_entries_by_card ON public.gift_card_entries USING btree (org_id, gift_card_id, id);
 CREATE INDEX inventory_by_id ON public.inventory USING btree (id);
 CREATE INDEX inventory_by_location ON public.inventory USING btree (org_id, location_id);
@@ -1230,6 +1256,7 @@ alter table public.cases enable row level security;
 alter table public.categories enable row level security;
 alter table public.count_lines enable row level security;
 alter table public.counts enable row level security;
+alter table public.customer_addresses enable row level security;
 alter table public.customer_entries enable row level security;
 alter table public.customers enable row level security;
 alter table public.gift_card_entries enable row level security;
@@ -1280,6 +1307,7 @@ create policy read on public.cases as permissive for select to authenticated usi
 create policy read on public.categories as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.count_lines as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.counts as permissive for select to authenticated using ((org_id = public.jwt_org()) AND ((public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])) OR ((public.jwt_role() = 'supervisor'::text) AND (store_id = public.jwt_store()))));
+create policy read on public.customer_addresses as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.customer_entries as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.customers as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.gift_card_entries as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
@@ -1724,6 +1752,49 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.customer_ids(p_org_id uuid, p_customer_id uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select array_agg(c.id) from public.customers c where c.org_id = p_org_id and (c.id = p_customer_id or c.merged_into = p_customer_id)
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.customer_json(c public.customers)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_strip_nulls(jsonb_build_object('id', c.id, 'name', c.name, 'email', c.email, 'phone', c.phone, 'points', c.points,
+    'creditMinor', c.credit_minor, 'lifetimePoints', c.lifetime_points, 'lifetimeSpendMinor', c.lifetime_spend_minor,
+    'tier', (select t.name from public.loyalty_tiers t where t.org_id = c.org_id and t.id = c.tier_id),
+    'mergedInto', c.merged_into, 'erasedAt', internal.iso(c.erased_at), 'createdAt', internal.iso(c.created_at)))
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.customer_tier_json(p_customer public.customers)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_days integer := (select o.loyalty_window_days from public.orgs o where o.id = p_customer.org_id);
+  v_now public.loyalty_tiers;
+  v_next public.loyalty_tiers;
+begin
+  select * into v_now from public.loyalty_tiers t where t.org_id = p_customer.org_id and t.id = p_customer.tier_id;
+  select * into v_next from public.loyalty_tiers t
+   where t.org_id = p_customer.org_id and t.position > coalesce(v_now.position, -1) order by t.position limit 1;
+  return jsonb_strip_nulls(jsonb_build_object('tier', v_now.name, 'earnPercent', trim_scale(coalesce(v_now.earn_percent, 100))::text,
+    'nextTier', v_next.name, 'measure', v_next.measure, 'threshold', v_next.threshold,
+    'reached', case when v_next.id is not null then internal.loyalty_measure(p_customer, v_next.measure, v_days) end));
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.discount_of(p_discount jsonb, p_of_minor bigint)
  RETURNS bigint
  LANGUAGE sql
@@ -1968,6 +2039,84 @@ AS $function$
     p_org_id::text || E'\x1f' || p_template || E'\x1f' || internal.canonical_json(coalesce(p_path, '{}'))
     || E'\x1f' || internal.canonical_json(coalesce(p_body, '{}')), 'UTF8'))
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.forget_words(p_org_id uuid, p_customer_ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_sales uuid[] := array(select s.id from public.sales s where s.org_id = p_org_id and s.customer_id = any (p_customer_ids));
+  v_refunds uuid[] := array(select r.id from public.refunds r where r.org_id = p_org_id and r.sale_id = any (v_sales));
+begin
+  update public.sales s set note = null, discount_reason = case when s.discount_reason is not null then 'erased' end
+   where s.org_id = p_org_id and s.id = any (v_sales) and (s.note is not null or s.discount_reason is not null);
+  update public.sale_lines l set note = null, discount_reason = case when l.discount_reason is not null then 'erased' end
+   where l.org_id = p_org_id and l.sale_id = any (v_sales) and (l.note is not null or l.discount_reason is not null);
+  update public.refunds r set reason = 'erased' where r.org_id = p_org_id and r.id = any (v_refunds) and r.reason is not null;
+  update public.parked_carts k set note = null, lines = internal.without_words(k.lines)
+   where k.org_id = p_org_id and (k.customer_id = any (p_customer_ids)
+     or k.id in (select s.parked_cart_id from public.sales s where s.org_id = p_org_id and s.id = any (v_sales)));
+  update public.signatures g set body = internal.without_words(g.body)
+   where g.org_id = p_org_id and g.body::text like any (
+     select '%' || x || '%' from unnest(array(select unnest(p_customer_ids)::text)) x)
+      or g.org_id = p_org_id and g.id in (
+     select s.approval_id from public.sales s where s.org_id = p_org_id and s.id = any (v_sales)
+     union select r.approval_id from public.refunds r where r.org_id = p_org_id and r.id = any (v_refunds));
+  update public.cases c set facts = internal.without_words(c.facts), settlement = internal.without_words(c.settlement)
+   where c.org_id = p_org_id and c.subject in (
+     select 'sale:' || x from unnest(v_sales) x
+     union select 'sale_line:' || l.id from public.sale_lines l where l.org_id = p_org_id and l.sale_id = any (v_sales));
+  update public.outbox o set payload = internal.without_words(o.payload)
+   where o.org_id = p_org_id and o.subject in (select 'sale:' || x from unnest(v_sales) x union select 'customer:' || x from unnest(p_customer_ids) x);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.gift_card_json(g public.gift_cards)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_strip_nulls(jsonb_build_object('id', g.id, 'lastFour', g.last_four, 'balanceMinor', g.balance_minor,
+    'isActive', g.is_active and coalesce(g.expires_at > internal.clock(), true),
+    'expiresAt', internal.iso(g.expires_at), 'createdAt', internal.iso(g.created_at)))
+$function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.give_birthdays(p_org_id uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_org public.orgs;
+  v_today date;
+  v_customer uuid;
+  v_count integer := 0;
+begin
+  select * into v_org from public.orgs o where o.id = p_org_id;
+  v_today := (internal.clock() at time zone v_org.time_zone)::date;
+  if v_org.birthday_points = 0 then
+    return 0;
+  end if;
+  for v_customer in
+    select c.id from public.customers c
+     where c.org_id = p_org_id and c.erased_at is null and c.merged_into is null and c.birthday is not null
+       and to_char(c.birthday, 'MM-DD') = to_char(v_today, 'MM-DD')
+       and coalesce(c.birthday_year, 0) < extract(year from v_today)::integer order by c.id
+  loop
+    update public.customers c set birthday_year = extract(year from v_today)::integer, lifetime_points = c.lifetime_points + v_org.birthday_points
+     where c.org_id = p_org_id and c.id = v_customer and coalesce(c.birthday_year, 0) < extract(year from v_today)::integer;
+    continue when not found;
+    perform internal.enter_customer(p_org_id, v_customer, 'points', v_org.birthday_points, 'birthday', 'birthday:' || v_today, null);
+    perform internal.settle_tier(p_org_id, v_customer, false);
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.in_store(p_act internal.act, p_store_id uuid)
@@ -2302,6 +2451,32 @@ begin
         join internal.gift_card_codes k on k.org_id = p_org_id and k.code_hash = internal.code_hash(m ->> 'code')
        where s.code is null and m ->> 'method' = 'gift_card'))
     order by g.id for no key update;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.loyalty_measure(p_customer public.customers, p_measure text, p_window_days integer)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_since timestamptz := internal.clock() - make_interval(days => p_window_days);
+  v_ids uuid[];
+begin
+  if p_window_days is null then
+    return case p_measure when 'points' then p_customer.lifetime_points else p_customer.lifetime_spend_minor end;
+  end if;
+  v_ids := internal.customer_ids(p_customer.org_id, p_customer.id);
+  if p_measure = 'points' then
+    return coalesce((select sum(e.change) from public.customer_entries e
+      where e.org_id = p_customer.org_id and e.customer_id = any (v_ids) and e.account = 'points'
+        and e.reason in ('earned', 'taken back', 'refund', 'birthday') and e.created_at >= v_since), 0);
+  end if;
+  return coalesce((select sum(greatest(s.total_minor, 0) - coalesce(r.given, 0)) from public.sales s
+    left join lateral (select sum(x.total_minor) as given from public.refunds x
+      where x.org_id = s.org_id and x.sale_id = s.id and x.exchange_sale_id is null) r on true
+    where s.org_id = p_customer.org_id and s.customer_id = any (v_ids) and s.created_at >= v_since), 0);
 end $function$;
 
 -- owner: postgres
@@ -2932,6 +3107,30 @@ begin
   select * from made;
 end $function$;
 
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.review_tiers(p_org_id uuid, p_after uuid, p_limit integer DEFAULT 500)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_customer uuid;
+begin
+  if (select o.loyalty_window_days from public.orgs o where o.id = p_org_id) is null then
+    return null;
+  end if;
+  for v_customer in
+    select c.id from public.customers c
+     where c.org_id = p_org_id and c.tier_id is not null and c.erased_at is null and c.merged_into is null
+       and (p_after is null or c.id > p_after) order by c.id limit p_limit
+  loop
+    perform 1 from public.customers c where c.org_id = p_org_id and c.id = v_customer for no key update;
+    perform internal.settle_tier(p_org_id, v_customer, true);
+  end loop;
+  return v_customer;
+end $function$;
+
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.row_to_fill(p_act internal.act, p_body jsonb)
  RETURNS uuid
@@ -3200,16 +3399,9 @@ begin
   end if;
   update public.customers c set lifetime_points = c.lifetime_points + v_earned, lifetime_spend_minor = c.lifetime_spend_minor + greatest(p_sale.total_minor, 0)
    where c.org_id = p_org_id and c.id = p_sale.customer_id returning * into v_customer;
-  select * into v_next from public.loyalty_tiers t
-   where t.org_id = p_org_id and t.threshold <= case t.measure when 'points' then v_customer.lifetime_points else v_customer.lifetime_spend_minor end
-   order by t.position desc limit 1;
-  if v_next.id is not null and v_next.position > coalesce(v_tier.position, -1) then
-    update public.customers c set tier_id = v_next.id where c.org_id = p_org_id and c.id = p_sale.customer_id;
-    perform internal.announce(p_org_id, 'customer:' || p_sale.customer_id, 'customer.tier_changed',
-      jsonb_build_object('customerId', p_sale.customer_id, 'saleId', p_sale.id, 'tierId', v_next.id));
-  end if;
+  v_next := internal.settle_tier(p_org_id, p_sale.customer_id, false, jsonb_build_object('saleId', p_sale.id));
   update public.sales s set points_before = v_before, points_earned = v_earned, points_after = v_customer.points,
-         tier_before = v_tier.name, tier_after = coalesce(case when v_next.position > coalesce(v_tier.position, -1) then v_next.name end, v_tier.name)
+         tier_before = v_tier.name, tier_after = v_next.name
    where s.org_id = p_org_id and s.id = p_sale.id;
 end $function$;
 
@@ -3270,6 +3462,30 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.settle_tier(p_org_id uuid, p_customer_id uuid, p_may_fall boolean, p_cause jsonb DEFAULT '{}'::jsonb)
+ RETURNS public.loyalty_tiers
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_customer public.customers;
+  v_now public.loyalty_tiers;
+  v_next public.loyalty_tiers;
+begin
+  select * into v_customer from public.customers c where c.org_id = p_org_id and c.id = p_customer_id;
+  select * into v_now from public.loyalty_tiers t where t.org_id = p_org_id and t.id = v_customer.tier_id;
+  v_next := internal.tier_of(v_customer);
+  if v_next.id is not distinct from v_now.id
+     or (not p_may_fall and coalesce(v_next.position, -1) <= coalesce(v_now.position, -1)) then
+    return v_now;
+  end if;
+  update public.customers c set tier_id = v_next.id where c.org_id = p_org_id and c.id = p_customer_id;
+  perform internal.announce(p_org_id, 'customer:' || p_customer_id, 'customer.tier_changed',
+    jsonb_build_object('customerId', p_customer_id, 'tierId', v_next.id, 'tierBeforeId', v_now.id) || p_cause);
+  return v_next;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric)
  RETURNS jsonb
  LANGUAGE sql
@@ -3306,6 +3522,46 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid DEFAULT NULL::uuid)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_sale public.sales;
+  v_customer public.customers;
+  v_refunded bigint;
+  v_gone bigint;
+  v_due bigint;
+  v_take bigint;
+begin
+  select * into v_sale from public.sales s where s.org_id = p_org_id and s.id = p_sale_id;
+  if v_sale.customer_id is null then
+    return 0;
+  end if;
+  perform 1 from public.customers c where c.org_id = p_org_id and c.id = v_sale.customer_id for no key update;
+  select * into v_customer from public.customers c where c.org_id = p_org_id and c.id = v_sale.customer_id;
+  if v_customer.merged_into is not null then
+    perform 1 from public.customers c where c.org_id = p_org_id and c.id = v_customer.merged_into for no key update;
+    select * into v_customer from public.customers c where c.org_id = p_org_id and c.id = v_customer.merged_into;
+  end if;
+  select coalesce(sum(r.total_minor), 0), coalesce(-sum(r.points_change), 0) into v_refunded, v_gone
+    from public.refunds r where r.org_id = p_org_id and r.sale_id = p_sale_id and r.id <> p_refund_id;
+  -- of an exchange the goods are worth more than the net total; the share is of the goods
+  v_due := ceil(coalesce(v_sale.points_earned, 0) * least((v_refunded + p_refund_total_minor)::numeric
+             / greatest(v_sale.total_minor + v_sale.returned_minor, 1), 1))::bigint - v_gone;
+  v_take := least(greatest(v_due, 0), v_customer.points);
+  if v_take > 0 then
+    perform internal.enter_customer(p_org_id, v_customer.id, 'points', -v_take, 'taken back', 'refund:' || p_refund_id, p_staff_id);
+  end if;
+  update public.customers c
+     set lifetime_points = greatest(c.lifetime_points - v_take, 0), lifetime_spend_minor = greatest(c.lifetime_spend_minor - p_refund_total_minor, 0)
+   where c.org_id = p_org_id and c.id = v_customer.id;
+  perform internal.settle_tier(p_org_id, v_customer.id, true, jsonb_build_object('refundId', p_refund_id));
+  return -v_take;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.take_count(p_act internal.act, p_count_id uuid)
  RETURNS public.counts
  LANGUAGE plpgsql
@@ -3322,6 +3578,86 @@ begin
     perform internal.refuse('count_closed', jsonb_build_object('countId', p_count_id, 'status', v.status, 'closedAt', internal.iso(v.closed_at)));
   end if;
   return v;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_customer(p_org_id uuid, p_customer_id uuid)
+ RETURNS public.customers
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v public.customers;
+begin
+  perform 1 from public.customers c where c.org_id = p_org_id and c.id = p_customer_id for no key update;
+  select * into v from public.customers c where c.org_id = p_org_id and c.id = p_customer_id;
+  if v.merged_into is not null then
+    return internal.take_customer(p_org_id, v.merged_into);
+  end if;
+  if v.id is null then
+    perform internal.refuse('customer_not_found', jsonb_build_object('customerId', p_customer_id));
+  end if;
+  if v.erased_at is not null then
+    perform internal.refuse('customer_erased', jsonb_build_object('customerId', p_customer_id, 'erasedAt', internal.iso(v.erased_at)));
+  end if;
+  return v;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_gift_card(p_org_id uuid, p_id uuid)
+ RETURNS public.gift_cards
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_card public.gift_cards;
+begin
+  perform 1 from public.gift_cards g where g.org_id = p_org_id and g.id = p_id for no key update;
+  select * into v_card from public.gift_cards g where g.org_id = p_org_id and g.id = p_id;
+  if v_card.id is null then
+    perform internal.refuse('gift_card_not_found', jsonb_build_object('giftCardId', p_id));
+  end if;
+  if not v_card.is_active or v_card.expires_at <= internal.clock() then
+    perform internal.refuse('gift_card_closed', jsonb_build_object('giftCardId', p_id, 'expiresAt', internal.iso(v_card.expires_at)));
+  end if;
+  return v_card;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_shift uuid;
+begin
+  if coalesce(p_payment ->> 'method', '') not in ('cash', 'card', 'none') or coalesce(p_amount_minor, 0) <= 0 then
+    perform internal.refuse('invalid_payment', jsonb_build_object('amount', p_amount_minor));
+  end if;
+  if p_payment ->> 'method' = 'none' then
+    if p_act.staff_id is not null then
+      perform internal.consume_signature(p_act, 'adjust_account', array['supervisor', 'manager', 'owner']);
+    end if;
+    return;
+  end if;
+  if p_payment ->> 'method' = 'cash' then
+    if p_act.register_id is null then
+      perform internal.refuse('register_required');
+    end if;
+    select f.id into v_shift from public.shifts f
+     where f.org_id = p_act.org_id and f.register_id = p_act.register_id and f.closed_at is null and not f.is_rescue for share;
+    if v_shift is null then
+      insert into public.shifts (org_id, register_id, store_id, opened_by)
+      select o.id, p_act.register_id, p_act.store_id, p_act.staff_id from public.orgs o where o.id = p_act.org_id and o.auto_open_shift
+      on conflict do nothing returning id into v_shift;
+    end if;
+    if v_shift is null then
+      perform internal.refuse('shift_closed', jsonb_build_object('registerId', p_act.register_id));
+    end if;
+    insert into public.shift_cash (org_id, shift_id, amount_minor, reason, staff_id)
+    values (p_act.org_id, v_shift, p_amount_minor, p_reason, p_act.staff_id);
+  end if;
 end $function$;
 
 -- owner: postgres
@@ -3359,6 +3695,25 @@ CREATE OR REPLACE FUNCTION internal.tax_of(p_net_minor bigint, p_is_included boo
 AS $function$
   select round(p_net_minor * p_percent / case when p_is_included then 100 + p_percent_sum else 100 end)::bigint
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.tier_of(p_customer public.customers)
+ RETURNS public.loyalty_tiers
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_days integer := (select o.loyalty_window_days from public.orgs o where o.id = p_customer.org_id);
+  v_tier public.loyalty_tiers;
+begin
+  for v_tier in select t.* from public.loyalty_tiers t where t.org_id = p_customer.org_id order by t.position desc loop
+    if internal.loyalty_measure(p_customer, v_tier.measure, v_days) >= v_tier.threshold then
+      return v_tier;
+    end if;
+  end loop;
+  return null;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.total_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[])
@@ -3614,6 +3969,22 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.without_words(p_value jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return case jsonb_typeof(p_value)
+    when 'object' then coalesce((select jsonb_object_agg(e.key, case when e.key in ('note', 'notes', 'reason', 'customer', 'name', 'email', 'phone', 'address')
+        then to_jsonb(''::text) else internal.without_words(e.value) end) from jsonb_each(p_value) e), '{}')
+    when 'array' then coalesce((select jsonb_agg(internal.without_words(e.value) order by e.n)
+        from jsonb_array_elements(p_value) with ordinality e(value, n)), '[]')
+    else p_value end;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -3724,6 +4095,27 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.add_customer_address(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('customer', 'POST /api/customers/:id/addresses', p_request);
+  v_customer public.customers;
+  v_id uuid := internal.uuid_v7();
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_customer := internal.take_customer(v.org_id, (v.path ->> 'id')::uuid);
+  insert into public.customer_addresses (org_id, id, customer_id, kind, name, address)
+  values (v.org_id, v_id, v_customer.id, coalesce(v.body ->> 'kind', 'shipping'), v.body ->> 'name', v.body ->> 'address');
+  return internal.end_act(v, 201, jsonb_build_object('address', jsonb_build_object('id', v_id)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.add_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_reason text DEFAULT NULL::text, p_signature_id uuid DEFAULT NULL::uuid, p_idempotency_key uuid DEFAULT NULL::uuid)
  RETURNS TABLE(success boolean, quantity_before numeric, quantity_after numeric, error_code text, transaction_id uuid)
  LANGUAGE plpgsql
@@ -3735,6 +4127,39 @@ begin
     'orgId', internal.own_org(p_org_id, 'stock_not_found', jsonb_build_object('inventoryId', p_stock_id)),
     'key', p_idempotency_key, 'signatureId', p_signature_id,
     'body', jsonb_strip_nulls(jsonb_build_object('inventoryId', p_stock_id, 'quantity', trim_scale(p_quantity)::text, 'reason', p_reason)))));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.adjust_account(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('adjust_account', 'POST /api/customers/:id/adjustments', p_request);
+  v_customer public.customers;
+  v_account text := v.body ->> 'account';
+  v_change bigint := (v.body ->> 'change')::bigint;
+  v_balance bigint;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_customer := internal.take_customer(v.org_id, (v.path ->> 'id')::uuid);
+  if v.staff_id is not null then
+    perform internal.consume_signature(v, 'adjust_account', array['supervisor', 'manager', 'owner']);
+  end if;
+  v_balance := case v_account when 'points' then v_customer.points else v_customer.credit_minor end;
+  if v_balance + v_change < 0 then
+    perform internal.refuse('balance_short', jsonb_build_object('account', v_account, 'requested', -v_change, 'available', v_balance));
+  end if;
+  v_balance := internal.enter_customer(v.org_id, v_customer.id, v_account, v_change, v.body ->> 'reason', 'adjustment', v.staff_id, v.signature_id);
+  perform internal.audit(v, 'account adjusted', 'customer:' || v_customer.id,
+    jsonb_build_object('account', v_account, 'change', v_change, 'balance', v_balance));
+  perform internal.announce(v.org_id, 'customer:' || v_customer.id, 'customer.points_changed',
+    jsonb_build_object('customerId', v_customer.id, 'account', v_account, 'change', v_change, 'balance', v_balance));
+  return internal.end_act(v, 201, jsonb_build_object('account', v_account, 'change', v_change, 'balance', v_balance));
 end $function$;
 
 -- owner: stockproof_functions
@@ -3771,6 +4196,37 @@ begin
    where c.org_id = v.org_id and c.id = v_count.id returning * into v_count;
   perform internal.audit(v, v.template, 'count:' || v_count.id);
   return internal.end_act(v, 200, jsonb_build_object('count', internal.count_json(v_count)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.change_customer(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('customer', 'PATCH /api/customers/:id', p_request);
+  v_customer public.customers;
+  v_now timestamptz := internal.clock();
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_customer := internal.take_customer(v.org_id, (v.path ->> 'id')::uuid);
+  update public.customers c
+     set name = coalesce(v.body ->> 'name', c.name),
+         email = case when v.body ? 'email' then v.body ->> 'email' else c.email end,
+         phone = case when v.body ? 'phone' then v.body ->> 'phone' else c.phone end,
+         note = case when v.body ? 'note' then v.body ->> 'note' else c.note end,
+         birthday = case when v.body ? 'birthday' then (v.body ->> 'birthday')::date else c.birthday end,
+         marketing_consent_at = case when not v.body ? 'marketingConsent' then c.marketing_consent_at
+           when (v.body ->> 'marketingConsent')::boolean then coalesce(c.marketing_consent_at, v_now) end
+   where c.org_id = v.org_id and c.id = v_customer.id;
+  perform internal.announce(v.org_id, 'customer:' || v_customer.id, 'customer.changed', jsonb_build_object('customerId', v_customer.id));
+  perform internal.audit(v, 'customer changed', 'customer:' || v_customer.id,
+    jsonb_build_object('members', (select jsonb_agg(k) from jsonb_object_keys(v.body) k)));
+  return internal.end_act(v, 200, jsonb_build_object('customer', jsonb_build_object('id', v_customer.id)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -4000,6 +4456,57 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.create_customer(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('customer', 'POST /api/customers', p_request);
+  v_id uuid := internal.uuid_v7();
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  insert into public.customers (org_id, id, name, email, phone, note, birthday, marketing_consent_at, created_at)
+  values (v.org_id, v_id, v.body ->> 'name', v.body ->> 'email', v.body ->> 'phone', v.body ->> 'note', (v.body ->> 'birthday')::date,
+    case when (v.body ->> 'marketingConsent')::boolean then internal.clock() end, internal.clock());
+  perform internal.announce(v.org_id, 'customer:' || v_id, 'customer.created', jsonb_build_object('customerId', v_id));
+  perform internal.audit(v, 'customer created', 'customer:' || v_id);
+  return internal.end_act(v, 201, jsonb_build_object('customer', jsonb_build_object('id', v_id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.create_gift_card(p_request jsonb, p_code_hash text, p_last_four text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('gift_card', 'POST /api/gift-cards', p_request);
+  v_id uuid := internal.uuid_v7();
+  v_amount bigint := (v.body ->> 'amount')::bigint;
+  v_card public.gift_cards;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  perform internal.take_money(v, v_amount, v.body -> 'payment', 'gift card ' || p_last_four);
+  insert into public.gift_cards (org_id, id, last_four, expires_at, sold_by, created_at)
+  select v.org_id, v_id, p_last_four, internal.clock() + make_interval(months => o.gift_card_months), v.staff_id, internal.clock()
+    from public.orgs o where o.id = v.org_id;
+  insert into internal.gift_card_codes (org_id, code_hash, gift_card_id) values (v.org_id, p_code_hash, v_id);
+  perform internal.enter_gift_card(v.org_id, v_id, v_amount, 'issued',
+    concat_ws(':', v.body -> 'payment' ->> 'method', v.body -> 'payment' ->> 'reference'), v.staff_id);
+  perform internal.audit(v, 'gift card issued', 'gift_card:' || v_id, jsonb_build_object('amount', v_amount, 'payment', v.body -> 'payment' ->> 'method'));
+  perform internal.announce(v.org_id, 'gift_card:' || v_id, 'gift_card.issued', jsonb_build_object('giftCardId', v_id, 'amount', v_amount));
+  select * into v_card from public.gift_cards g where g.org_id = v.org_id and g.id = v_id;
+  return internal.end_act(v, 201, jsonb_build_object('giftCard', internal.gift_card_json(v_card)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.create_pairing_code(p_request jsonb, p_code_hash text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -4021,6 +4528,27 @@ begin
   values (p_code_hash, v.org_id, v_register.id, v.staff_id, v_expires);
   perform internal.audit(v, 'make_pairing_code', 'register:' || v_register.id);
   return internal.end_act(v, 201, jsonb_build_object('registerId', v_register.id, 'expiresAt', internal.iso(v_expires)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.deactivate_gift_card(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('merge_customers', 'POST /api/gift-cards/:id/deactivation', p_request);
+  v_card public.gift_cards;
+  v_now timestamptz := internal.clock();
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_card := internal.take_gift_card(v.org_id, (v.path ->> 'id')::uuid);
+  update public.gift_cards g set is_active = false, deactivated_at = v_now where g.org_id = v.org_id and g.id = v_card.id returning * into v_card;
+  perform internal.audit(v, 'gift card closed', 'gift_card:' || v_card.id, jsonb_build_object('reason', v.body ->> 'reason', 'balance', v_card.balance_minor));
+  return internal.end_act(v, 200, jsonb_build_object('giftCard', internal.gift_card_json(v_card)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -4150,6 +4678,66 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.erase_customer(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('erase_customer', 'POST /api/customers/:id/erasure', p_request);
+  v_customer public.customers;
+  v_ids uuid[];
+  v_now timestamptz := internal.clock();
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_customer := internal.take_customer(v.org_id, (v.path ->> 'id')::uuid);
+  v_ids := internal.customer_ids(v.org_id, v_customer.id);
+  perform 1 from public.customers c where c.org_id = v.org_id and c.id = any (v_ids) order by c.id for no key update;
+  perform internal.forget_words(v.org_id, v_ids);
+  update public.customer_addresses a set name = null, address = 'Erased'
+   where a.org_id = v.org_id and a.customer_id = any (v_ids);
+  update public.customers c set name = 'Erased', email = null, phone = null, note = null, birthday = null, birthday_year = null,
+         marketing_consent_at = null, erased_at = v_now
+   where c.org_id = v.org_id and c.id = any (v_ids);
+  perform internal.announce(v.org_id, 'customer:' || v_customer.id, 'customer.erased', jsonb_build_object('customerId', v_customer.id));
+  perform internal.audit(v, 'customer erased', 'customer:' || v_customer.id, jsonb_build_object('entries', cardinality(v_ids)));
+  return internal.end_act(v, 200, jsonb_build_object('customer', jsonb_build_object('id', v_customer.id), 'erased', true));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.export_customer(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('erase_customer', p_request);
+  v_ids uuid[];
+begin
+  v_ids := internal.customer_ids(v.org_id, (p_request -> 'path' ->> 'id')::uuid);
+  if v_ids is null then
+    perform internal.refuse('customer_not_found', jsonb_build_object('customerId', p_request -> 'path' ->> 'id'));
+  end if;
+  return jsonb_build_object('exportedAt', internal.iso(clock_timestamp()),
+    'customers', (select jsonb_agg(to_jsonb(c) - 'org_id' order by c.id) from public.customers c where c.org_id = v.org_id and c.id = any (v_ids)),
+    'addresses', (select coalesce(jsonb_agg(to_jsonb(a) - 'org_id' order by a.id), '[]') from public.customer_addresses a
+      where a.org_id = v.org_id and a.customer_id = any (v_ids)),
+    'entries', (select coalesce(jsonb_agg(to_jsonb(e) - 'org_id' order by e.id), '[]') from public.customer_entries e
+      where e.org_id = v.org_id and e.customer_id = any (v_ids)),
+    'sales', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'number', s.number, 'soldAt', internal.iso(s.sold_at), 'total', s.total_minor,
+        'note', s.note, 'lines', (select jsonb_agg(jsonb_build_object('name', p.name, 'quantity', trim_scale(l.quantity)::text, 'total', l.total_minor, 'note', l.note)
+          order by l.position) from public.sale_lines l join public.products p on p.org_id = l.org_id and p.id = l.product_id
+          where l.org_id = s.org_id and l.sale_id = s.id),
+        'refunds', (select coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'total', r.total_minor, 'reason', r.reason)), '[]')
+          from public.refunds r where r.org_id = s.org_id and r.sale_id = s.id)) order by s.created_at), '[]')
+      from public.sales s where s.org_id = v.org_id and s.customer_id = any (v_ids)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.find_device(p_device_id uuid, p_secret_hash text)
  RETURNS jsonb
  LANGUAGE sql
@@ -4253,6 +4841,59 @@ CREATE OR REPLACE FUNCTION public.jwt_store()
 AS $function$
   select (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'store_id')::uuid
 $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.merge_customers(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('merge_customers', 'POST /api/customers/:id/merge', p_request);
+  v_from_id uuid := (v.path ->> 'id')::uuid;
+  v_into_id uuid := (v.body ->> 'into')::uuid;
+  v_from public.customers;
+  v_into public.customers;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  if v_from_id = v_into_id then
+    perform internal.refuse('same_customer', jsonb_build_object('customerId', v_into_id));
+  end if;
+  perform 1 from public.customers c where c.org_id = v.org_id and c.id in (v_from_id, v_into_id) order by c.id for no key update;
+  select * into v_from from public.customers c where c.org_id = v.org_id and c.id = v_from_id and c.merged_into is null;
+  select * into v_into from public.customers c where c.org_id = v.org_id and c.id = v_into_id and c.merged_into is null;
+  if v_from.id is null or v_into.id is null then
+    perform internal.refuse('customer_not_found', jsonb_build_object('customerId', case when v_from.id is null then v_from_id else v_into_id end));
+  end if;
+  if v_from.erased_at is not null or v_into.erased_at is not null then
+    perform internal.refuse('customer_erased', jsonb_build_object('customerId', case when v_from.erased_at is not null then v_from_id else v_into_id end));
+  end if;
+  if v_from.points > 0 then
+    perform internal.enter_customer(v.org_id, v_from_id, 'points', -v_from.points, 'merged', 'customer:' || v_into_id, v.staff_id);
+    perform internal.enter_customer(v.org_id, v_into_id, 'points', v_from.points, 'merged', 'customer:' || v_from_id, v.staff_id);
+  end if;
+  if v_from.credit_minor > 0 then
+    perform internal.enter_customer(v.org_id, v_from_id, 'credit', -v_from.credit_minor, 'merged', 'customer:' || v_into_id, v.staff_id);
+    perform internal.enter_customer(v.org_id, v_into_id, 'credit', v_from.credit_minor, 'merged', 'customer:' || v_from_id, v.staff_id);
+  end if;
+  update public.customers c
+     set lifetime_points = c.lifetime_points + v_from.lifetime_points, lifetime_spend_minor = c.lifetime_spend_minor + v_from.lifetime_spend_minor,
+         email = coalesce(c.email, v_from.email), phone = coalesce(c.phone, v_from.phone), birthday = coalesce(c.birthday, v_from.birthday),
+         note = coalesce(c.note, v_from.note)
+   where c.org_id = v.org_id and c.id = v_into_id;
+  update public.customers c set merged_into = v_into_id, lifetime_points = case when c.id = v_from_id then 0 else c.lifetime_points end,
+         lifetime_spend_minor = case when c.id = v_from_id then 0 else c.lifetime_spend_minor end
+   where c.org_id = v.org_id and (c.id = v_from_id or c.merged_into = v_from_id);
+  update public.parked_carts k set customer_id = v_into_id where k.org_id = v.org_id and k.customer_id = v_from_id and k.recalled_at is null;
+  perform internal.settle_tier(v.org_id, v_into_id, false);
+  perform internal.announce(v.org_id, 'customer:' || v_into_id, 'customer.merged', jsonb_build_object('customerId', v_into_id, 'mergedId', v_from_id));
+  perform internal.audit(v, 'customers merged', 'customer:' || v_into_id, jsonb_build_object('mergedId', v_from_id,
+    'points', v_from.points, 'credit', v_from.credit_minor));
+  return internal.end_act(v, 200, jsonb_build_object('customer', jsonb_build_object('id', v_into_id), 'mergedId', v_from_id));
+end $function$;
 
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.open_count(p_request jsonb)
@@ -4585,6 +5226,72 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_customer(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_customers', p_request);
+  v_customer public.customers;
+  v_ids uuid[];
+begin
+  select * into v_customer from public.customers c where c.org_id = v.org_id and c.id = (p_request -> 'path' ->> 'id')::uuid;
+  if v_customer.merged_into is not null then
+    select * into v_customer from public.customers c where c.org_id = v.org_id and c.id = v_customer.merged_into;
+  end if;
+  if v_customer.id is null then
+    perform internal.refuse('customer_not_found', jsonb_build_object('customerId', p_request -> 'path' ->> 'id'));
+  end if;
+  v_ids := internal.customer_ids(v.org_id, v_customer.id);
+  return jsonb_build_object('customer', internal.customer_json(v_customer) || jsonb_strip_nulls(jsonb_build_object(
+      'note', v_customer.note, 'birthday', v_customer.birthday, 'marketingConsentAt', internal.iso(v_customer.marketing_consent_at)))
+    || jsonb_build_object('loyalty', internal.customer_tier_json(v_customer), 'mergedIds', to_jsonb(array_remove(v_ids, v_customer.id)),
+    'addresses', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', a.id, 'kind', a.kind, 'name', a.name,
+        'address', a.address)) order by a.id), '[]')
+      from public.customer_addresses a where a.org_id = v.org_id and a.customer_id = any (v_ids) and a.removed_at is null),
+    'salesCount', (select count(*) from public.sales s where s.org_id = v.org_id and s.customer_id = any (v_ids)),
+    'sales', (select coalesce(jsonb_agg(x.sale order by x.at desc), '[]') from (
+        select s.created_at as at, jsonb_strip_nulls(jsonb_build_object('id', s.id, 'number', s.number, 'total', s.total_minor,
+            'pointsEarned', s.points_earned, 'tierAfter', s.tier_after, 'soldAt', internal.iso(s.sold_at),
+            'lines', (select jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name, 'quantity', trim_scale(l.quantity)::text, 'total', l.total_minor)
+               order by l.position) from public.sale_lines l join public.products p on p.org_id = l.org_id and p.id = l.product_id
+              where l.org_id = s.org_id and l.sale_id = s.id))) as sale
+          from public.sales s where s.org_id = v.org_id and s.customer_id = any (v_ids) order by s.created_at desc limit 50) x),
+    'entries', (select coalesce(jsonb_agg(x.entry order by x.id desc), '[]') from (
+        select e.id, jsonb_strip_nulls(jsonb_build_object('id', e.id, 'account', e.account, 'change', e.change, 'balanceAfter', e.balance_after,
+            'reason', e.reason, 'reference', e.reference, 'staffId', e.staff_id, 'createdAt', internal.iso(e.created_at))) as entry
+          from public.customer_entries e where e.org_id = v.org_id and e.customer_id = any (v_ids) order by e.id desc limit 100) x)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_customers(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_customers', p_request);
+  v_query jsonb := coalesce(p_request -> 'query', '{}');
+  v_like text := '%' || replace(replace(replace(lower(v_query ->> 'q'), '\', '\\'), '%', '\%'), '_', '\_') || '%';
+  v_digits text := nullif(regexp_replace(v_query ->> 'q', '[^0-9]', '', 'g'), '');
+  v_limit integer := coalesce((v_query ->> 'limit')::integer, 50);
+  v_found jsonb;
+begin
+  select coalesce(jsonb_agg(internal.customer_json(x.c) order by (x.c).id desc), '[]') into v_found from (
+    select c from public.customers c
+     where c.org_id = v.org_id and c.merged_into is null and c.erased_at is null
+       and (v_query ->> 'cursor' is null or c.id < (v_query ->> 'cursor')::uuid)
+       and (v_like is null or lower(c.name) like v_like or lower(c.email) like v_like
+         or (length(v_digits) >= 3 and regexp_replace(c.phone, '[^0-9]', '', 'g') like '%' || v_digits || '%'))
+     order by c.id desc limit v_limit + 1) x;
+  return jsonb_build_object('customers', case when jsonb_array_length(v_found) > v_limit then v_found - -1 else v_found end,
+    'nextCursor', case when jsonb_array_length(v_found) > v_limit then v_found -> (v_limit - 1) -> 'id' end);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_devices(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -4606,6 +5313,87 @@ begin
      order by d.id desc limit v_limit) d;
   return jsonb_build_object('devices', v_devices,
     'nextCursor', case when jsonb_array_length(v_devices) = v_limit then v_devices -> -1 ->> 'id' end);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_gift_card(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_customers', p_request);
+  v_card public.gift_cards;
+begin
+  select * into v_card from public.gift_cards g where g.org_id = v.org_id and g.id = (p_request -> 'path' ->> 'id')::uuid;
+  if v_card.id is null then
+    perform internal.refuse('gift_card_not_found', jsonb_build_object('giftCardId', p_request -> 'path' ->> 'id'));
+  end if;
+  return jsonb_build_object('giftCard', internal.gift_card_json(v_card) || jsonb_build_object('entries', (
+    select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', e.id, 'changeMinor', e.change_minor, 'balanceAfterMinor', e.balance_after_minor,
+        'reason', e.reason, 'reference', e.reference, 'createdAt', internal.iso(e.created_at))) order by e.id desc), '[]')
+      from public.gift_card_entries e where e.org_id = v.org_id and e.gift_card_id = v_card.id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_gift_card_by_code(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('gift_card', p_request);
+  v_card public.gift_cards;
+begin
+  select g.* into v_card from internal.gift_card_codes k join public.gift_cards g on g.org_id = k.org_id and g.id = k.gift_card_id
+   where k.org_id = v.org_id and k.code_hash = internal.code_hash(p_request -> 'query' ->> 'code');
+  if v_card.id is null then
+    perform internal.refuse('gift_card_not_found');
+  end if;
+  return jsonb_build_object('giftCard', internal.gift_card_json(v_card));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_gift_cards(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_customers', p_request);
+  v_query jsonb := coalesce(p_request -> 'query', '{}');
+  v_limit integer := coalesce((v_query ->> 'limit')::integer, 50);
+  v_found jsonb;
+begin
+  select coalesce(jsonb_agg(internal.gift_card_json(x.g) order by (x.g).id desc), '[]') into v_found from (
+    select g from public.gift_cards g
+     where g.org_id = v.org_id and (v_query ->> 'cursor' is null or g.id < (v_query ->> 'cursor')::uuid)
+       and (v_query ->> 'q' is null or g.last_four = upper(right(v_query ->> 'q', 4)))
+     order by g.id desc limit v_limit + 1) x;
+  return jsonb_build_object('giftCards', case when jsonb_array_length(v_found) > v_limit then v_found - -1 else v_found end,
+    'nextCursor', case when jsonb_array_length(v_found) > v_limit then v_found -> (v_limit - 1) -> 'id' end);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_loyalty(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_customers', p_request);
+begin
+  return (select jsonb_build_object('loyalty', jsonb_strip_nulls(jsonb_build_object('earnMinorPerPoint', o.earn_minor_per_point,
+      'pointValueMinor', o.point_value_minor, 'windowDays', o.loyalty_window_days, 'birthdayPoints', o.birthday_points,
+      'giftCardMonths', o.gift_card_months)) || jsonb_build_object('tiers', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'measure', t.measure, 'threshold', t.threshold,
+          'earnPercent', trim_scale(t.earn_percent)::text) order by t.position), '[]')
+        from public.loyalty_tiers t where t.org_id = o.id)))
+    from public.orgs o where o.id = v.org_id);
 end $function$;
 
 -- owner: stockproof_functions
@@ -4758,6 +5546,30 @@ AS $function$
 $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.remove_customer_address(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('customer', 'DELETE /api/customers/:id/addresses/:addressId', p_request);
+  v_ids uuid[];
+  v_now timestamptz := internal.clock();
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_ids := internal.customer_ids(v.org_id, (v.path ->> 'id')::uuid);
+  update public.customer_addresses a set name = null, address = 'Removed', removed_at = v_now
+   where a.org_id = v.org_id and a.id = (v.path ->> 'addressId')::uuid and a.customer_id = any (v_ids) and a.removed_at is null;
+  if not found then
+    perform internal.refuse('not_found', jsonb_build_object('addressId', v.path ->> 'addressId'));
+  end if;
+  return internal.end_act(v, 200, jsonb_build_object('removed', v.path ->> 'addressId'));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.renew_session(p_session_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -4903,6 +5715,39 @@ AS $function$
 $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.set_loyalty(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('loyalty', 'PUT /api/loyalty', p_request);
+  v_tiers jsonb := coalesce(v.body -> 'tiers', '[]');
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  update public.orgs o set earn_minor_per_point = (v.body ->> 'earnMinorPerPoint')::bigint, point_value_minor = (v.body ->> 'pointValueMinor')::bigint,
+         loyalty_window_days = (v.body ->> 'windowDays')::integer, birthday_points = coalesce((v.body ->> 'birthdayPoints')::bigint, 0),
+         gift_card_months = (v.body ->> 'giftCardMonths')::integer
+   where o.id = v.org_id;
+  update public.customers c set tier_id = null
+   where c.org_id = v.org_id and c.tier_id in (
+     select t.id from public.loyalty_tiers t where t.org_id = v.org_id and t.position > jsonb_array_length(v_tiers));
+  delete from public.loyalty_tiers t where t.org_id = v.org_id and t.position > jsonb_array_length(v_tiers);
+  insert into public.loyalty_tiers (org_id, id, name, position, measure, threshold, earn_percent)
+  select v.org_id, e.id, e.name, e.position, e.measure, e.threshold, e.earn from (
+    select internal.uuid_v7() as id, x ->> 'name' as name, n::integer as position, x ->> 'measure' as measure,
+           (x ->> 'threshold')::bigint as threshold, coalesce((x ->> 'earnPercent')::numeric, 100) as earn
+      from jsonb_array_elements(v_tiers) with ordinality t(x, n)) e
+  on conflict (org_id, position) do update
+     set name = excluded.name, measure = excluded.measure, threshold = excluded.threshold, earn_percent = excluded.earn_percent;
+  perform internal.audit(v, 'loyalty changed', 'org:' || v.org_id, v.body);
+  return internal.end_act(v, 200, jsonb_build_object('tiers', jsonb_array_length(v_tiers)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.set_pin(p_request jsonb, p_hash text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -4994,6 +5839,30 @@ begin
     end if;
   end loop;
   return jsonb_build_object('cursor', array_to_string(v_cursors, ','), 'reset', v_reset, 'rows', case when v_reset then '[]' else v_rows end);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.top_up_gift_card(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('gift_card', 'POST /api/gift-cards/:id/top-ups', p_request);
+  v_card public.gift_cards;
+  v_amount bigint := (v.body ->> 'amount')::bigint;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  select * into v_card from public.gift_cards g where g.org_id = v.org_id and g.id = (v.path ->> 'id')::uuid;
+  perform internal.take_money(v, v_amount, v.body -> 'payment', 'gift card ' || coalesce(v_card.last_four, ''));
+  v_card := internal.take_gift_card(v.org_id, (v.path ->> 'id')::uuid);
+  v_card.balance_minor := internal.enter_gift_card(v.org_id, v_card.id, v_amount, 'topped up',
+    concat_ws(':', v.body -> 'payment' ->> 'method', v.body -> 'payment' ->> 'reference'), v.staff_id);
+  perform internal.audit(v, 'gift card topped up', 'gift_card:' || v_card.id, jsonb_build_object('amount', v_amount));
+  return internal.end_act(v, 201, jsonb_build_object('giftCard', internal.gift_card_json(v_card)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -5183,6 +6052,11 @@ grant select on table public.counts to service_role;
 grant select on table public.counts to stockproof_archivist;
 grant insert, select, update on table public.counts to stockproof_functions;
 grant select on table public.counts to stockproof_worker;
+grant select on table public.customer_addresses to authenticated;
+grant select on table public.customer_addresses to service_role;
+grant select on table public.customer_addresses to stockproof_archivist;
+grant insert, select, update on table public.customer_addresses to stockproof_functions;
+grant select on table public.customer_addresses to stockproof_worker;
 grant select on table public.customer_entries to authenticated;
 grant select on table public.customer_entries to service_role;
 grant select on table public.customer_entries to stockproof_archivist;
@@ -5236,7 +6110,7 @@ grant select on table public.lots to stockproof_worker;
 grant select on table public.loyalty_tiers to authenticated;
 grant select on table public.loyalty_tiers to service_role;
 grant select on table public.loyalty_tiers to stockproof_archivist;
-grant insert, select, update on table public.loyalty_tiers to stockproof_functions;
+grant delete, insert, select, update on table public.loyalty_tiers to stockproof_functions;
 grant select on table public.loyalty_tiers to stockproof_worker;
 grant select on table public.number_series to authenticated;
 grant select on table public.number_series to service_role;
@@ -5398,6 +6272,8 @@ grant select on table public.usages to service_role;
 grant select on table public.usages to stockproof_archivist;
 grant insert, select, update on table public.usages to stockproof_functions;
 grant select on table public.usages to stockproof_worker;
+grant update on column public.sale_lines(discount_reason) to stockproof_functions;
+grant update on column public.sale_lines(note) to stockproof_functions;
 grant usage on sequence internal.stock_news_id_seq to stockproof_functions;
 grant execute on function internal.account_of(p_org_id uuid, p_customer_id uuid, p_method text, p_code text, OUT account text, OUT balance numeric, OUT unit numeric) to stockproof_archivist;
 grant execute on function internal.account_of(p_org_id uuid, p_customer_id uuid, p_method text, p_code text, OUT account text, OUT balance numeric, OUT unit numeric) to stockproof_functions;
@@ -5462,6 +6338,15 @@ grant execute on function internal.count_try(p_key text, p_window_seconds intege
 grant execute on function internal.cursor_id(p_cursor text) to stockproof_archivist;
 grant execute on function internal.cursor_id(p_cursor text) to stockproof_functions;
 grant execute on function internal.cursor_id(p_cursor text) to stockproof_worker;
+grant execute on function internal.customer_ids(p_org_id uuid, p_customer_id uuid) to stockproof_archivist;
+grant execute on function internal.customer_ids(p_org_id uuid, p_customer_id uuid) to stockproof_functions;
+grant execute on function internal.customer_ids(p_org_id uuid, p_customer_id uuid) to stockproof_worker;
+grant execute on function internal.customer_json(c public.customers) to stockproof_archivist;
+grant execute on function internal.customer_json(c public.customers) to stockproof_functions;
+grant execute on function internal.customer_json(c public.customers) to stockproof_worker;
+grant execute on function internal.customer_tier_json(p_customer public.customers) to stockproof_archivist;
+grant execute on function internal.customer_tier_json(p_customer public.customers) to stockproof_functions;
+grant execute on function internal.customer_tier_json(p_customer public.customers) to stockproof_worker;
 grant execute on function internal.discount_of(p_discount jsonb, p_of_minor bigint) to stockproof_archivist;
 grant execute on function internal.discount_of(p_discount jsonb, p_of_minor bigint) to stockproof_functions;
 grant execute on function internal.discount_of(p_discount jsonb, p_of_minor bigint) to stockproof_worker;
@@ -5495,6 +6380,14 @@ grant execute on function internal.expire_rows(p_org_id uuid, p_inventory_ids uu
 grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p_path jsonb, p_body jsonb) to stockproof_archivist;
 grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p_path jsonb, p_body jsonb) to stockproof_functions;
 grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p_path jsonb, p_body jsonb) to stockproof_worker;
+grant execute on function internal.forget_words(p_org_id uuid, p_customer_ids uuid[]) to stockproof_archivist;
+grant execute on function internal.forget_words(p_org_id uuid, p_customer_ids uuid[]) to stockproof_functions;
+grant execute on function internal.forget_words(p_org_id uuid, p_customer_ids uuid[]) to stockproof_worker;
+grant execute on function internal.gift_card_json(g public.gift_cards) to stockproof_archivist;
+grant execute on function internal.gift_card_json(g public.gift_cards) to stockproof_functions;
+grant execute on function internal.gift_card_json(g public.gift_cards) to stockproof_worker;
+grant execute on function internal.give_birthdays(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.give_birthdays(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_archivist;
 grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_functions;
 grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_worker;
@@ -5534,6 +6427,9 @@ grant execute on function internal.list_movements(p_act internal.act, p_query js
 grant execute on function internal.lock_accounts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.lock_accounts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.lock_accounts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
+grant execute on function internal.loyalty_measure(p_customer public.customers, p_measure text, p_window_days integer) to stockproof_archivist;
+grant execute on function internal.loyalty_measure(p_customer public.customers, p_measure text, p_window_days integer) to stockproof_functions;
+grant execute on function internal.loyalty_measure(p_customer public.customers, p_measure text, p_window_days integer) to stockproof_worker;
 grant execute on function internal.make_room(p_org_id uuid, p_inventory_id uuid, p_left numeric) to stockproof_archivist;
 grant execute on function internal.make_room(p_org_id uuid, p_inventory_id uuid, p_left numeric) to stockproof_functions;
 grant execute on function internal.make_room(p_org_id uuid, p_inventory_id uuid, p_left numeric) to stockproof_worker;
@@ -5624,6 +6520,8 @@ grant execute on function internal.require_way(p_act internal.act, p_from public
 grant execute on function internal.reserve_rows(p_org_id uuid, p_drafts jsonb) to stockproof_archivist;
 grant execute on function internal.reserve_rows(p_org_id uuid, p_drafts jsonb) to stockproof_functions;
 grant execute on function internal.reserve_rows(p_org_id uuid, p_drafts jsonb) to stockproof_worker;
+grant execute on function internal.review_tiers(p_org_id uuid, p_after uuid, p_limit integer) to stockproof_archivist;
+grant execute on function internal.review_tiers(p_org_id uuid, p_after uuid, p_limit integer) to stockproof_worker;
 grant execute on function internal.row_to_fill(p_act internal.act, p_body jsonb) to stockproof_archivist;
 grant execute on function internal.row_to_fill(p_act internal.act, p_body jsonb) to stockproof_functions;
 grant execute on function internal.row_to_fill(p_act internal.act, p_body jsonb) to stockproof_worker;
@@ -5657,21 +6555,39 @@ grant execute on function internal.settle_accounts(p_org_id uuid, p_sale interna
 grant execute on function internal.settle_short(p_org_id uuid, p_sale internal.sale_draft, p_lines internal.line_draft[], p_takes internal.take_draft[], p_before numeric[], OUT left_over numeric[], OUT short jsonb, OUT granted jsonb) to stockproof_archivist;
 grant execute on function internal.settle_short(p_org_id uuid, p_sale internal.sale_draft, p_lines internal.line_draft[], p_takes internal.take_draft[], p_before numeric[], OUT left_over numeric[], OUT short jsonb, OUT granted jsonb) to stockproof_functions;
 grant execute on function internal.settle_short(p_org_id uuid, p_sale internal.sale_draft, p_lines internal.line_draft[], p_takes internal.take_draft[], p_before numeric[], OUT left_over numeric[], OUT short jsonb, OUT granted jsonb) to stockproof_worker;
+grant execute on function internal.settle_tier(p_org_id uuid, p_customer_id uuid, p_may_fall boolean, p_cause jsonb) to stockproof_archivist;
+grant execute on function internal.settle_tier(p_org_id uuid, p_customer_id uuid, p_may_fall boolean, p_cause jsonb) to stockproof_functions;
+grant execute on function internal.settle_tier(p_org_id uuid, p_customer_id uuid, p_may_fall boolean, p_cause jsonb) to stockproof_worker;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_archivist;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_functions;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_worker;
 grant execute on function internal.stale_lines(p_org_id uuid, p_count_id uuid, p_window interval) to stockproof_archivist;
 grant execute on function internal.stale_lines(p_org_id uuid, p_count_id uuid, p_window interval) to stockproof_functions;
 grant execute on function internal.stale_lines(p_org_id uuid, p_count_id uuid, p_window interval) to stockproof_worker;
+grant execute on function internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid) to stockproof_archivist;
+grant execute on function internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid) to stockproof_functions;
+grant execute on function internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid) to stockproof_worker;
 grant execute on function internal.take_count(p_act internal.act, p_count_id uuid) to stockproof_archivist;
 grant execute on function internal.take_count(p_act internal.act, p_count_id uuid) to stockproof_functions;
 grant execute on function internal.take_count(p_act internal.act, p_count_id uuid) to stockproof_worker;
+grant execute on function internal.take_customer(p_org_id uuid, p_customer_id uuid) to stockproof_archivist;
+grant execute on function internal.take_customer(p_org_id uuid, p_customer_id uuid) to stockproof_functions;
+grant execute on function internal.take_customer(p_org_id uuid, p_customer_id uuid) to stockproof_worker;
+grant execute on function internal.take_gift_card(p_org_id uuid, p_id uuid) to stockproof_archivist;
+grant execute on function internal.take_gift_card(p_org_id uuid, p_id uuid) to stockproof_functions;
+grant execute on function internal.take_gift_card(p_org_id uuid, p_id uuid) to stockproof_worker;
+grant execute on function internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text) to stockproof_archivist;
+grant execute on function internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text) to stockproof_functions;
+grant execute on function internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text) to stockproof_worker;
 grant execute on function internal.take_row(p_org_id uuid, p_id uuid, p_noun text) to stockproof_archivist;
 grant execute on function internal.take_row(p_org_id uuid, p_id uuid, p_noun text) to stockproof_functions;
 grant execute on function internal.take_row(p_org_id uuid, p_id uuid, p_noun text) to stockproof_worker;
 grant execute on function internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric) to stockproof_archivist;
 grant execute on function internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric) to stockproof_functions;
 grant execute on function internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric) to stockproof_worker;
+grant execute on function internal.tier_of(p_customer public.customers) to stockproof_archivist;
+grant execute on function internal.tier_of(p_customer public.customers) to stockproof_functions;
+grant execute on function internal.tier_of(p_customer public.customers) to stockproof_worker;
 grant execute on function internal.total_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[]) to stockproof_archivist;
 grant execute on function internal.total_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[]) to stockproof_functions;
 grant execute on function internal.total_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[]) to stockproof_worker;
@@ -5699,16 +6615,27 @@ grant execute on function internal.verify_sales(p_org_id uuid) to stockproof_wor
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.without_words(p_value jsonb) to stockproof_archivist;
+grant execute on function internal.without_words(p_value jsonb) to stockproof_functions;
+grant execute on function internal.without_words(p_value jsonb) to stockproof_worker;
 grant execute on function internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text) to stockproof_archivist;
 grant execute on function internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text) to stockproof_functions;
 grant execute on function internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text) to stockproof_worker;
 grant execute on function internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[]) to stockproof_archivist;
 grant execute on function internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[]) to stockproof_functions;
 grant execute on function internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[]) to stockproof_worker;
+grant execute on function public.add_customer_address(p_request jsonb) to authenticated;
+grant execute on function public.add_customer_address(p_request jsonb) to service_role;
+grant execute on function public.add_customer_address(p_request jsonb) to stockproof_archivist;
+grant execute on function public.add_customer_address(p_request jsonb) to stockproof_worker;
 grant execute on function public.add_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to authenticated;
 grant execute on function public.add_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to service_role;
 grant execute on function public.add_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_archivist;
 grant execute on function public.add_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_worker;
+grant execute on function public.adjust_account(p_request jsonb) to authenticated;
+grant execute on function public.adjust_account(p_request jsonb) to service_role;
+grant execute on function public.adjust_account(p_request jsonb) to stockproof_archivist;
+grant execute on function public.adjust_account(p_request jsonb) to stockproof_worker;
 grant execute on function public.adjust_stock(p_stock_id uuid, p_delta numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to authenticated;
 grant execute on function public.adjust_stock(p_stock_id uuid, p_delta numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to service_role;
 grant execute on function public.adjust_stock(p_stock_id uuid, p_delta numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_archivist;
@@ -5717,6 +6644,10 @@ grant execute on function public.cancel_count(p_request jsonb) to authenticated;
 grant execute on function public.cancel_count(p_request jsonb) to service_role;
 grant execute on function public.cancel_count(p_request jsonb) to stockproof_archivist;
 grant execute on function public.cancel_count(p_request jsonb) to stockproof_worker;
+grant execute on function public.change_customer(p_request jsonb) to authenticated;
+grant execute on function public.change_customer(p_request jsonb) to service_role;
+grant execute on function public.change_customer(p_request jsonb) to stockproof_archivist;
+grant execute on function public.change_customer(p_request jsonb) to stockproof_worker;
 grant execute on function public.check_inventory_drift(p_org_id uuid) to authenticated;
 grant execute on function public.check_inventory_drift(p_org_id uuid) to service_role;
 grant execute on function public.check_inventory_drift(p_org_id uuid) to stockproof_archivist;
@@ -5747,10 +6678,22 @@ grant execute on function public.count_stock(p_count_id uuid, p_org_id uuid, p_s
 grant execute on function public.count_stock(p_count_id uuid, p_org_id uuid, p_signature_id uuid, p_idempotency_key uuid) to service_role;
 grant execute on function public.count_stock(p_count_id uuid, p_org_id uuid, p_signature_id uuid, p_idempotency_key uuid) to stockproof_archivist;
 grant execute on function public.count_stock(p_count_id uuid, p_org_id uuid, p_signature_id uuid, p_idempotency_key uuid) to stockproof_worker;
+grant execute on function public.create_customer(p_request jsonb) to authenticated;
+grant execute on function public.create_customer(p_request jsonb) to service_role;
+grant execute on function public.create_customer(p_request jsonb) to stockproof_archivist;
+grant execute on function public.create_customer(p_request jsonb) to stockproof_worker;
+grant execute on function public.create_gift_card(p_request jsonb, p_code_hash text, p_last_four text) to authenticated;
+grant execute on function public.create_gift_card(p_request jsonb, p_code_hash text, p_last_four text) to service_role;
+grant execute on function public.create_gift_card(p_request jsonb, p_code_hash text, p_last_four text) to stockproof_archivist;
+grant execute on function public.create_gift_card(p_request jsonb, p_code_hash text, p_last_four text) to stockproof_worker;
 grant execute on function public.create_pairing_code(p_request jsonb, p_code_hash text) to authenticated;
 grant execute on function public.create_pairing_code(p_request jsonb, p_code_hash text) to service_role;
 grant execute on function public.create_pairing_code(p_request jsonb, p_code_hash text) to stockproof_archivist;
 grant execute on function public.create_pairing_code(p_request jsonb, p_code_hash text) to stockproof_worker;
+grant execute on function public.deactivate_gift_card(p_request jsonb) to authenticated;
+grant execute on function public.deactivate_gift_card(p_request jsonb) to service_role;
+grant execute on function public.deactivate_gift_card(p_request jsonb) to stockproof_archivist;
+grant execute on function public.deactivate_gift_card(p_request jsonb) to stockproof_worker;
 grant execute on function public.deactivate_inventory(p_request jsonb) to authenticated;
 grant execute on function public.deactivate_inventory(p_request jsonb) to service_role;
 grant execute on function public.deactivate_inventory(p_request jsonb) to stockproof_archivist;
@@ -5775,6 +6718,14 @@ grant execute on function public.end_session() to authenticated;
 grant execute on function public.end_session() to service_role;
 grant execute on function public.end_session() to stockproof_archivist;
 grant execute on function public.end_session() to stockproof_worker;
+grant execute on function public.erase_customer(p_request jsonb) to authenticated;
+grant execute on function public.erase_customer(p_request jsonb) to service_role;
+grant execute on function public.erase_customer(p_request jsonb) to stockproof_archivist;
+grant execute on function public.erase_customer(p_request jsonb) to stockproof_worker;
+grant execute on function public.export_customer(p_request jsonb) to authenticated;
+grant execute on function public.export_customer(p_request jsonb) to service_role;
+grant execute on function public.export_customer(p_request jsonb) to stockproof_archivist;
+grant execute on function public.export_customer(p_request jsonb) to stockproof_worker;
 grant execute on function public.find_device(p_device_id uuid, p_secret_hash text) to service_role;
 grant execute on function public.find_device(p_device_id uuid, p_secret_hash text) to stockproof_archivist;
 grant execute on function public.find_device(p_device_id uuid, p_secret_hash text) to stockproof_worker;
@@ -5808,6 +6759,10 @@ grant execute on function public.jwt_store() to service_role;
 grant execute on function public.jwt_store() to stockproof_archivist;
 grant execute on function public.jwt_store() to stockproof_functions;
 grant execute on function public.jwt_store() to stockproof_worker;
+grant execute on function public.merge_customers(p_request jsonb) to authenticated;
+grant execute on function public.merge_customers(p_request jsonb) to service_role;
+grant execute on function public.merge_customers(p_request jsonb) to stockproof_archivist;
+grant execute on function public.merge_customers(p_request jsonb) to stockproof_worker;
 grant execute on function public.open_count(p_request jsonb) to authenticated;
 grant execute on function public.open_count(p_request jsonb) to service_role;
 grant execute on function public.open_count(p_request jsonb) to stockproof_archivist;
@@ -5848,10 +6803,34 @@ grant execute on function public.read_counts(p_request jsonb) to authenticated;
 grant execute on function public.read_counts(p_request jsonb) to service_role;
 grant execute on function public.read_counts(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_counts(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_customer(p_request jsonb) to authenticated;
+grant execute on function public.read_customer(p_request jsonb) to service_role;
+grant execute on function public.read_customer(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_customer(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_customers(p_request jsonb) to authenticated;
+grant execute on function public.read_customers(p_request jsonb) to service_role;
+grant execute on function public.read_customers(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_customers(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_devices(p_request jsonb) to authenticated;
 grant execute on function public.read_devices(p_request jsonb) to service_role;
 grant execute on function public.read_devices(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_devices(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_gift_card(p_request jsonb) to authenticated;
+grant execute on function public.read_gift_card(p_request jsonb) to service_role;
+grant execute on function public.read_gift_card(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_gift_card(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_gift_card_by_code(p_request jsonb) to authenticated;
+grant execute on function public.read_gift_card_by_code(p_request jsonb) to service_role;
+grant execute on function public.read_gift_card_by_code(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_gift_card_by_code(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_gift_cards(p_request jsonb) to authenticated;
+grant execute on function public.read_gift_cards(p_request jsonb) to service_role;
+grant execute on function public.read_gift_cards(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_gift_cards(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_loyalty(p_request jsonb) to authenticated;
+grant execute on function public.read_loyalty(p_request jsonb) to service_role;
+grant execute on function public.read_loyalty(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_loyalty(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_sale(p_request jsonb) to authenticated;
 grant execute on function public.read_sale(p_request jsonb) to service_role;
 grant execute on function public.read_sale(p_request jsonb) to stockproof_archivist;
@@ -5875,6 +6854,10 @@ grant execute on function public.receive_stock(p_request jsonb) to stockproof_wo
 grant execute on function public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid) to service_role;
 grant execute on function public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid) to stockproof_archivist;
 grant execute on function public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid) to stockproof_worker;
+grant execute on function public.remove_customer_address(p_request jsonb) to authenticated;
+grant execute on function public.remove_customer_address(p_request jsonb) to service_role;
+grant execute on function public.remove_customer_address(p_request jsonb) to stockproof_archivist;
+grant execute on function public.remove_customer_address(p_request jsonb) to stockproof_worker;
 grant execute on function public.renew_session(p_session_id uuid) to service_role;
 grant execute on function public.renew_session(p_session_id uuid) to stockproof_archivist;
 grant execute on function public.renew_session(p_session_id uuid) to stockproof_worker;
@@ -5897,6 +6880,10 @@ grant execute on function public.revoke_device(p_request jsonb) to stockproof_wo
 grant execute on function public.session_key(p_session_id uuid) to service_role;
 grant execute on function public.session_key(p_session_id uuid) to stockproof_archivist;
 grant execute on function public.session_key(p_session_id uuid) to stockproof_worker;
+grant execute on function public.set_loyalty(p_request jsonb) to authenticated;
+grant execute on function public.set_loyalty(p_request jsonb) to service_role;
+grant execute on function public.set_loyalty(p_request jsonb) to stockproof_archivist;
+grant execute on function public.set_loyalty(p_request jsonb) to stockproof_worker;
 grant execute on function public.set_pin(p_request jsonb, p_hash text) to authenticated;
 grant execute on function public.set_pin(p_request jsonb, p_hash text) to service_role;
 grant execute on function public.set_pin(p_request jsonb, p_hash text) to stockproof_archivist;
@@ -5909,6 +6896,10 @@ grant execute on function public.stock_changes_since(p_cursor text, p_org_id uui
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to service_role;
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to stockproof_archivist;
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to stockproof_worker;
+grant execute on function public.top_up_gift_card(p_request jsonb) to authenticated;
+grant execute on function public.top_up_gift_card(p_request jsonb) to service_role;
+grant execute on function public.top_up_gift_card(p_request jsonb) to stockproof_archivist;
+grant execute on function public.top_up_gift_card(p_request jsonb) to stockproof_worker;
 grant execute on function public.transfer_stock(p_request jsonb) to authenticated;
 grant execute on function public.transfer_stock(p_request jsonb) to service_role;
 grant execute on function public.transfer_stock(p_request jsonb) to stockproof_archivist;
