@@ -1,6 +1,8 @@
 /** The rows of a small business of its own: written by the owner, since making a business is nobody's daily act. */
 import { randomBytes, randomUUID } from "node:crypto";
 import type pg from "pg";
+import { hashPin, pinLookup } from "@/lib/staff/pin-hash";
+import { testStack } from "./stack";
 
 export const ROLES = ["cashier", "supervisor", "manager", "owner", "picker", "auditor"] as const;
 export type StaffRole = (typeof ROLES)[number];
@@ -16,7 +18,18 @@ export interface Options {
   adjustThreshold?: number;
   cashierDiscountPercent?: number;
   foundLimit?: number;
+  /** Gives everyone their PIN (PINS); costs a moment, so only where somebody types one. */
+  pins?: boolean;
 }
+
+export const PINS: Record<StaffRole, string> = {
+  cashier: "1111",
+  supervisor: "2222",
+  manager: "3333",
+  owner: "4444",
+  picker: "5555",
+  auditor: "6666",
+};
 
 export interface Person {
   id: string;
@@ -78,6 +91,7 @@ export async function insertGround(client: pg.ClientBase, options: Options): Pro
     options.taxPercent ?? 19,
   ]);
   await insertPeople(client, ground, Object.values(people));
+  if (options.pins) await Promise.all(Object.values(people).map((person) => insertPin(client, org, person)));
   await client.query(
     "insert into public.shifts (org_id, id, register_id, store_id, opened_by) values ($1, $2, $3, $4, $5)",
     [org, ground.shift, register, store, people.cashier.id],
@@ -104,4 +118,15 @@ export async function insertPeople(client: pg.ClientBase, ground: Ground, people
        from unnest($4::uuid[], $5::text[], $6::uuid[]) as t(id, role, session_id)`,
     [ground.org, ground.store, ground.register, ...columns],
   );
+}
+
+async function insertPin(client: pg.ClientBase, org: string, { id, role }: Person): Promise<void> {
+  const { pepper } = testStack();
+  const pin = PINS[role];
+  await client.query("insert into internal.pins (org_id, staff_id, lookup, hash) values ($1, $2, $3, $4)", [
+    org,
+    id,
+    pinLookup(pepper, org, pin),
+    await hashPin(pepper, org, pin),
+  ]);
 }
