@@ -5,6 +5,7 @@ import { giftCardsDoors } from "@/lib/customers/gift-cards.doors";
 import { registersDoors } from "@/lib/registers/registers.doors";
 import { salesDoors } from "@/lib/sales/sales.doors";
 import { staffDoors } from "@/lib/staff/staff.doors";
+import { boardDoors } from "@/lib/stock/board.doors";
 import { countsDoors } from "@/lib/stock/counts.doors";
 import { liveDoors } from "@/lib/stock/live.doors";
 import { stockDoors } from "@/lib/stock/stock.doors";
@@ -20,6 +21,7 @@ const nouns: Record<string, Record<string, Door>> = {
   sales: salesDoors,
   staff: staffDoors,
   stock: { ...liveDoors, ...stockDoors },
+  board: boardDoors,
   counts: countsDoors,
 };
 

@@ -114,6 +114,9 @@ export interface Database {
       "read_sale": { Args: { "p_request": Json }; Returns: Json };
       "read_session": { Args: Record<never, never>; Returns: Json };
       "read_stock": { Args: { "p_request": Json }; Returns: Json };
+      "read_stock_overview": { Args: { "p_request": Json }; Returns: Json };
+      "read_stock_product": { Args: { "p_request": Json }; Returns: Json };
+      "read_stock_products": { Args: { "p_request": Json }; Returns: Json };
       "read_transactions": { Args: { "p_request": Json }; Returns: Json };
       "receive_stock": { Args: { "p_request": Json }; Returns: Json };
       "refuse_pin": { Args: { "p_org_id": string; "p_key": string; "p_staff_id": string }; Returns: number };

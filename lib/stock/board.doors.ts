@@ -1,0 +1,61 @@
+/** The doors behind the stock dashboard: figures, the table, one product, and the same as a file. */
+import { z } from "zod";
+import { door } from "@/lib/http/door";
+import { id, page, text } from "@/lib/http/fields";
+import { overview, productLine, productPage, stockStatuses } from "./board";
+
+export const tableFilter = {
+  q: text(100).optional(),
+  storeId: id.optional(),
+  locationId: id.optional(),
+  categoryId: id.optional(),
+  supplierId: id.optional(),
+  status: z.enum(stockStatuses).optional(),
+  sort: z.enum(["name", "sku"]).optional(),
+};
+
+export const boardDoors = {
+  overview: door({
+    method: "GET",
+    path: "/api/stock/overview",
+    does: "The dashboard's figures: value, low, out, sales by day, what needs a person, stock by place and category.",
+    may: "read_stock",
+    input: z.strictObject({ storeId: id.optional() }),
+    answer: overview,
+  }),
+  products: door({
+    method: "GET",
+    path: "/api/stock/products",
+    does: "The stock table: products with what lies where, filtered and searched, any number of pages deep at the same cost.",
+    may: "read_stock",
+    input: z.strictObject({ ...page, ...tableFilter }),
+    answer: z.object({
+      products: z.array(productLine),
+      nextCursor: z.string().nullable(),
+      total: z.int().nullable(),
+      at: z.string(),
+    }),
+  }),
+  product: door({
+    method: "GET",
+    path: "/api/stock/products/:id",
+    does: "One product: every row, its days, its documents.",
+    may: "read_stock",
+    input: z.strictObject({
+      days: z
+        .string()
+        .regex(/^\d{1,3}$/)
+        .optional(),
+    }),
+    answer: z.object({ product: productPage }),
+    refusals: ["product_not_found"],
+  }),
+  exported: door({
+    method: "GET",
+    path: "/api/stock/export",
+    does: "Exactly the filtered table, all pages, as a CSV file that a spreadsheet opens safely.",
+    may: "read_stock",
+    input: z.strictObject(tableFilter),
+    gives: "text/csv",
+  }),
+};

@@ -1,0 +1,92 @@
+/** The words of the stock dashboard: its figures, its table, one product's page. */
+import { z } from "zod";
+import { id, quantityOut } from "@/lib/http/fields";
+
+export const stockRow = z.object({
+  inventoryId: id,
+  locationId: id,
+  locationName: z.string(),
+  kind: z.enum(["floor", "backroom", "warehouse", "transit"]),
+  lotId: id.nullable(),
+  lotCode: z.string().nullable(),
+  expiresOn: z.string().nullable(),
+  quantity: quantityOut,
+  reserved: quantityOut,
+  available: quantityOut,
+  version: z.int(),
+  isActive: z.boolean(),
+  frozenWhy: z.string().nullable(),
+  bin: z.string().nullable(),
+});
+export type StockRow = z.output<typeof stockRow>;
+
+export const stockStatuses = ["good", "low", "out", "inactive"] as const;
+export const productLine = z.object({
+  id,
+  sku: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  decimals: z.int(),
+  priceMinor: z.int(),
+  costMinor: z.int().nullable(),
+  categoryId: id.nullable(),
+  supplierId: id.nullable(),
+  isActive: z.boolean(),
+  imageName: z.string().nullable(),
+  reorderPoint: quantityOut.nullable(),
+  onHand: quantityOut,
+  reserved: quantityOut,
+  available: quantityOut,
+  valueMinor: z.int(),
+  status: z.enum(stockStatuses),
+  rows: z.array(stockRow),
+});
+export type ProductLine = z.output<typeof productLine>;
+
+export const productPage = productLine.extend({
+  categoryName: z.string().nullable(),
+  supplierName: z.string().nullable(),
+  hasLots: z.boolean(),
+  isBundle: z.boolean(),
+  barcodes: z.array(z.string()),
+  units: z.array(z.object({ name: z.string(), factor: quantityOut })),
+  series: z.array(z.object({ day: z.string(), onHand: quantityOut, sold: quantityOut })),
+  documents: z.array(z.string()),
+});
+export type ProductPage = z.output<typeof productPage>;
+
+export const need = z.object({
+  kind: z.enum(["out", "low", "frozen", "shortage"]),
+  productId: id.nullable(),
+  sku: z.string().nullable(),
+  name: z.string().nullable(),
+  unit: z.string().nullable(),
+  onHand: quantityOut.optional(),
+  reserved: quantityOut.optional(),
+  available: quantityOut.optional(),
+  reorderPoint: quantityOut.nullable().optional(),
+  daysOfCover: z.string().nullable().optional(),
+  supplierName: z.string().nullable().optional(),
+  quantity: quantityOut.optional(),
+  why: z.string().nullable().optional(),
+});
+export type Need = z.output<typeof need>;
+
+export const overview = z.object({
+  at: z.string(),
+  valueMinor: z.int(),
+  products: z.int(),
+  low: z.int(),
+  out: z.int(),
+  shortages: z.int(),
+  frozen: z.int(),
+  openCounts: z.int(),
+  openOrders: z.int(),
+  days: z.array(z.object({ day: z.string(), totalMinor: z.int(), sales: z.int() })),
+  places: z.array(
+    z.object({ id, name: z.string(), storeName: z.string(), kind: z.string(), valueMinor: z.int(), rows: z.int() }),
+  ),
+  categories: z.array(z.object({ id: id.nullable(), name: z.string().nullable(), valueMinor: z.int() })),
+  needs: z.array(need),
+});
+export type Overview = z.output<typeof overview>;
