@@ -51,7 +51,7 @@ export function runSteps(steps: Step[], reports: string, say: (line: string) => 
         };
         running.set(step.name, runStep(step, reports, children).then(finish));
       }
-      await Promise.race(running.values());
+      if (running.size > 0) await Promise.race(running.values());
     }
     return steps.flatMap((step) => outcomes.get(step.name) ?? []);
   }
