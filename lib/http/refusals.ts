@@ -54,6 +54,12 @@ export const refusals = {
     "Only JSON is understood here",
     (f) => `This door takes ${textOf(f.expected)}, not ${textOf(f.received)}.`,
   ),
+  endpoint_inward: kind(
+    422,
+    "That address is not reachable from outside",
+    (f) =>
+      `${textOf(f.url)} points inward${f.why ? ` (${textOf(f.why)})` : ""}. Name an address on the public network.`,
+  ),
   invalid_discount: kind(422, "That discount is not possible", "That discount is not possible."),
   invalid_payment: kind(422, "That payment is not possible", "That payment is not possible."),
   invalid_quantity: kind(
@@ -125,6 +131,7 @@ export const refusals = {
   from_stock_not_found: kind(404, "The giving stock row does not exist", "The stock to take from is not known here."),
   to_stock_not_found: kind(404, "The receiving stock row does not exist", "The stock to bring to is not known here."),
   customer_not_found: kind(404, "That customer does not exist", "This customer is not known here."),
+  endpoint_not_found: kind(404, "That endpoint does not exist", "This endpoint is not known here."),
   gift_card_not_found: kind(404, "That gift card does not exist", "This gift card is not known here."),
   sale_not_found: kind(404, "That sale does not exist", "This sale is not known here."),
   order_not_found: kind(404, "No such order", "This order is not known here."),

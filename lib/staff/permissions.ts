@@ -55,6 +55,7 @@ export const permissions = {
   merge_customers: backRoom,
   loyalty: management,
   erase_customer: management,
+  webhooks: management,
   read_stock: everyone,
   read_ledger: { ...backRoom, auditor: "own" },
   read_proofs: { ...management, auditor: "own" },
