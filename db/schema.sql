@@ -156,11 +156,29 @@ create table internal.documents (
   constraint documents_kind_check CHECK ((kind = ANY (ARRAY['products'::text, 'labels'::text, 'deliveries'::text])))
 );
 
+create table internal.endpoint_secrets (
+  org_id uuid not null,
+  endpoint_id uuid not null,
+  secret text not null,
+  account text,
+  constraint endpoint_secrets_pkey PRIMARY KEY (org_id, endpoint_id)
+);
+
 create table internal.gift_card_codes (
   org_id uuid not null,
   code_hash text not null,
   gift_card_id uuid not null,
   constraint gift_card_codes_pkey PRIMARY KEY (org_id, code_hash)
+);
+
+create table internal.job_leases (
+  org_id uuid not null,
+  job text not null,
+  part uuid default '00000000-0000-0000-0000-000000000000'::uuid not null,
+  holder uuid not null,
+  held_until timestamp with time zone not null,
+  last_run timestamp with time zone default '-infinity'::timestamp with time zone not null,
+  constraint job_leases_pkey PRIMARY KEY (org_id, job, part)
 );
 
 create table internal.logins (
@@ -170,6 +188,12 @@ create table internal.logins (
   auth_user_id uuid,
   constraint logins_pkey PRIMARY KEY (email),
   constraint logins_auth_user_id_key UNIQUE (auth_user_id)
+);
+
+create table internal.outbox_heads (
+  org_id uuid not null,
+  "position" bigint default 0 not null,
+  constraint outbox_heads_pkey PRIMARY KEY (org_id)
 );
 
 create table internal.pairing_codes (
@@ -276,6 +300,51 @@ create table internal.stock_overviews (
   took_ms integer not null,
   facts jsonb not null,
   constraint stock_overviews_pkey PRIMARY KEY (org_id, scope)
+);
+
+create table internal.sums_hour (
+  org_id uuid not null,
+  store_id uuid not null,
+  day date not null,
+  hour smallint not null,
+  staff_id uuid not null,
+  sales integer default 0 not null,
+  total_minor bigint default 0 not null,
+  tax_minor bigint default 0 not null,
+  discount_minor bigint default 0 not null,
+  refunds integer default 0 not null,
+  refunded_minor bigint default 0 not null,
+  refunded_tax_minor bigint default 0 not null,
+  constraint sums_hour_pkey PRIMARY KEY (org_id, day, store_id, hour, staff_id)
+);
+
+create table internal.sums_product (
+  org_id uuid not null,
+  store_id uuid not null,
+  day date not null,
+  product_id uuid not null,
+  quantity numeric(20,4) default 0 not null,
+  total_minor bigint default 0 not null,
+  tax_minor bigint default 0 not null,
+  discount_minor bigint default 0 not null,
+  cost_minor bigint default 0 not null,
+  refunded_quantity numeric(20,4) default 0 not null,
+  refunded_minor bigint default 0 not null,
+  refunded_tax_minor bigint default 0 not null,
+  refunded_cost_minor bigint default 0 not null,
+  constraint sums_product_pkey PRIMARY KEY (org_id, day, store_id, product_id)
+);
+
+create table internal.sums_tax (
+  org_id uuid not null,
+  store_id uuid not null,
+  day date not null,
+  tax_rate_id uuid not null,
+  net_minor bigint default 0 not null,
+  tax_minor bigint default 0 not null,
+  refunded_net_minor bigint default 0 not null,
+  refunded_tax_minor bigint default 0 not null,
+  constraint sums_tax_pkey PRIMARY KEY (org_id, day, store_id, tax_rate_id)
 );
 
 create table public.audit_log (
@@ -432,6 +501,49 @@ create table public.customers (
   constraint customers_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id),
   constraint customers_org_id_merged_into_fkey FOREIGN KEY (org_id, merged_into) REFERENCES public.customers(org_id, id),
   constraint customers_org_id_tier_id_fkey FOREIGN KEY (org_id, tier_id) REFERENCES public.loyalty_tiers(org_id, id)
+);
+
+create table public.deliveries (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  endpoint_id uuid not null,
+  event_id uuid not null,
+  "position" bigint not null,
+  subject text not null,
+  type text not null,
+  state text default 'waiting'::text not null,
+  tries integer default 0 not null,
+  next_at timestamp with time zone default now() not null,
+  last_status integer,
+  last_error text,
+  last_ms integer,
+  log jsonb default '[]'::jsonb not null,
+  is_replay boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  finished_at timestamp with time zone,
+  constraint deliveries_pkey PRIMARY KEY (org_id, id),
+  constraint deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'dead'::text]))),
+  constraint deliveries_org_id_endpoint_id_fkey FOREIGN KEY (org_id, endpoint_id) REFERENCES public.endpoints(org_id, id)
+) with (fillfactor=80);
+
+create table public.endpoints (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  name text not null,
+  kind text default 'webhook'::text not null,
+  url text not null,
+  event_types text[] default '{}'::text[] not null,
+  is_active boolean default true not null,
+  failures integer default 0 not null,
+  retry_at timestamp with time zone,
+  last_success_at timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone default now() not null,
+  constraint endpoints_pkey PRIMARY KEY (org_id, id),
+  constraint endpoints_kind_check CHECK ((kind = ANY (ARRAY['webhook'::text, 'alpine_iq'::text]))),
+  constraint endpoints_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint endpoints_url_check CHECK (((length(url) >= 8) AND (length(url) <= 1000))),
+  constraint endpoints_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id)
 );
 
 create table public.gift_card_entries (
@@ -650,6 +762,7 @@ create table public.outbox (
   payload jsonb default '{}'::jsonb not null,
   created_at timestamp with time zone default clock_timestamp() not null,
   dispatched_at timestamp with time zone,
+  n bigint generated always as identity not null,
   constraint outbox_pkey PRIMARY KEY (org_id, id),
   constraint outbox_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id)
 );
@@ -1205,13 +1318,19 @@ CREATE INDEX customers_by_email ON public.customers USING btree (org_id, lower(e
 CREATE INDEX customers_by_name ON public.customers USING btree (org_id, lower(name));
 CREATE INDEX customers_by_phone ON public.customers USING btree (org_id, phone);
 CREATE INDEX customers_merged ON public.customers USING btree (org_id, merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX deliveries_blocked ON public.deliveries USING btree (org_id, endpoint_id, subject, "position") WHERE (state = 'waiting'::text);
+CREATE INDEX deliveries_by_endpoint ON public.deliveries USING btree (org_id, endpoint_id, id);
+CREATE INDEX deliveries_dead ON public.deliveries USING btree (org_id, id) WHERE (state = 'dead'::text);
+CREATE INDEX deliveries_waiting ON public.deliveries USING btree (org_id, endpoint_id, "position") WHERE (state = 'waiting'::text);
 CREATE INDEX gift_card_entries_by_card ON public.gift_card_entries USING btree (org_id, gift_card_id, id);
 CREATE INDEX inventory_by_id ON public.inventory USING btree (id);
 CREATE INDEX inventory_by_location ON public.inventory USING btree (org_id, location_id);
 CREATE INDEX inventory_transactions_by_reference ON public.inventory_transactions USING btree (org_id, reference) WHERE (reference IS NOT NULL);
 CREATE INDEX inventory_transactions_by_time ON public.inventory_transactions USING btree (org_id, created_at);
+CREATE INDEX inventory_transactions_shrinkage ON public.inventory_transactions USING btree (org_id, created_at) WHERE (type = ANY (ARRAY['written_off'::text, 'adjusted'::text, 'counted'::text, 'found'::text, 'reversed'::text]));
 CREATE UNIQUE INDEX number_series_of_register ON public.number_series USING btree (org_id, register_id, kind) WHERE ((device_id IS NULL) AND (register_id IS NOT NULL));
-CREATE INDEX outbox_waiting ON public.outbox USING btree (org_id, id) WHERE (dispatched_at IS NULL);
+CREATE INDEX outbox_by_time ON public.outbox USING btree (org_id, created_at);
+CREATE INDEX outbox_waiting ON public.outbox USING btree (org_id, n) WHERE (dispatched_at IS NULL);
 CREATE INDEX parked_carts_open ON public.parked_carts USING btree (org_id, store_id, created_at) WHERE (recalled_at IS NULL);
 CREATE INDEX payments_by_refund ON public.payments USING btree (org_id, refund_id) WHERE (refund_id IS NOT NULL);
 CREATE INDEX payments_by_sale ON public.payments USING btree (org_id, sale_id);
@@ -1239,6 +1358,7 @@ CREATE INDEX sales_by_customer ON public.sales USING btree (org_id, customer_id)
 CREATE INDEX sales_by_shift ON public.sales USING btree (org_id, shift_id);
 CREATE INDEX sales_by_time ON public.sales USING btree (org_id, created_at);
 CREATE INDEX shift_cash_by_shift ON public.shift_cash USING btree (org_id, shift_id);
+CREATE INDEX shifts_closed ON public.shifts USING btree (org_id, closed_at) WHERE (closed_at IS NOT NULL);
 CREATE UNIQUE INDEX shifts_one_open ON public.shifts USING btree (org_id, register_id) WHERE ((closed_at IS NULL) AND (NOT is_rescue));
 CREATE UNIQUE INDEX shifts_one_rescue ON public.shifts USING btree (org_id, register_id) WHERE ((closed_at IS NULL) AND is_rescue);
 
@@ -1275,6 +1395,8 @@ alter table public.counts enable row level security;
 alter table public.customer_addresses enable row level security;
 alter table public.customer_entries enable row level security;
 alter table public.customers enable row level security;
+alter table public.deliveries enable row level security;
+alter table public.endpoints enable row level security;
 alter table public.gift_card_entries enable row level security;
 alter table public.gift_cards enable row level security;
 alter table public.idempotency enable row level security;
@@ -1326,6 +1448,8 @@ create policy read on public.counts as permissive for select to authenticated us
 create policy read on public.customer_addresses as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.customer_entries as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.customers as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
+create policy read on public.deliveries as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])));
+create policy read on public.endpoints as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.gift_card_entries as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.gift_cards as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.idempotency as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])));
@@ -1581,6 +1705,24 @@ AS $function$
 begin
   return sha256(convert_to(encode(coalesce(p_state, p_start), 'hex') || E'\x1f' || p_fields, 'UTF8'));
 end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.claim_deliveries(p_org_id uuid, p_endpoint_id uuid, p_limit integer DEFAULT 200)
+ RETURNS TABLE(id uuid, event_id uuid, "position" bigint, subject text, type text, tries integer, happened_at timestamp with time zone, body jsonb)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with due as (
+    select d.* from public.deliveries d
+     where d.org_id = p_org_id and d.endpoint_id = p_endpoint_id and d.state = 'waiting' and d.next_at <= clock_timestamp()
+       and not exists (select 1 from public.deliveries b
+         where b.org_id = p_org_id and b.endpoint_id = p_endpoint_id and b.state = 'waiting' and b.subject = d.subject
+           and b.position < d.position and b.next_at > clock_timestamp())
+     order by d.position limit p_limit)
+  select d.id, d.event_id, d.position, d.subject, d.type, d.tries, o.created_at, internal.event_body(p_org_id, d.type, o.payload)
+    from due d join public.outbox o on o.org_id = p_org_id and o.id = d.event_id order by d.position
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.claim_keys(p_org_id uuid, p_sales internal.sale_draft[])
@@ -1848,6 +1990,37 @@ AS $function$
   end
 $function$;
 
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.dispatch_events(p_org_id uuid, p_limit integer DEFAULT 1000)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_events uuid[];
+  v_position bigint;
+  v_now timestamptz := clock_timestamp();
+begin
+  insert into internal.outbox_heads (org_id) values (p_org_id) on conflict do nothing;
+  select h.position into v_position from internal.outbox_heads h where h.org_id = p_org_id for update;
+  select array_agg(x.id order by x.n) into v_events from (
+    select o.id, o.n from public.outbox o where o.org_id = p_org_id and o.dispatched_at is null order by o.n limit p_limit) x;
+  if v_events is null then
+    return 0;
+  end if;
+  insert into public.deliveries (org_id, endpoint_id, event_id, position, subject, type, next_at, created_at)
+  select p_org_id, e.id, o.id, v_position + v.ix, o.subject, o.type, v_now, v_now
+    from unnest(v_events) with ordinality v(id, ix)
+    join public.outbox o on o.org_id = p_org_id and o.id = v.id
+    join public.endpoints e on e.org_id = p_org_id and e.is_active and (e.event_types = '{}' or o.type = any (e.event_types))
+   order by v.ix;
+  perform internal.sum_events(p_org_id, v_events);
+  update public.outbox o set dispatched_at = v_now where o.org_id = p_org_id and o.id = any (v_events);
+  update internal.outbox_heads h set position = v_position + cardinality(v_events) where h.org_id = p_org_id;
+  return cardinality(v_events);
+end $function$;
+
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.draft_lines(p_org_id uuid, p_sales internal.sale_draft[])
  RETURNS internal.line_draft[]
@@ -2001,6 +2174,34 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.endpoint_json(e public.endpoints)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_strip_nulls(jsonb_build_object('id', e.id, 'name', e.name, 'kind', e.kind, 'url', e.url, 'eventTypes', to_jsonb(e.event_types),
+      'isActive', e.is_active, 'failures', e.failures, 'retryAt', internal.iso(e.retry_at), 'lastSuccessAt', internal.iso(e.last_success_at),
+      'createdAt', internal.iso(e.created_at)))
+    || (select jsonb_build_object('waiting', count(*) filter (where d.state = 'waiting'), 'dead', count(*) filter (where d.state = 'dead'))
+      from public.deliveries d where d.org_id = e.org_id and d.endpoint_id = e.id and d.state in ('waiting', 'dead'))
+$function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.endpoints_due()
+ RETURNS TABLE(org_id uuid, endpoint_id uuid, kind text, url text, secret text, account text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select e.org_id, e.id, e.kind, e.url, s.secret, s.account
+    from public.endpoints e join internal.endpoint_secrets s on s.org_id = e.org_id and s.endpoint_id = e.id
+   where e.is_active and coalesce(e.retry_at <= clock_timestamp(), true)
+     and exists (select 1 from public.deliveries d
+       where d.org_id = e.org_id and d.endpoint_id = e.id and d.state = 'waiting' and d.next_at <= clock_timestamp())
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.enter_customer(p_org_id uuid, p_customer_id uuid, p_account text, p_change bigint, p_reason text, p_reference text, p_staff_id uuid, p_signature_id uuid DEFAULT NULL::uuid)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -2033,6 +2234,48 @@ begin
   insert into public.gift_card_entries (org_id, gift_card_id, change_minor, balance_after_minor, reason, reference, staff_id, created_at)
   values (p_org_id, p_gift_card_id, p_change, v_balance, p_reason, p_reference, p_staff_id, internal.clock());
   return v_balance;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.event_body(p_org_id uuid, p_type text, p_payload jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_body jsonb := p_payload;
+  v_sale public.sales;
+  v_customer public.customers;
+  v_id uuid;
+begin
+  if p_payload ? 'saleId' then
+    select * into v_sale from public.sales s where s.org_id = p_org_id and s.id = (p_payload ->> 'saleId')::uuid;
+    v_body := v_body || jsonb_build_object('sale', internal.sale_answer(p_org_id, v_sale.id) || jsonb_build_object('storeId', v_sale.store_id,
+      'registerId', v_sale.register_id, 'staffId', v_sale.staff_id, 'soldAt', internal.iso(v_sale.sold_at),
+      'lines', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'productId', l.product_id, 'sku', p.sku, 'name', p.name,
+          'category', c.name, 'quantity', trim_scale(l.quantity)::text, 'unitPrice', l.unit_price_minor, 'total', l.total_minor,
+          'discount', l.discount_minor + l.cart_discount_minor, 'tax', l.tax_minor) order by l.position), '[]')
+        from public.sale_lines l join public.products p on p.org_id = l.org_id and p.id = l.product_id
+        left join public.categories c on c.org_id = p.org_id and c.id = p.category_id
+       where l.org_id = p_org_id and l.sale_id = v_sale.id)));
+  end if;
+  v_id := coalesce((p_payload ->> 'customerId')::uuid, v_sale.customer_id);
+  if v_id is not null then
+    select * into v_customer from public.customers c where c.org_id = p_org_id and c.id = v_id;
+    if v_customer.merged_into is not null then
+      select * into v_customer from public.customers c where c.org_id = p_org_id and c.id = v_customer.merged_into;
+    end if;
+    v_body := v_body || jsonb_build_object('customer', case when v_customer.erased_at is null then internal.customer_json(v_customer)
+        || jsonb_build_object('marketingConsent', v_customer.marketing_consent_at is not null)
+      else jsonb_build_object('id', v_customer.id, 'erasedAt', internal.iso(v_customer.erased_at)) end);
+  end if;
+  if p_payload ? 'inventoryId' then
+    v_body := v_body || coalesce((select jsonb_build_object('sku', p.sku, 'name', p.name, 'unit', p.unit, 'locationId', i.location_id, 'storeId', i.store_id)
+      from public.inventory i join public.products p on p.org_id = i.org_id and p.id = i.product_id
+     where i.org_id = p_org_id and i.id = (p_payload ->> 'inventoryId')::uuid), '{}');
+  end if;
+  return v_body;
 end $function$;
 
 -- owner: postgres
@@ -2142,6 +2385,53 @@ AS $function$
     || E'\x1f' || internal.canonical_json(coalesce(p_body, '{}')), 'UTF8'))
 $function$;
 
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.forget_delivered(p_org_id uuid, p_older interval DEFAULT '30 days'::interval, p_limit integer DEFAULT 5000)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_ids uuid[];
+begin
+  select array_agg(x.id) into v_ids from (
+    select o.id from public.outbox o
+     where o.org_id = p_org_id and o.dispatched_at is not null and o.created_at < clock_timestamp() - p_older
+       and not exists (select 1 from public.deliveries d where d.org_id = p_org_id and d.event_id = o.id and d.state = 'waiting')
+     order by o.created_at limit p_limit) x;
+  if v_ids is null then
+    return 0;
+  end if;
+  delete from public.deliveries d where d.org_id = p_org_id and d.event_id = any (v_ids);
+  delete from public.outbox o where o.org_id = p_org_id and o.id = any (v_ids);
+  return cardinality(v_ids);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.forget_news(p_org_id uuid, p_older interval DEFAULT '01:00:00'::interval, p_limit integer DEFAULT 20000)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_upto bigint;
+  v_count integer;
+begin
+  perform 1 from internal.stock_news_heads h where h.org_id = p_org_id for update;
+  select max(x.position) into v_upto from (
+    select n.position from internal.stock_news n
+     where n.org_id = p_org_id and n.position is not null and n.created_at < clock_timestamp() - p_older order by n.position limit p_limit) x;
+  if v_upto is null then
+    return 0;
+  end if;
+  update internal.stock_news_heads h set oldest = greatest(h.oldest, v_upto) where h.org_id = p_org_id;
+  delete from internal.stock_news n where n.org_id = p_org_id and n.position <= v_upto;
+  get diagnostics v_count = row_count;
+  return v_count;
+end $function$;
+
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.forget_words(p_org_id uuid, p_customer_ids uuid[])
  RETURNS void
@@ -2219,6 +2509,29 @@ begin
   end loop;
   return v_count;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[])
+ RETURNS SETOF internal.sums_hour
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with zone as (select o.time_zone from public.orgs o where o.id = p_org_id)
+  select p_org_id, x.store_id, (x.at at time zone z.time_zone)::date, extract(hour from x.at at time zone z.time_zone)::smallint,
+         coalesce(x.staff_id, '00000000-0000-0000-0000-000000000000'), sum(x.sales)::integer, sum(x.total)::bigint, sum(x.tax)::bigint,
+         sum(x.discount)::bigint, sum(x.refunds)::integer, sum(x.refunded)::bigint, sum(x.refunded_tax)::bigint
+    from zone z cross join (
+      select s.store_id, s.sold_at as at, s.staff_id, 1 as sales, s.total_minor + s.returned_minor as total, s.tax_minor as tax,
+             (select coalesce(sum(l.discount_minor + l.cart_discount_minor), 0) from public.sale_lines l
+               where l.org_id = s.org_id and l.sale_id = s.id) as discount, 0 as refunds, 0::bigint as refunded, 0::bigint as refunded_tax
+        from public.sales s where s.org_id = p_org_id and s.id = any (p_sales)
+      union all
+      select r.store_id, r.created_at, r.staff_id, 0, 0, 0, 0, 1, r.total_minor,
+             (select coalesce(sum(l.tax_minor), 0)::bigint from public.refund_lines l where l.org_id = r.org_id and l.refund_id = r.id)
+        from public.refunds r where r.org_id = p_org_id and r.id = any (p_refunds)) x
+   group by 1, 2, 3, 4, 5
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.in_store(p_act internal.act, p_store_id uuid)
@@ -2474,6 +2787,27 @@ begin
     end if;
   end loop;
   return v_sales;
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.lease_job(p_org_id uuid, p_job text, p_part uuid, p_holder uuid, p_for interval, p_every interval DEFAULT '00:00:00'::interval)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_now timestamptz := clock_timestamp();
+  v_part uuid := coalesce(p_part, '00000000-0000-0000-0000-000000000000');
+begin
+  insert into internal.job_leases (org_id, job, part, holder, held_until, last_run)
+  values (p_org_id, p_job, v_part, p_holder, v_now, '-infinity') on conflict do nothing;
+  update internal.job_leases j
+     set last_run = case when j.holder = p_holder and j.held_until > v_now then j.last_run else v_now end,
+         holder = p_holder, held_until = v_now + p_for
+   where j.org_id = p_org_id and j.job = p_job and j.part = v_part
+     and ((j.holder = p_holder and j.held_until > v_now) or (j.held_until <= v_now and j.last_run + p_every <= v_now));
+  return found;
 end $function$;
 
 -- owner: postgres
@@ -2865,6 +3199,16 @@ begin
   return v_orgs[1];
 end $function$;
 
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.outbox_orgs()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.id from public.orgs o where exists (select 1 from public.outbox x where x.org_id = o.id and x.dispatched_at is null)
+$function$;
+
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.own_org(p_org_id uuid, p_code text, p_facts jsonb)
  RETURNS uuid
@@ -2990,6 +3334,31 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[])
+ RETURNS SETOF internal.sums_product
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with zone as (select o.time_zone from public.orgs o where o.id = p_org_id)
+  select p_org_id, x.store_id, (x.at at time zone z.time_zone)::date, x.product_id, sum(x.quantity), sum(x.total)::bigint, sum(x.tax)::bigint,
+         sum(x.discount)::bigint, sum(round(x.quantity * coalesce(p.cost_minor, 0)))::bigint, sum(x.back), sum(x.back_total)::bigint,
+         sum(x.back_tax)::bigint, sum(round(x.back * coalesce(p.cost_minor, 0)))::bigint
+    from zone z cross join (
+      select s.store_id, s.sold_at as at, l.product_id, l.quantity, l.total_minor as total, l.tax_minor as tax,
+             l.discount_minor + l.cart_discount_minor as discount, 0::numeric as back, 0::bigint as back_total, 0::bigint as back_tax
+        from public.sales s join public.sale_lines l on l.org_id = s.org_id and l.sale_id = s.id
+       where s.org_id = p_org_id and s.id = any (p_sales)
+      union all
+      select r.store_id, r.created_at, l.product_id, 0, 0, 0, 0, b.quantity, b.total_minor, b.tax_minor
+        from public.refunds r join public.refund_lines b on b.org_id = r.org_id and b.refund_id = r.id
+        join public.sale_lines l on l.org_id = b.org_id and l.id = b.sale_line_id
+       where r.org_id = p_org_id and r.id = any (p_refunds)) x
+    join public.products p on p.org_id = p_org_id and p.id = x.product_id
+   group by 1, 2, 3, 4
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.product_line(p_act internal.act, p_product public.products, p_query jsonb)
  RETURNS jsonb
  LANGUAGE sql
@@ -3112,6 +3481,67 @@ begin
   return v;
 end $function$;
 
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.rebuild_sums(p_org_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_sales uuid[];
+  v_refunds uuid[];
+begin
+  insert into internal.outbox_heads (org_id) values (p_org_id) on conflict do nothing;
+  perform 1 from internal.outbox_heads h where h.org_id = p_org_id for update;
+  v_sales := array(select s.id from public.sales s where s.org_id = p_org_id and not exists (
+    select 1 from public.outbox o where o.org_id = p_org_id and o.dispatched_at is null and o.type = 'sale.completed' and o.subject = 'sale:' || s.id));
+  v_refunds := array(select r.id from public.refunds r where r.org_id = p_org_id and not exists (
+    select 1 from public.outbox o where o.org_id = p_org_id and o.dispatched_at is null and o.type = 'sale.refunded' and o.payload ->> 'refundId' = r.id::text));
+  delete from internal.sums_hour s where s.org_id = p_org_id;
+  delete from internal.sums_product s where s.org_id = p_org_id;
+  delete from internal.sums_tax s where s.org_id = p_org_id;
+  insert into internal.sums_hour select * from internal.hour_facts(p_org_id, v_sales, v_refunds);
+  insert into internal.sums_product select * from internal.product_facts(p_org_id, v_sales, v_refunds);
+  insert into internal.sums_tax select * from internal.tax_facts(p_org_id, v_sales, v_refunds);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.record_deliveries(p_org_id uuid, p_endpoint_id uuid, p_results jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_now timestamptz := clock_timestamp();
+  v_pauses integer[] := array[1, 2, 5, 15, 60, 300, 900, 3600, 10800, 21600, 43200, 86400];
+  v_good bigint := (select count(*) from jsonb_array_elements(p_results) r where (r ->> 'ok')::boolean);
+begin
+  with told as (
+    select (r ->> 'id')::uuid as id, (r ->> 'ok')::boolean as ok, (r ->> 'status')::integer as status, r ->> 'error' as error,
+           (r ->> 'ms')::integer as ms, coalesce((r ->> 'retryAfter')::integer, 0) as retry_after
+      from jsonb_array_elements(p_results) r)
+  update public.deliveries d
+     set tries = d.tries + 1, last_status = t.status, last_error = t.error, last_ms = t.ms,
+         state = case when t.ok then 'delivered' when d.tries + 1 >= cardinality(v_pauses) then 'dead' else 'waiting' end,
+         next_at = case when t.ok then d.next_at
+           else v_now + make_interval(secs => greatest(t.retry_after, v_pauses[least(d.tries + 1, cardinality(v_pauses))])) end,
+         finished_at = case when t.ok or d.tries + 1 >= cardinality(v_pauses) then v_now end,
+         log = (case when jsonb_array_length(d.log) >= 10 then d.log - 0 else d.log end) || jsonb_build_array(jsonb_strip_nulls(
+           jsonb_build_object('at', internal.iso(v_now), 'status', t.status, 'error', t.error, 'ms', t.ms)))
+    from told t where d.org_id = p_org_id and d.id = t.id;
+  if v_good > 0 then
+    update public.endpoints e set failures = 0, retry_at = null, last_success_at = v_now where e.org_id = p_org_id and e.id = p_endpoint_id;
+  elsif jsonb_array_length(p_results) >= 5 then
+    update public.endpoints e set failures = e.failures + 1, retry_at = v_now + make_interval(secs => least(power(2, e.failures)::integer, 30))
+     where e.org_id = p_org_id and e.id = p_endpoint_id;
+  end if;
+  if exists (select 1 from jsonb_array_elements(p_results) r where (r ->> 'gone')::boolean) then
+    update public.endpoints e set is_active = false where e.org_id = p_org_id and e.id = p_endpoint_id;
+  end if;
+end $function$;
+
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.refuse(p_code text, p_facts jsonb DEFAULT '{}'::jsonb)
  RETURNS void
@@ -3126,6 +3556,17 @@ begin
   raise exception using
     errcode = 'PT' || v_refusal.status, hint = v_refusal.code, detail = p_facts::text, message = v_refusal.title;
 end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.release_job(p_org_id uuid, p_job text, p_part uuid, p_holder uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update internal.job_leases j set held_until = '-infinity'
+   where j.org_id = p_org_id and j.job = p_job and j.part = coalesce(p_part, '00000000-0000-0000-0000-000000000000') and j.holder = p_holder
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.release_rows(p_org_id uuid, p_reservation_ids uuid[], p_why text)
@@ -3155,6 +3596,154 @@ begin
   )
   select * from released;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.report_cover(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('key', p.id, 'label', p.name, 'sku', p.sku, 'onHand', trim_scale(l.quantity)::text,
+      'available', trim_scale(l.available)::text, 'perDay', trim_scale(round(coalesce(s.sold, 0) / (p_to - p_from + 1), 4))::text,
+      'days', case when coalesce(s.sold, 0) > 0 then trim_scale(round(l.available * (p_to - p_from + 1) / s.sold, 1))::text end)
+      order by case when coalesce(s.sold, 0) > 0 then l.available / s.sold end nulls last, p.name), '[]')
+    from (select i.product_id, sum(i.quantity) as quantity, sum(i.quantity - i.reserved) as available from public.inventory i
+           where i.org_id = p_org_id and i.is_active and (p_store_id is null or i.store_id = p_store_id) group by i.product_id) l
+    join public.products p on p.org_id = p_org_id and p.id = l.product_id and p.is_active
+    left join (select h.product_id, sum(h.quantity - h.refunded_quantity) as sold
+                 from (select * from internal.sums_product x where x.org_id = p_org_id and x.day between p_from and p_to
+                       union all select * from internal.product_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to) h
+                where p_store_id is null or h.store_id = p_store_id group by h.product_id) s on s.product_id = l.product_id
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.report_goods(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('key', g.key, 'label', g.label, 'sku', g.sku, 'quantity', trim_scale(g.quantity)::text,
+      'total', g.total, 'tax', g.tax, 'discount', g.discount, 'refunded', g.refunded, 'net', g.total - g.refunded, 'cost', g.cost,
+      'margin', g.total - g.refunded - g.tax - g.cost)) order by g.total - g.refunded desc, g.key), '[]')
+    from (
+      select coalesce(case p_by when 'product' then p.id else p.category_id end::text, '') as key,
+             case p_by when 'product' then min(p.name) else min(c.name) end as label, case p_by when 'product' then min(p.sku) end as sku,
+             sum(x.quantity) as quantity, sum(x.total) as total, sum(x.tax) as tax, sum(x.discount) as discount, sum(x.refunded) as refunded, sum(x.cost) as cost
+        from (select h.product_id, sum(h.quantity - h.refunded_quantity) as quantity, sum(h.total_minor) as total, sum(h.tax_minor - h.refunded_tax_minor) as tax,
+                     sum(h.discount_minor) as discount, sum(h.refunded_minor) as refunded, sum(h.cost_minor - h.refunded_cost_minor) as cost
+                from (select * from internal.sums_product s where s.org_id = p_org_id and s.day between p_from and p_to
+                      union all select * from internal.product_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to) h
+               where p_store_id is null or h.store_id = p_store_id group by h.product_id) x
+        join public.products p on p.org_id = p_org_id and p.id = x.product_id
+        left join public.categories c on c.org_id = p_org_id and c.id = p.category_id
+       group by case p_by when 'product' then p.id else p.category_id end) g
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case p_report
+    when 'hours' then internal.report_sales(p_org_id, p_store_id, 'hour', p_from, p_to, p_sales, p_refunds)
+    when 'days' then internal.report_sales(p_org_id, p_store_id, 'day', p_from, p_to, p_sales, p_refunds)
+    when 'cashiers' then internal.report_sales(p_org_id, p_store_id, 'cashier', p_from, p_to, p_sales, p_refunds)
+    when 'products' then internal.report_goods(p_org_id, p_store_id, 'product', p_from, p_to, p_sales, p_refunds)
+    when 'margin' then internal.report_goods(p_org_id, p_store_id, 'product', p_from, p_to, p_sales, p_refunds)
+    when 'categories' then internal.report_goods(p_org_id, p_store_id, 'category', p_from, p_to, p_sales, p_refunds)
+    when 'tax' then internal.report_tax(p_org_id, p_store_id, p_from, p_to, p_sales, p_refunds)
+    when 'shrinkage' then internal.report_shrinkage(p_org_id, p_store_id, p_from, p_to)
+    when 'cover' then internal.report_cover(p_org_id, p_store_id, p_from, p_to, p_sales, p_refunds)
+    when 'shifts' then internal.report_shifts(p_org_id, p_store_id, p_from, p_to) end
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.report_sales(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('key', g.key, 'label', coalesce(p.name, g.key), 'sales', g.sales, 'total', g.total, 'tax', g.tax,
+      'discount', g.discount, 'refunds', g.refunds, 'refunded', g.refunded, 'net', g.total - g.refunded) order by g.key), '[]')
+    from (
+      select case p_by when 'hour' then lpad(h.hour::text, 2, '0') when 'day' then h.day::text else h.staff_id::text end as key,
+             sum(h.sales) as sales, sum(h.total_minor) as total, sum(h.tax_minor) as tax, sum(h.discount_minor) as discount,
+             sum(h.refunds) as refunds, sum(h.refunded_minor) as refunded
+        from (select * from internal.sums_hour s where s.org_id = p_org_id and s.day between p_from and p_to
+              union all select * from internal.hour_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to) h
+       where p_store_id is null or h.store_id = p_store_id
+       group by 1) g
+    left join public.staff p on p_by = 'cashier' and p.org_id = p_org_id and p.id::text = g.key
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.report_shifts(p_org_id uuid, p_store_id uuid, p_from date, p_to date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('key', f.id, 'label', r.name, 'openedAt', internal.iso(f.opened_at), 'closedAt', internal.iso(f.closed_at),
+      'cashier', coalesce(a.name, ''), 'expected', f.expected_minor, 'counted', f.counted_minor, 'difference', f.counted_minor - f.expected_minor)
+      order by f.closed_at desc), '[]')
+    from public.shifts f
+    join public.orgs o on o.id = f.org_id
+    join public.registers r on r.org_id = f.org_id and r.id = f.register_id
+    left join public.staff a on a.org_id = f.org_id and a.id = f.opened_by
+   where f.org_id = p_org_id and (p_store_id is null or f.store_id = p_store_id)
+     and f.closed_at >= p_from::timestamp at time zone o.time_zone and f.closed_at < (p_to + 1)::timestamp at time zone o.time_zone
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.report_shrinkage(p_org_id uuid, p_store_id uuid, p_from date, p_to date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('key', p.id, 'label', p.name, 'sku', p.sku, 'writtenOff', trim_scale(g.written_off)::text,
+      'counted', trim_scale(g.counted)::text, 'adjusted', trim_scale(g.adjusted)::text, 'found', trim_scale(g.found)::text,
+      'quantity', trim_scale(g.quantity)::text, 'cost', round(g.quantity * coalesce(p.cost_minor, 0))::bigint)
+      order by g.quantity * coalesce(p.cost_minor, 0), p.name), '[]')
+    from (
+      select i.product_id, coalesce(sum(t.quantity_change) filter (where x.type = 'written_off'), 0) as written_off,
+             coalesce(sum(t.quantity_change) filter (where x.type = 'counted'), 0) as counted,
+             coalesce(sum(t.quantity_change) filter (where x.type = 'adjusted'), 0) as adjusted,
+             coalesce(sum(t.quantity_change) filter (where x.type = 'found'), 0) as found, sum(t.quantity_change) as quantity
+        from public.inventory_transactions t
+        join public.orgs o on o.id = t.org_id
+        left join public.inventory_transactions r on t.type = 'reversed' and r.org_id = t.org_id and r.id = t.reverses_transaction_id
+        cross join lateral (select coalesce(r.type, t.type) as type) x
+        join public.inventory i on i.org_id = t.org_id and i.id = t.inventory_id
+       where t.org_id = p_org_id and t.type in ('written_off', 'adjusted', 'counted', 'found', 'reversed')
+         and x.type in ('written_off', 'adjusted', 'counted', 'found')
+         and t.created_at >= p_from::timestamp at time zone o.time_zone and t.created_at < (p_to + 1)::timestamp at time zone o.time_zone
+         and (p_store_id is null or t.store_id = p_store_id)
+       group by i.product_id) g
+    join public.products p on p.org_id = p_org_id and p.id = g.product_id
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.report_tax(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('key', g.tax_rate_id, 'label', c.name || ' ' || r.name || ' ' || trim_scale(r.percent) || ' %', 'net', g.net, 'tax', g.tax,
+      'refundedNet', g.back_net, 'refundedTax', g.back_tax, 'due', g.tax - g.back_tax) order by c.name, r.position), '[]')
+    from (select h.tax_rate_id, sum(h.net_minor) as net, sum(h.tax_minor) as tax, sum(h.refunded_net_minor) as back_net, sum(h.refunded_tax_minor) as back_tax
+            from (select * from internal.sums_tax s where s.org_id = p_org_id and s.day between p_from and p_to
+                  union all select * from internal.tax_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to) h
+           where p_store_id is null or h.store_id = p_store_id group by h.tax_rate_id) g
+    join public.tax_rates r on r.org_id = p_org_id and r.id = g.tax_rate_id
+    join public.tax_classes c on c.org_id = p_org_id and c.id = r.tax_class_id
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.require_available(p_row public.inventory, p_quantity numeric)
@@ -3819,6 +4408,46 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.sum_events(p_org_id uuid, p_events uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_sales uuid[] := array(select (o.payload ->> 'saleId')::uuid from public.outbox o
+    where o.org_id = p_org_id and o.id = any (p_events) and o.type = 'sale.completed');
+  v_refunds uuid[] := array(select (o.payload ->> 'refundId')::uuid from public.outbox o
+    where o.org_id = p_org_id and o.id = any (p_events) and o.type = 'sale.refunded');
+begin
+  if v_sales = '{}' and v_refunds = '{}' then
+    return;
+  end if;
+  insert into internal.sums_hour as t select * from internal.hour_facts(p_org_id, v_sales, v_refunds)
+  on conflict (org_id, day, store_id, hour, staff_id) do update set sales = t.sales + excluded.sales, total_minor = t.total_minor + excluded.total_minor,
+    tax_minor = t.tax_minor + excluded.tax_minor, discount_minor = t.discount_minor + excluded.discount_minor, refunds = t.refunds + excluded.refunds,
+    refunded_minor = t.refunded_minor + excluded.refunded_minor, refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor;
+  insert into internal.sums_product as t select * from internal.product_facts(p_org_id, v_sales, v_refunds)
+  on conflict (org_id, day, store_id, product_id) do update set quantity = t.quantity + excluded.quantity, total_minor = t.total_minor + excluded.total_minor,
+    tax_minor = t.tax_minor + excluded.tax_minor, discount_minor = t.discount_minor + excluded.discount_minor, cost_minor = t.cost_minor + excluded.cost_minor,
+    refunded_quantity = t.refunded_quantity + excluded.refunded_quantity, refunded_minor = t.refunded_minor + excluded.refunded_minor,
+    refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor, refunded_cost_minor = t.refunded_cost_minor + excluded.refunded_cost_minor;
+  insert into internal.sums_tax as t select * from internal.tax_facts(p_org_id, v_sales, v_refunds)
+  on conflict (org_id, day, store_id, tax_rate_id) do update set net_minor = t.net_minor + excluded.net_minor, tax_minor = t.tax_minor + excluded.tax_minor,
+    refunded_net_minor = t.refunded_net_minor + excluded.refunded_net_minor, refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor;
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.sweep_expired(p_org_id uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return internal.expire_rows(p_org_id);
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid DEFAULT NULL::uuid)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -3984,6 +4613,31 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.tax_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[])
+ RETURNS SETOF internal.sums_tax
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with zone as (select o.time_zone from public.orgs o where o.id = p_org_id)
+  select p_org_id, x.store_id, (x.at at time zone z.time_zone)::date, x.tax_rate_id, sum(x.net)::bigint, sum(x.tax)::bigint,
+         sum(x.back_net)::bigint, sum(x.back_tax)::bigint
+    from zone z cross join (
+      select s.store_id, s.sold_at as at, t.tax_rate_id, l.total_minor - l.tax_minor as net, t.amount_minor as tax, 0::numeric as back_net, 0::numeric as back_tax
+        from public.sales s join public.sale_lines l on l.org_id = s.org_id and l.sale_id = s.id
+        join public.sale_line_taxes t on t.org_id = l.org_id and t.sale_line_id = l.id
+       where s.org_id = p_org_id and s.id = any (p_sales)
+      union all
+      select r.store_id, r.created_at, t.tax_rate_id, 0, 0, b.total_minor - b.tax_minor,
+             case when l.tax_minor = 0 then 0 else round(b.tax_minor * t.amount_minor::numeric / l.tax_minor) end
+        from public.refunds r join public.refund_lines b on b.org_id = r.org_id and b.refund_id = r.id
+        join public.sale_lines l on l.org_id = b.org_id and l.id = b.sale_line_id
+        join public.sale_line_taxes t on t.org_id = l.org_id and t.sale_line_id = l.id
+       where r.org_id = p_org_id and r.id = any (p_refunds)) x
+   group by 1, 2, 3, 4
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric)
  RETURNS bigint
  LANGUAGE sql
@@ -3992,6 +4646,20 @@ CREATE OR REPLACE FUNCTION internal.tax_of(p_net_minor bigint, p_is_included boo
 AS $function$
   select round(p_net_minor * p_percent / case when p_is_included then 100 + p_percent_sum else 100 end)::bigint
 $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.tidy_up(p_org_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from internal.sessions s where s.org_id = p_org_id and coalesce(s.ended_at, s.expires_at) < clock_timestamp() - interval '30 days';
+  delete from internal.pin_failures f where f.org_id = p_org_id and f.last_at < clock_timestamp() - interval '1 day';
+  delete from internal.rate_limits r where r.window_start < clock_timestamp() - interval '1 day';
+  delete from internal.job_leases j where j.org_id = p_org_id and j.held_until < clock_timestamp() - interval '7 days' and j.last_run < clock_timestamp() - interval '7 days';
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.tier_of(p_customer public.customers)
@@ -4527,6 +5195,31 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.change_endpoint(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('webhooks', 'PATCH /api/webhook-endpoints/:id', p_request);
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  update public.endpoints e
+     set name = coalesce(v.body ->> 'name', e.name), url = coalesce(v.body ->> 'url', e.url),
+         event_types = case when v.body ? 'eventTypes' then array(select jsonb_array_elements_text(v.body -> 'eventTypes')) else e.event_types end,
+         is_active = coalesce((v.body ->> 'isActive')::boolean, e.is_active), failures = 0, retry_at = null
+   where e.org_id = v.org_id and e.id = (v.path ->> 'id')::uuid;
+  if not found then
+    perform internal.refuse('endpoint_not_found', jsonb_build_object('endpointId', v.path ->> 'id'));
+  end if;
+  perform internal.audit(v, 'endpoint changed', 'endpoint:' || (v.path ->> 'id'), v.body);
+  return internal.end_act(v, 200, jsonb_build_object('endpoint', jsonb_build_object('id', v.path ->> 'id')));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.check_inventory_drift(p_org_id uuid DEFAULT NULL::uuid)
  RETURNS TABLE(org_id uuid, inventory_id uuid, quantity numeric, ledger_quantity numeric)
  LANGUAGE plpgsql
@@ -4772,6 +5465,28 @@ begin
   perform internal.announce(v.org_id, 'customer:' || v_id, 'customer.created', jsonb_build_object('customerId', v_id));
   perform internal.audit(v, 'customer created', 'customer:' || v_id);
   return internal.end_act(v, 201, jsonb_build_object('customer', jsonb_build_object('id', v_id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.create_endpoint(p_request jsonb, p_secret text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('webhooks', 'POST /api/webhook-endpoints', p_request);
+  v_id uuid := internal.uuid_v7();
+  v_types text[] := array(select jsonb_array_elements_text(coalesce(p_request -> 'body' -> 'eventTypes', '[]')));
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  insert into public.endpoints (org_id, id, name, kind, url, event_types, created_by)
+  values (v.org_id, v_id, v.body ->> 'name', v.body ->> 'kind', v.body ->> 'url', v_types, v.staff_id);
+  insert into internal.endpoint_secrets (org_id, endpoint_id, secret, account) values (v.org_id, v_id, p_secret, v.body ->> 'account');
+  perform internal.audit(v, 'endpoint made', 'endpoint:' || v_id, jsonb_build_object('url', v.body ->> 'url', 'kind', v.body ->> 'kind'));
+  return internal.end_act(v, 201, jsonb_build_object('endpoint', jsonb_build_object('id', v_id)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -5589,6 +6304,32 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_deliveries(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('webhooks', p_request);
+  q jsonb := coalesce(p_request -> 'query', '{}');
+  v_limit integer := coalesce((q ->> 'limit')::integer, 50);
+  v_found jsonb;
+begin
+  select coalesce(jsonb_agg(x.j order by x.id desc), '[]') into v_found from (
+    select d.id, jsonb_strip_nulls(jsonb_build_object('id', d.id, 'endpointId', d.endpoint_id, 'eventId', d.event_id, 'position', d.position, 'subject', d.subject,
+        'type', d.type, 'state', d.state, 'tries', d.tries, 'nextAt', case when d.state = 'waiting' then internal.iso(d.next_at) end,
+        'lastStatus', d.last_status, 'lastError', d.last_error, 'lastMs', d.last_ms, 'log', d.log, 'isReplay', d.is_replay,
+        'createdAt', internal.iso(d.created_at), 'finishedAt', internal.iso(d.finished_at))) as j
+      from public.deliveries d
+     where d.org_id = v.org_id and (q ->> 'endpointId' is null or d.endpoint_id = (q ->> 'endpointId')::uuid)
+       and (q ->> 'state' is null or d.state = q ->> 'state') and (q ->> 'cursor' is null or d.id < (q ->> 'cursor')::uuid)
+     order by d.id desc limit v_limit + 1) x;
+  return jsonb_build_object('deliveries', case when jsonb_array_length(v_found) > v_limit then v_found - -1 else v_found end,
+    'nextCursor', case when jsonb_array_length(v_found) > v_limit then v_found -> (v_limit - 1) -> 'id' end);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_devices(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5610,6 +6351,21 @@ begin
      order by d.id desc limit v_limit) d;
   return jsonb_build_object('devices', v_devices,
     'nextCursor', case when jsonb_array_length(v_devices) = v_limit then v_devices -> -1 ->> 'id' end);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_endpoints(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('webhooks', p_request);
+begin
+  return jsonb_build_object('endpoints', (
+    select coalesce(jsonb_agg(internal.endpoint_json(e) order by e.id), '[]') from public.endpoints e where e.org_id = v.org_id),
+    'undispatched', (select count(*) from public.outbox o where o.org_id = v.org_id and o.dispatched_at is null));
 end $function$;
 
 -- owner: stockproof_functions
@@ -5691,6 +6447,43 @@ begin
           'earnPercent', trim_scale(t.earn_percent)::text) order by t.position), '[]')
         from public.loyalty_tiers t where t.org_id = o.id)))
     from public.orgs o where o.id = v.org_id);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_report(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_reports', p_request);
+  q jsonb := coalesce(p_request -> 'query', '{}');
+  v_report text := p_request -> 'path' ->> 'report';
+  v_store uuid := case when v.staff_role = 'supervisor' then v.store_id else (q ->> 'storeId')::uuid end;
+  v_today date := (select (internal.clock() at time zone o.time_zone)::date from public.orgs o where o.id = v.org_id);
+  v_to date := coalesce((q ->> 'to')::date, v_today);
+  v_from date := coalesce((q ->> 'from')::date, v_to - 29);
+  v_days integer;
+  v_sales uuid[];
+  v_refunds uuid[];
+  v_rows jsonb;
+begin
+  v_days := v_to - v_from + 1;
+  if v_days not between 1 and 3700 then
+    perform internal.refuse('malformed', jsonb_build_object('problems', jsonb_build_array(jsonb_build_object('path', 'from', 'message', 'must not lie after to'))));
+  end if;
+  select array_agg((o.payload ->> 'saleId')::uuid) filter (where o.type = 'sale.completed'),
+         array_agg((o.payload ->> 'refundId')::uuid) filter (where o.type = 'sale.refunded') into v_sales, v_refunds
+    from public.outbox o where o.org_id = v.org_id and o.dispatched_at is null;
+  v_rows := internal.report_rows(v.org_id, v_store, v_report, v_from, v_to, v_sales, v_refunds);
+  if v_rows is null then
+    perform internal.refuse('not_found', jsonb_build_object('path', v_report));
+  end if;
+  return jsonb_build_object('report', v_report, 'from', v_from, 'to', v_to, 'storeId', v_store,
+    'currency', (select o.currency from public.orgs o where o.id = v.org_id), 'rows', v_rows,
+    'before', jsonb_build_object('from', v_from - v_days, 'to', v_from - 1,
+      'rows', internal.report_rows(v.org_id, v_store, v_report, v_from - v_days, v_from - 1, v_sales, v_refunds)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -5976,6 +6769,35 @@ begin
     perform internal.refuse('not_signed_in');
   end if;
   return internal.session_json(p_session_id);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.replay_deliveries(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('webhooks', 'POST /api/webhook-endpoints/:id/replays', p_request);
+  v_ids uuid[] := array(select jsonb_array_elements_text(coalesce(v.body -> 'deliveryIds', '[]'))::uuid);
+  v_now timestamptz := clock_timestamp();
+  v_count integer;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  update public.endpoints e set failures = 0, retry_at = null where e.org_id = v.org_id and e.id = (v.path ->> 'id')::uuid;
+  if not found then
+    perform internal.refuse('endpoint_not_found', jsonb_build_object('endpointId', v.path ->> 'id'));
+  end if;
+  update public.deliveries d set state = 'waiting', tries = 0, next_at = v_now, finished_at = null, is_replay = true
+   where d.org_id = v.org_id and d.endpoint_id = (v.path ->> 'id')::uuid
+     and case when v_ids = '{}' then d.state = 'dead' else d.id = any (v_ids) and d.state <> 'waiting' end
+     and exists (select 1 from public.outbox o where o.org_id = d.org_id and o.id = d.event_id);
+  get diagnostics v_count = row_count;
+  perform internal.audit(v, 'deliveries replayed', 'endpoint:' || (v.path ->> 'id'), jsonb_build_object('count', v_count));
+  return internal.end_act(v, 200, jsonb_build_object('replayed', v_count));
 end $function$;
 
 -- owner: stockproof_functions
@@ -6389,10 +7211,16 @@ grant delete, insert, select, update on table internal.devices to stockproof_fun
 grant select on table internal.devices to stockproof_worker;
 grant delete, insert, select, update on table internal.documents to stockproof_functions;
 grant select on table internal.documents to stockproof_worker;
+grant delete, insert, select, update on table internal.endpoint_secrets to stockproof_functions;
+grant select on table internal.endpoint_secrets to stockproof_worker;
 grant delete, insert, select, update on table internal.gift_card_codes to stockproof_functions;
 grant select on table internal.gift_card_codes to stockproof_worker;
+grant delete, insert, select, update on table internal.job_leases to stockproof_functions;
+grant select on table internal.job_leases to stockproof_worker;
 grant delete, insert, select, update on table internal.logins to stockproof_functions;
 grant select on table internal.logins to stockproof_worker;
+grant delete, insert, select, update on table internal.outbox_heads to stockproof_functions;
+grant select on table internal.outbox_heads to stockproof_worker;
 grant delete, insert, select, update on table internal.pairing_codes to stockproof_functions;
 grant select on table internal.pairing_codes to stockproof_worker;
 grant select on table internal.permissions to stockproof_functions;
@@ -6415,6 +7243,12 @@ grant delete, insert, select, update on table internal.stock_news_heads to stock
 grant select on table internal.stock_news_heads to stockproof_worker;
 grant delete, insert, select, update on table internal.stock_overviews to stockproof_functions;
 grant select on table internal.stock_overviews to stockproof_worker;
+grant delete, insert, select, update on table internal.sums_hour to stockproof_functions;
+grant select on table internal.sums_hour to stockproof_worker;
+grant delete, insert, select, update on table internal.sums_product to stockproof_functions;
+grant select on table internal.sums_product to stockproof_worker;
+grant delete, insert, select, update on table internal.sums_tax to stockproof_functions;
+grant select on table internal.sums_tax to stockproof_worker;
 grant select on table public.audit_log to authenticated;
 grant select on table public.audit_log to service_role;
 grant select on table public.audit_log to stockproof_archivist;
@@ -6460,6 +7294,16 @@ grant select on table public.customers to service_role;
 grant select on table public.customers to stockproof_archivist;
 grant insert, select, update on table public.customers to stockproof_functions;
 grant select on table public.customers to stockproof_worker;
+grant select on table public.deliveries to authenticated;
+grant select on table public.deliveries to service_role;
+grant select on table public.deliveries to stockproof_archivist;
+grant delete, insert, select, update on table public.deliveries to stockproof_functions;
+grant select on table public.deliveries to stockproof_worker;
+grant select on table public.endpoints to authenticated;
+grant select on table public.endpoints to service_role;
+grant select on table public.endpoints to stockproof_archivist;
+grant insert, select, update on table public.endpoints to stockproof_functions;
+grant select on table public.endpoints to stockproof_worker;
 grant select on table public.gift_card_entries to authenticated;
 grant select on table public.gift_card_entries to service_role;
 grant select on table public.gift_card_entries to stockproof_archivist;
@@ -6518,7 +7362,7 @@ grant select on table public.orgs to stockproof_worker;
 grant select on table public.outbox to authenticated;
 grant select on table public.outbox to service_role;
 grant select on table public.outbox to stockproof_archivist;
-grant insert, select, update on table public.outbox to stockproof_functions;
+grant delete, insert, select, update on table public.outbox to stockproof_functions;
 grant select on table public.outbox to stockproof_worker;
 grant select on table public.parked_carts to authenticated;
 grant select on table public.parked_carts to service_role;
@@ -6704,6 +7548,8 @@ grant execute on function internal.chain_hash(p_start bytea, p_fields text) to s
 grant execute on function internal.chain_step(p_state bytea, p_start bytea, p_fields text) to stockproof_archivist;
 grant execute on function internal.chain_step(p_state bytea, p_start bytea, p_fields text) to stockproof_functions;
 grant execute on function internal.chain_step(p_state bytea, p_start bytea, p_fields text) to stockproof_worker;
+grant execute on function internal.claim_deliveries(p_org_id uuid, p_endpoint_id uuid, p_limit integer) to stockproof_archivist;
+grant execute on function internal.claim_deliveries(p_org_id uuid, p_endpoint_id uuid, p_limit integer) to stockproof_worker;
 grant execute on function internal.claim_keys(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.claim_keys(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.claim_keys(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
@@ -6746,6 +7592,8 @@ grant execute on function internal.customer_tier_json(p_customer public.customer
 grant execute on function internal.discount_of(p_discount jsonb, p_of_minor bigint) to stockproof_archivist;
 grant execute on function internal.discount_of(p_discount jsonb, p_of_minor bigint) to stockproof_functions;
 grant execute on function internal.discount_of(p_discount jsonb, p_of_minor bigint) to stockproof_worker;
+grant execute on function internal.dispatch_events(p_org_id uuid, p_limit integer) to stockproof_archivist;
+grant execute on function internal.dispatch_events(p_org_id uuid, p_limit integer) to stockproof_worker;
 grant execute on function internal.draft_lines(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.draft_lines(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.draft_lines(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
@@ -6761,12 +7609,20 @@ grant execute on function internal.end_act(p_act internal.act, p_status integer,
 grant execute on function internal.end_stock(p_act internal.act, p_moved public.inventory_transactions[], p_more jsonb) to stockproof_archivist;
 grant execute on function internal.end_stock(p_act internal.act, p_moved public.inventory_transactions[], p_more jsonb) to stockproof_functions;
 grant execute on function internal.end_stock(p_act internal.act, p_moved public.inventory_transactions[], p_more jsonb) to stockproof_worker;
+grant execute on function internal.endpoint_json(e public.endpoints) to stockproof_archivist;
+grant execute on function internal.endpoint_json(e public.endpoints) to stockproof_functions;
+grant execute on function internal.endpoint_json(e public.endpoints) to stockproof_worker;
+grant execute on function internal.endpoints_due() to stockproof_archivist;
+grant execute on function internal.endpoints_due() to stockproof_worker;
 grant execute on function internal.enter_customer(p_org_id uuid, p_customer_id uuid, p_account text, p_change bigint, p_reason text, p_reference text, p_staff_id uuid, p_signature_id uuid) to stockproof_archivist;
 grant execute on function internal.enter_customer(p_org_id uuid, p_customer_id uuid, p_account text, p_change bigint, p_reason text, p_reference text, p_staff_id uuid, p_signature_id uuid) to stockproof_functions;
 grant execute on function internal.enter_customer(p_org_id uuid, p_customer_id uuid, p_account text, p_change bigint, p_reason text, p_reference text, p_staff_id uuid, p_signature_id uuid) to stockproof_worker;
 grant execute on function internal.enter_gift_card(p_org_id uuid, p_gift_card_id uuid, p_change bigint, p_reason text, p_reference text, p_staff_id uuid) to stockproof_archivist;
 grant execute on function internal.enter_gift_card(p_org_id uuid, p_gift_card_id uuid, p_change bigint, p_reason text, p_reference text, p_staff_id uuid) to stockproof_functions;
 grant execute on function internal.enter_gift_card(p_org_id uuid, p_gift_card_id uuid, p_change bigint, p_reason text, p_reference text, p_staff_id uuid) to stockproof_worker;
+grant execute on function internal.event_body(p_org_id uuid, p_type text, p_payload jsonb) to stockproof_archivist;
+grant execute on function internal.event_body(p_org_id uuid, p_type text, p_payload jsonb) to stockproof_functions;
+grant execute on function internal.event_body(p_org_id uuid, p_type text, p_payload jsonb) to stockproof_worker;
 grant execute on function internal.expected_cash(p_org_id uuid, p_shift_id uuid) to stockproof_archivist;
 grant execute on function internal.expected_cash(p_org_id uuid, p_shift_id uuid) to stockproof_functions;
 grant execute on function internal.expected_cash(p_org_id uuid, p_shift_id uuid) to stockproof_worker;
@@ -6782,6 +7638,10 @@ grant execute on function internal.find_short_products(p_act internal.act, p_que
 grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p_path jsonb, p_body jsonb) to stockproof_archivist;
 grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p_path jsonb, p_body jsonb) to stockproof_functions;
 grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p_path jsonb, p_body jsonb) to stockproof_worker;
+grant execute on function internal.forget_delivered(p_org_id uuid, p_older interval, p_limit integer) to stockproof_archivist;
+grant execute on function internal.forget_delivered(p_org_id uuid, p_older interval, p_limit integer) to stockproof_worker;
+grant execute on function internal.forget_news(p_org_id uuid, p_older interval, p_limit integer) to stockproof_archivist;
+grant execute on function internal.forget_news(p_org_id uuid, p_older interval, p_limit integer) to stockproof_worker;
 grant execute on function internal.forget_words(p_org_id uuid, p_customer_ids uuid[]) to stockproof_archivist;
 grant execute on function internal.forget_words(p_org_id uuid, p_customer_ids uuid[]) to stockproof_functions;
 grant execute on function internal.forget_words(p_org_id uuid, p_customer_ids uuid[]) to stockproof_worker;
@@ -6790,6 +7650,9 @@ grant execute on function internal.gift_card_json(g public.gift_cards) to stockp
 grant execute on function internal.gift_card_json(g public.gift_cards) to stockproof_worker;
 grant execute on function internal.give_birthdays(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.give_birthdays(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
 grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_archivist;
 grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_functions;
 grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_worker;
@@ -6817,6 +7680,8 @@ grant execute on function internal.judge_signature(p_org_id uuid, p_signature_id
 grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_rows uuid[]) to stockproof_archivist;
 grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_rows uuid[]) to stockproof_functions;
 grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_rows uuid[]) to stockproof_worker;
+grant execute on function internal.lease_job(p_org_id uuid, p_job text, p_part uuid, p_holder uuid, p_for interval, p_every interval) to stockproof_archivist;
+grant execute on function internal.lease_job(p_org_id uuid, p_job text, p_part uuid, p_holder uuid, p_for interval, p_every interval) to stockproof_worker;
 grant execute on function internal.legs_of(p_first public.inventory_transactions) to stockproof_archivist;
 grant execute on function internal.legs_of(p_first public.inventory_transactions) to stockproof_functions;
 grant execute on function internal.legs_of(p_first public.inventory_transactions) to stockproof_worker;
@@ -6871,6 +7736,8 @@ grant execute on function internal.org_of_movement(p_transaction_id uuid, p_org_
 grant execute on function internal.org_of_row(p_inventory_id uuid, p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.org_of_row(p_inventory_id uuid, p_org_id uuid) to stockproof_functions;
 grant execute on function internal.org_of_row(p_inventory_id uuid, p_org_id uuid) to stockproof_worker;
+grant execute on function internal.outbox_orgs() to stockproof_archivist;
+grant execute on function internal.outbox_orgs() to stockproof_worker;
 grant execute on function internal.own_org(p_org_id uuid, p_code text, p_facts jsonb) to stockproof_archivist;
 grant execute on function internal.own_org(p_org_id uuid, p_code text, p_facts jsonb) to stockproof_functions;
 grant execute on function internal.own_org(p_org_id uuid, p_code text, p_facts jsonb) to stockproof_worker;
@@ -6889,6 +7756,9 @@ grant execute on function internal.post_movements(p_org_id uuid, p_movements int
 grant execute on function internal.post_one(p_act internal.act, p_inventory_id uuid, p_type text, p_change numeric, p_reason text, p_reference text, p_signature_id uuid) to stockproof_archivist;
 grant execute on function internal.post_one(p_act internal.act, p_inventory_id uuid, p_type text, p_change numeric, p_reason text, p_reference text, p_signature_id uuid) to stockproof_functions;
 grant execute on function internal.post_one(p_act internal.act, p_inventory_id uuid, p_type text, p_change numeric, p_reason text, p_reference text, p_signature_id uuid) to stockproof_worker;
+grant execute on function internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
 grant execute on function internal.product_line(p_act internal.act, p_product public.products, p_query jsonb) to stockproof_archivist;
 grant execute on function internal.product_line(p_act internal.act, p_product public.products, p_query jsonb) to stockproof_functions;
 grant execute on function internal.product_line(p_act internal.act, p_product public.products, p_query jsonb) to stockproof_worker;
@@ -6907,12 +7777,39 @@ grant execute on function internal.reach_row(p_act internal.act, p_id uuid, p_no
 grant execute on function internal.reader(p_name text, p_request jsonb) to stockproof_archivist;
 grant execute on function internal.reader(p_name text, p_request jsonb) to stockproof_functions;
 grant execute on function internal.reader(p_name text, p_request jsonb) to stockproof_worker;
+grant execute on function internal.rebuild_sums(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.rebuild_sums(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.record_deliveries(p_org_id uuid, p_endpoint_id uuid, p_results jsonb) to stockproof_archivist;
+grant execute on function internal.record_deliveries(p_org_id uuid, p_endpoint_id uuid, p_results jsonb) to stockproof_worker;
 grant execute on function internal.refuse(p_code text, p_facts jsonb) to stockproof_archivist;
 grant execute on function internal.refuse(p_code text, p_facts jsonb) to stockproof_functions;
 grant execute on function internal.refuse(p_code text, p_facts jsonb) to stockproof_worker;
+grant execute on function internal.release_job(p_org_id uuid, p_job text, p_part uuid, p_holder uuid) to stockproof_archivist;
+grant execute on function internal.release_job(p_org_id uuid, p_job text, p_part uuid, p_holder uuid) to stockproof_worker;
 grant execute on function internal.release_rows(p_org_id uuid, p_reservation_ids uuid[], p_why text) to stockproof_archivist;
 grant execute on function internal.release_rows(p_org_id uuid, p_reservation_ids uuid[], p_why text) to stockproof_functions;
 grant execute on function internal.release_rows(p_org_id uuid, p_reservation_ids uuid[], p_why text) to stockproof_worker;
+grant execute on function internal.report_cover(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.report_cover(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.report_cover(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
+grant execute on function internal.report_goods(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.report_goods(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.report_goods(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
+grant execute on function internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
+grant execute on function internal.report_sales(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.report_sales(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.report_sales(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
+grant execute on function internal.report_shifts(p_org_id uuid, p_store_id uuid, p_from date, p_to date) to stockproof_archivist;
+grant execute on function internal.report_shifts(p_org_id uuid, p_store_id uuid, p_from date, p_to date) to stockproof_functions;
+grant execute on function internal.report_shifts(p_org_id uuid, p_store_id uuid, p_from date, p_to date) to stockproof_worker;
+grant execute on function internal.report_shrinkage(p_org_id uuid, p_store_id uuid, p_from date, p_to date) to stockproof_archivist;
+grant execute on function internal.report_shrinkage(p_org_id uuid, p_store_id uuid, p_from date, p_to date) to stockproof_functions;
+grant execute on function internal.report_shrinkage(p_org_id uuid, p_store_id uuid, p_from date, p_to date) to stockproof_worker;
+grant execute on function internal.report_tax(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.report_tax(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.report_tax(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
 grant execute on function internal.require_available(p_row public.inventory, p_quantity numeric) to stockproof_archivist;
 grant execute on function internal.require_available(p_row public.inventory, p_quantity numeric) to stockproof_functions;
 grant execute on function internal.require_available(p_row public.inventory, p_quantity numeric) to stockproof_worker;
@@ -6987,6 +7884,11 @@ grant execute on function internal.stock_needs(p_act internal.act, p_store_id uu
 grant execute on function internal.stock_overview(p_act internal.act, p_store_id uuid) to stockproof_archivist;
 grant execute on function internal.stock_overview(p_act internal.act, p_store_id uuid) to stockproof_functions;
 grant execute on function internal.stock_overview(p_act internal.act, p_store_id uuid) to stockproof_worker;
+grant execute on function internal.sum_events(p_org_id uuid, p_events uuid[]) to stockproof_archivist;
+grant execute on function internal.sum_events(p_org_id uuid, p_events uuid[]) to stockproof_functions;
+grant execute on function internal.sum_events(p_org_id uuid, p_events uuid[]) to stockproof_worker;
+grant execute on function internal.sweep_expired(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.sweep_expired(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid) to stockproof_archivist;
 grant execute on function internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid) to stockproof_functions;
 grant execute on function internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid) to stockproof_worker;
@@ -7005,9 +7907,14 @@ grant execute on function internal.take_money(p_act internal.act, p_amount_minor
 grant execute on function internal.take_row(p_org_id uuid, p_id uuid, p_noun text) to stockproof_archivist;
 grant execute on function internal.take_row(p_org_id uuid, p_id uuid, p_noun text) to stockproof_functions;
 grant execute on function internal.take_row(p_org_id uuid, p_id uuid, p_noun text) to stockproof_worker;
+grant execute on function internal.tax_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.tax_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.tax_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
 grant execute on function internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric) to stockproof_archivist;
 grant execute on function internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric) to stockproof_functions;
 grant execute on function internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric) to stockproof_worker;
+grant execute on function internal.tidy_up(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.tidy_up(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.tier_of(p_customer public.customers) to stockproof_archivist;
 grant execute on function internal.tier_of(p_customer public.customers) to stockproof_functions;
 grant execute on function internal.tier_of(p_customer public.customers) to stockproof_worker;
@@ -7071,6 +7978,10 @@ grant execute on function public.change_customer(p_request jsonb) to authenticat
 grant execute on function public.change_customer(p_request jsonb) to service_role;
 grant execute on function public.change_customer(p_request jsonb) to stockproof_archivist;
 grant execute on function public.change_customer(p_request jsonb) to stockproof_worker;
+grant execute on function public.change_endpoint(p_request jsonb) to authenticated;
+grant execute on function public.change_endpoint(p_request jsonb) to service_role;
+grant execute on function public.change_endpoint(p_request jsonb) to stockproof_archivist;
+grant execute on function public.change_endpoint(p_request jsonb) to stockproof_worker;
 grant execute on function public.check_inventory_drift(p_org_id uuid) to authenticated;
 grant execute on function public.check_inventory_drift(p_org_id uuid) to service_role;
 grant execute on function public.check_inventory_drift(p_org_id uuid) to stockproof_archivist;
@@ -7105,6 +8016,10 @@ grant execute on function public.create_customer(p_request jsonb) to authenticat
 grant execute on function public.create_customer(p_request jsonb) to service_role;
 grant execute on function public.create_customer(p_request jsonb) to stockproof_archivist;
 grant execute on function public.create_customer(p_request jsonb) to stockproof_worker;
+grant execute on function public.create_endpoint(p_request jsonb, p_secret text) to authenticated;
+grant execute on function public.create_endpoint(p_request jsonb, p_secret text) to service_role;
+grant execute on function public.create_endpoint(p_request jsonb, p_secret text) to stockproof_archivist;
+grant execute on function public.create_endpoint(p_request jsonb, p_secret text) to stockproof_worker;
 grant execute on function public.create_gift_card(p_request jsonb, p_code_hash text, p_last_four text) to authenticated;
 grant execute on function public.create_gift_card(p_request jsonb, p_code_hash text, p_last_four text) to service_role;
 grant execute on function public.create_gift_card(p_request jsonb, p_code_hash text, p_last_four text) to stockproof_archivist;
@@ -7234,10 +8149,18 @@ grant execute on function public.read_customers(p_request jsonb) to authenticate
 grant execute on function public.read_customers(p_request jsonb) to service_role;
 grant execute on function public.read_customers(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_customers(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_deliveries(p_request jsonb) to authenticated;
+grant execute on function public.read_deliveries(p_request jsonb) to service_role;
+grant execute on function public.read_deliveries(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_deliveries(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_devices(p_request jsonb) to authenticated;
 grant execute on function public.read_devices(p_request jsonb) to service_role;
 grant execute on function public.read_devices(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_devices(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_endpoints(p_request jsonb) to authenticated;
+grant execute on function public.read_endpoints(p_request jsonb) to service_role;
+grant execute on function public.read_endpoints(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_endpoints(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_gift_card(p_request jsonb) to authenticated;
 grant execute on function public.read_gift_card(p_request jsonb) to service_role;
 grant execute on function public.read_gift_card(p_request jsonb) to stockproof_archivist;
@@ -7254,6 +8177,10 @@ grant execute on function public.read_loyalty(p_request jsonb) to authenticated;
 grant execute on function public.read_loyalty(p_request jsonb) to service_role;
 grant execute on function public.read_loyalty(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_loyalty(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_report(p_request jsonb) to authenticated;
+grant execute on function public.read_report(p_request jsonb) to service_role;
+grant execute on function public.read_report(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_report(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_sale(p_request jsonb) to authenticated;
 grant execute on function public.read_sale(p_request jsonb) to service_role;
 grant execute on function public.read_sale(p_request jsonb) to stockproof_archivist;
@@ -7296,6 +8223,10 @@ grant execute on function public.remove_customer_address(p_request jsonb) to sto
 grant execute on function public.renew_session(p_session_id uuid) to service_role;
 grant execute on function public.renew_session(p_session_id uuid) to stockproof_archivist;
 grant execute on function public.renew_session(p_session_id uuid) to stockproof_worker;
+grant execute on function public.replay_deliveries(p_request jsonb) to authenticated;
+grant execute on function public.replay_deliveries(p_request jsonb) to service_role;
+grant execute on function public.replay_deliveries(p_request jsonb) to stockproof_archivist;
+grant execute on function public.replay_deliveries(p_request jsonb) to stockproof_worker;
 grant execute on function public.reverse_movement(p_request jsonb) to authenticated;
 grant execute on function public.reverse_movement(p_request jsonb) to service_role;
 grant execute on function public.reverse_movement(p_request jsonb) to stockproof_archivist;

@@ -13,6 +13,8 @@ export interface Database {
       "customer_addresses": { Row: { "address": string; "created_at": string; "customer_id": string; "id": string; "kind": string; "name": string | null; "org_id": string; "removed_at": string | null }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "customer_entries": { Row: { "account": string; "balance_after": number; "change": number; "created_at": string; "customer_id": string; "id": string; "org_id": string; "reason": string; "reference": string | null; "signature_id": string | null; "staff_id": string | null }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "customers": { Row: { "birthday": string | null; "birthday_year": number | null; "created_at": string; "credit_minor": number; "email": string | null; "erased_at": string | null; "id": string; "lifetime_points": number; "lifetime_spend_minor": number; "marketing_consent_at": string | null; "merged_into": string | null; "name": string; "note": string | null; "org_id": string; "phone": string | null; "points": number; "tier_id": string | null }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
+      "deliveries": { Row: { "created_at": string; "endpoint_id": string; "event_id": string; "finished_at": string | null; "id": string; "is_replay": boolean; "last_error": string | null; "last_ms": number | null; "last_status": number | null; "log": Json; "next_at": string; "org_id": string; "position": number; "state": string; "subject": string; "tries": number; "type": string }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
+      "endpoints": { Row: { "created_at": string; "created_by": string | null; "event_types": (string)[]; "failures": number; "id": string; "is_active": boolean; "kind": string; "last_success_at": string | null; "name": string; "org_id": string; "retry_at": string | null; "url": string }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "gift_card_entries": { Row: { "balance_after_minor": number; "change_minor": number; "created_at": string; "gift_card_id": string; "id": string; "org_id": string; "reason": string; "reference": string | null; "staff_id": string | null }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "gift_cards": { Row: { "balance_minor": number; "created_at": string; "deactivated_at": string | null; "expires_at": string | null; "id": string; "is_active": boolean; "last_four": string; "org_id": string; "sold_by": string | null }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "idempotency": { Row: { "answer": Json | null; "created_at": string; "fingerprint": string; "key": string; "org_id": string; "status": number }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
@@ -24,7 +26,7 @@ export interface Database {
       "loyalty_tiers": { Row: { "earn_percent": number | string; "id": string; "measure": string; "name": string; "org_id": string; "position": number; "threshold": number }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "number_series": { Row: { "created_at": string; "device_id": string | null; "id": string; "kind": string; "last_number": number; "org_id": string; "prefix": string; "register_id": string | null }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "orgs": { Row: { "adjust_threshold": number | string; "auto_open_shift": boolean; "birthday_points": number; "closed_at": string | null; "count_window": string; "created_at": string; "currency": string; "earn_minor_per_point": number; "gift_card_months": number | null; "id": string; "is_demo": boolean; "locale": string; "loyalty_window_days": number | null; "name": string; "point_value_minor": number; "time_zone": string }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
-      "outbox": { Row: { "created_at": string; "dispatched_at": string | null; "id": string; "org_id": string; "payload": Json; "subject": string; "type": string }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
+      "outbox": { Row: { "created_at": string; "dispatched_at": string | null; "id": string; "n": number; "org_id": string; "payload": Json; "subject": string; "type": string }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "parked_carts": { Row: { "created_at": string; "customer_id": string | null; "id": string; "lines": Json; "note": string | null; "org_id": string; "recalled_at": string | null; "recalled_by": string | null; "recalled_on": string | null; "register_id": string | null; "staff_id": string | null; "store_id": string }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "payments": { Row: { "amount_minor": number; "created_at": string; "gift_card_id": string | null; "id": string; "method": string; "org_id": string; "points": number | null; "position": number; "reference": string | null; "refund_id": string | null; "sale_id": string | null; "shift_id": string | null; "tendered_minor": number | null }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "product_barcodes": { Row: { "barcode": string; "id": string; "org_id": string; "product_id": string }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
@@ -64,6 +66,7 @@ export interface Database {
       "adjust_stock": { Args: { "p_stock_id": string; "p_delta": number | string; "p_org_id": string; "p_reason"?: string; "p_signature_id"?: string; "p_idempotency_key"?: string }; Returns: ({ "success": boolean | null; "quantity_before": number | string | null; "quantity_after": number | string | null; "error_code": string | null; "transaction_id": string | null })[] };
       "cancel_count": { Args: { "p_request": Json }; Returns: Json };
       "change_customer": { Args: { "p_request": Json }; Returns: Json };
+      "change_endpoint": { Args: { "p_request": Json }; Returns: Json };
       "check_inventory_drift": { Args: { "p_org_id"?: string }; Returns: ({ "org_id": string | null; "inventory_id": string | null; "quantity": number | string | null; "ledger_quantity": number | string | null })[] };
       "check_pin": { Args: { "p_org_id": string; "p_key": string; "p_lookup": string }; Returns: Json };
       "checkout": { Args: { "p_sale": Json; "p_idempotency_key"?: string; "p_org_id"?: string }; Returns: Json };
@@ -73,6 +76,7 @@ export interface Database {
       "count_line": { Args: { "p_request": Json }; Returns: Json };
       "count_stock": { Args: { "p_count_id": string; "p_org_id": string; "p_signature_id"?: string; "p_idempotency_key"?: string }; Returns: ({ "success": boolean | null; "inventory_id": string | null; "quantity_change": number | string | null; "quantity_before": number | string | null; "quantity_after": number | string | null; "error_code": string | null; "transaction_id": string | null })[] };
       "create_customer": { Args: { "p_request": Json }; Returns: Json };
+      "create_endpoint": { Args: { "p_request": Json; "p_secret": string }; Returns: Json };
       "create_gift_card": { Args: { "p_request": Json; "p_code_hash": string; "p_last_four": string }; Returns: Json };
       "create_pairing_code": { Args: { "p_request": Json; "p_code_hash": string }; Returns: Json };
       "deactivate_gift_card": { Args: { "p_request": Json }; Returns: Json };
@@ -106,11 +110,14 @@ export interface Database {
       "read_counts": { Args: { "p_request": Json }; Returns: Json };
       "read_customer": { Args: { "p_request": Json }; Returns: Json };
       "read_customers": { Args: { "p_request": Json }; Returns: Json };
+      "read_deliveries": { Args: { "p_request": Json }; Returns: Json };
       "read_devices": { Args: { "p_request": Json }; Returns: Json };
+      "read_endpoints": { Args: { "p_request": Json }; Returns: Json };
       "read_gift_card": { Args: { "p_request": Json }; Returns: Json };
       "read_gift_card_by_code": { Args: { "p_request": Json }; Returns: Json };
       "read_gift_cards": { Args: { "p_request": Json }; Returns: Json };
       "read_loyalty": { Args: { "p_request": Json }; Returns: Json };
+      "read_report": { Args: { "p_request": Json }; Returns: Json };
       "read_sale": { Args: { "p_request": Json }; Returns: Json };
       "read_session": { Args: Record<never, never>; Returns: Json };
       "read_stock": { Args: { "p_request": Json }; Returns: Json };
@@ -122,6 +129,7 @@ export interface Database {
       "refuse_pin": { Args: { "p_org_id": string; "p_key": string; "p_staff_id": string }; Returns: number };
       "remove_customer_address": { Args: { "p_request": Json }; Returns: Json };
       "renew_session": { Args: { "p_session_id": string }; Returns: Json };
+      "replay_deliveries": { Args: { "p_request": Json }; Returns: Json };
       "reverse_movement": { Args: { "p_request": Json }; Returns: Json };
       "reverse_transaction": { Args: { "p_transaction_id": string; "p_org_id"?: string; "p_reason"?: string; "p_signature_id"?: string; "p_idempotency_key"?: string }; Returns: ({ "success": boolean | null; "quantity_before": number | string | null; "quantity_after": number | string | null; "error_code": string | null; "transaction_id": string | null })[] };
       "review_count": { Args: { "p_request": Json }; Returns: Json };
