@@ -134,6 +134,8 @@ export const refusals = {
   endpoint_not_found: kind(404, "That endpoint does not exist", "This endpoint is not known here."),
   gift_card_not_found: kind(404, "That gift card does not exist", "This gift card is not known here."),
   sale_not_found: kind(404, "That sale does not exist", "This sale is not known here."),
+  cart_not_found: kind(404, "That cart does not exist", "This parked cart is not known here."),
+  shift_not_found: kind(404, "That shift does not exist", "This shift is not known here."),
   order_not_found: kind(404, "No such order", "This order is not known here."),
   session_not_found: kind(404, "No such picking session", "This picking session is not known here."),
   progress_not_found: kind(404, "Nothing to pack", "This order has no such product to pack."),
@@ -187,6 +189,7 @@ export const refusals = {
   customer_erased: kind(409, "That customer was erased", "This customer was erased and cannot be changed."),
   lot_expired: kind(409, "That lot is past its date", "That lot is past its date."),
   shift_closed: kind(409, "The shift is closed", "The shift is closed."),
+  shift_already_open: kind(409, "A shift is open on this till", "A shift is open on this till already. Close it first."),
   refund_exceeds_sale: kind(
     409,
     "More than was sold",
@@ -199,7 +202,9 @@ export const refusals = {
     "Not reversible",
     (f) => `A movement of type ${textOf(f.type ?? "this")} cannot be reversed.`,
   ),
-  already_recalled: kind(409, "Already recalled", "This cart was already recalled."),
+  already_recalled: kind(409, "Already recalled", (f) =>
+    f.register ? `${textOf(f.register)} took this cart up already.` : "This cart was already recalled.",
+  ),
   count_closed: kind(409, "The count is closed", "This count is posted or cancelled."),
   count_stale: kind(409, "Count again", "Stock moved while it was being counted. Count these lines again."),
   order_closed: kind(409, "The order is closed", (f) => `The order is ${textOf(f.status ?? "closed")}.`),
