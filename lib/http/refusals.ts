@@ -189,7 +189,11 @@ export const refusals = {
   customer_erased: kind(409, "That customer was erased", "This customer was erased and cannot be changed."),
   lot_expired: kind(409, "That lot is past its date", "That lot is past its date."),
   shift_closed: kind(409, "The shift is closed", "The shift is closed."),
-  shift_already_open: kind(409, "A shift is open on this till", "A shift is open on this till already. Close it first."),
+  shift_already_open: kind(
+    409,
+    "A shift is open on this till",
+    "A shift is open on this till already. Close it first.",
+  ),
   refund_exceeds_sale: kind(
     409,
     "More than was sold",

@@ -9,7 +9,11 @@ interface Parked {
   cart: { id: string };
 }
 interface Recalled {
-  cart: { id: string; total: number; lines: { name: string; quantity: string; priceBefore: number; priceNow: number; available: string }[] };
+  cart: {
+    id: string;
+    total: number;
+    lines: { name: string; quantity: string; priceBefore: number; priceNow: number; available: string }[];
+  };
 }
 
 const park = (shop: Shop, body: Record<string, unknown> = {}) =>
@@ -23,14 +27,18 @@ test("a parked cart waits with who, when and total, and says what changed when i
   const shop = await given({ mug: 3 });
   const { body } = await park(shop, { note: "back in ten minutes" });
   expect(await read({ shop }, "read_carts")).toMatchObject({
-    carts: [{ id: body.cart.id, total: 1000, count: 1, staff: "Cashier", register: "Till 1", note: "back in ten minutes" }],
+    carts: [
+      { id: body.cart.id, total: 1000, count: 1, staff: "Cashier", register: "Till 1", note: "back in ten minutes" },
+    ],
     nextCursor: null,
   });
   await sql(`update public.products set price_minor = 600 where org_id = $1`, [shop.org]);
   await shop.sell("mug", 2, { body: { payments: [{ method: "cash", amount: 1200 }] } });
   const { status, body: back } = await recall(shop, body.cart.id);
   expect(status).toBe(200);
-  expect(back.cart.lines).toMatchObject([{ name: "mug", quantity: "2", priceBefore: 500, priceNow: 600, available: "1" }]);
+  expect(back.cart.lines).toMatchObject([
+    { name: "mug", quantity: "2", priceBefore: 500, priceNow: 600, available: "1" },
+  ]);
   expect(await read({ shop }, "read_carts")).toMatchObject({ carts: [] });
 });
 
@@ -43,7 +51,11 @@ test("fifty tills recall the same cart: one gets it, its retry gets it again", a
   expect(results.filter((r) => r.status === "fulfilled")).toHaveLength(1);
   const again = await recall(shop, body.cart.id, keys[won]);
   expect(again).toMatchObject({ replayed: true, body: { cart: { lines: [{ quantity: "2" }] } } });
-  expect(await refusal(recall(shop, body.cart.id))).toMatchObject({ code: "already_recalled", status: 409, facts: { register: "Till 1" } });
+  expect(await refusal(recall(shop, body.cart.id))).toMatchObject({
+    code: "already_recalled",
+    status: 409,
+    facts: { register: "Till 1" },
+  });
 });
 
 test("a cart of another shop is not found, and an unknown row is not parked", async () => {

@@ -27,7 +27,7 @@ begin
     'lines', (select coalesce(jsonb_agg(jsonb_build_object('inventoryId', l.inventory_id, 'quantity', trim_scale(l.quantity)::text, 'unitPrice', l.unit_price_minor,
         'catalogPrice', l.catalog_price_minor, 'gross', l.gross_minor, 'discount', l.discount_minor, 'cartDiscount', l.cart_discount_minor, 'tax', l.tax_minor,
         'total', l.total_minor) order by l.position), '[]') from unnest(v_lines) l),
-    'taxes', (select coalesce(jsonb_agg(jsonb_build_object('name', t.name, 'percent', t.percent, 'included', t.is_included, 'net', t.net, 'tax', t.tax) order by t.name, t.percent, t.is_included), '[]')
+    'taxes', (select coalesce(jsonb_agg(jsonb_build_object('name', t.name, 'percent', t.percent, 'included', t.is_included, 'net', t.net, 'tax', t.tax) order by t.name, t.percent::numeric, t.is_included), '[]')
       from (select x.name, trim_scale(x.percent)::text as percent, x.is_included, sum(x.net)::bigint as net, sum(x.tax)::bigint as tax from (
         select r.name, r.percent, l.is_tax_included as is_included, l.total_minor - l.tax_minor as net,
                internal.tax_of(l.gross_minor - l.discount_minor - l.cart_discount_minor, l.is_tax_included, r.percent, sum(r.percent) over (partition by l.id)) as tax

@@ -6,6 +6,7 @@ declare
   v internal.act := internal.begin_act('sell', 'POST /api/pos/carts/:id/recall', p_request);
   v_cart public.parked_carts;
   v_id uuid := (v.path ->> 'id')::uuid;
+  v_now timestamptz;
 begin
   if v.replay is null then
     perform 1 from public.parked_carts c where c.org_id = v.org_id and c.id = v_id for update;
@@ -22,7 +23,8 @@ begin
       (select r.name from public.registers r where r.org_id = v.org_id and r.id = v_cart.recalled_on), 'staff',
       (select s.name from public.staff s where s.org_id = v.org_id and s.id = v_cart.recalled_by))));
   end if;
-  update public.parked_carts c set recalled_at = internal.clock(), recalled_by = v.staff_id, recalled_on = v.register_id
+  v_now := internal.clock();
+  update public.parked_carts c set recalled_at = v_now, recalled_by = v.staff_id, recalled_on = v.register_id
    where c.org_id = v.org_id and c.id = v_id returning * into v_cart;
   perform internal.audit(v, 'recall', 'cart:' || v_id);
   return internal.end_act(v, 200, jsonb_build_object('cart', jsonb_build_object('id', v_id)))

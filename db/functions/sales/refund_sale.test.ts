@@ -20,9 +20,17 @@ interface Receipt {
   receipt: { lines: { id: string; refunded: string; refundedTotal: number }[]; refunds: { total: number }[] };
 }
 
-const back = (lineId: string, quantity: number | string, restock = true) => ({ lineId, quantity: String(quantity), restock });
+const back = (lineId: string, quantity: number | string, restock = true) => ({
+  lineId,
+  quantity: String(quantity),
+  restock,
+});
 const refund = (shop: Shop, saleId: string, body: Record<string, unknown>, more: Record<string, unknown> = {}) =>
-  write<Refund>({ shop, by: "supervisor" }, "post_refund", { path: { id: saleId }, body: { reason: "unwanted", ...body }, ...more });
+  write<Refund>({ shop, by: "supervisor" }, "post_refund", {
+    path: { id: saleId },
+    body: { reason: "unwanted", ...body },
+    ...more,
+  });
 
 test("a whole sale comes back: stock, money and the numbers of the line", async () => {
   const shop = await given({ mug: 3 });
@@ -62,7 +70,11 @@ test("parts given back one by one add up to the line, to the cent", async () => 
   }
   expect(given_).toBe(2000);
   const refused = await refusal(refund(shop, sold.id, { lines: [back(sold.lines[0]!.id, 1)] }));
-  expect(refused).toMatchObject({ code: "refund_exceeds_sale", status: 409, facts: { sold: "7", refunded: "7", requested: "1", refundable: "0" } });
+  expect(refused).toMatchObject({
+    code: "refund_exceeds_sale",
+    status: 409,
+    facts: { sold: "7", refunded: "7", requested: "1", refundable: "0" },
+  });
   const { receipt } = await read<Receipt>({ shop }, "read_receipt", { path: { id: sold.id } });
   expect(receipt.lines).toMatchObject([{ refunded: "7", refundedTotal: 2000 }]);
   expect(await shop.violations()).toEqual([]);
@@ -72,7 +84,9 @@ test("the same line twice in one refund counts twice", async () => {
   const shop = await given({ mug: 3 });
   const sold = await shop.sell("mug", 3);
   const line = sold.lines[0]!.id;
-  expect(await refusal(refund(shop, sold.id, { lines: [back(line, 2), back(line, 2)] }))).toMatchObject({ code: "refund_exceeds_sale" });
+  expect(await refusal(refund(shop, sold.id, { lines: [back(line, 2), back(line, 2)] }))).toMatchObject({
+    code: "refund_exceeds_sale",
+  });
   const { body } = await refund(shop, sold.id, { lines: [back(line, 1), back(line, 2, false)] });
   expect(body.refund.total).toBe(1500);
   expect(await shop.level("mug")).toMatchObject({ quantity: "1" });
@@ -90,7 +104,9 @@ test("money goes back the way it came, as far as each tender goes", async () => 
     },
   });
   const line = sold.lines[0]!.id;
-  expect((await refund(shop, sold.id, { lines: [back(line, 1)] })).body.refund.payments).toMatchObject([{ method: "card", amount: 500 }]);
+  expect((await refund(shop, sold.id, { lines: [back(line, 1)] })).body.refund.payments).toMatchObject([
+    { method: "card", amount: 500 },
+  ]);
   expect((await refund(shop, sold.id, { lines: [back(line, 2)] })).body.refund.payments).toMatchObject([
     { method: "card", amount: 400 },
     { method: "cash", amount: 600 },
@@ -102,12 +118,21 @@ test("a customer's points, credit and card come back to them; what the sale earn
   const shop = await given({ mug: 10 });
   const customer = randomUUID();
   const [tier, card] = [randomUUID(), randomUUID()];
-  await sql(`insert into public.loyalty_tiers (org_id, id, name, position, threshold) values ($1, $2, 'Regular', 1, 10)`, [shop.org, tier]);
+  await sql(
+    `insert into public.loyalty_tiers (org_id, id, name, position, threshold) values ($1, $2, 'Regular', 1, 10)`,
+    [shop.org, tier],
+  );
   await sql(`insert into public.customers (org_id, id, name) values ($1, $2, 'Cleo')`, [shop.org, customer]);
   await sql(`insert into public.gift_cards (org_id, id, last_four) values ($1, $2, '4242')`, [shop.org, card]);
-  await sql(`insert into internal.gift_card_codes (org_id, code_hash, gift_card_id) values ($1, internal.code_hash('GIFT-4242'), $2)`, [shop.org, card]);
+  await sql(
+    `insert into internal.gift_card_codes (org_id, code_hash, gift_card_id) values ($1, internal.code_hash('GIFT-4242'), $2)`,
+    [shop.org, card],
+  );
   await sql(`select internal.enter_gift_card($1, $2, 300, 'issued', null, null)`, [shop.org, card]);
-  await sql(`select internal.enter_customer($1, $2, 'credit', 400, 'goodwill', null, null), internal.enter_customer($1, $2, 'points', 100, 'goodwill', null, null)`, [shop.org, customer]);
+  await sql(
+    `select internal.enter_customer($1, $2, 'credit', 400, 'goodwill', null, null), internal.enter_customer($1, $2, 'points', 100, 'goodwill', null, null)`,
+    [shop.org, customer],
+  );
   const sold = await shop.sellAll([["mug", 4]], {
     body: {
       customerId: customer,
@@ -126,8 +151,18 @@ test("a customer's points, credit and card come back to them; what the sale earn
     ["points", 100],
     ["cash", 1200],
   ]);
-  expect(await sqlOne(`select points::int, credit_minor::int as credit, tier_id as tier from public.customers where org_id = $1 and id = $2`, [shop.org, customer])).toEqual({ points: 100, credit: 400, tier });
-  expect(await sqlOne(`select balance_minor::int as balance from public.gift_cards where org_id = $1 and id = $2`, [shop.org, card])).toEqual({ balance: 300 });
+  expect(
+    await sqlOne(
+      `select points::int, credit_minor::int as credit, tier_id as tier from public.customers where org_id = $1 and id = $2`,
+      [shop.org, customer],
+    ),
+  ).toEqual({ points: 100, credit: 400, tier });
+  expect(
+    await sqlOne(`select balance_minor::int as balance from public.gift_cards where org_id = $1 and id = $2`, [
+      shop.org,
+      card,
+    ]),
+  ).toEqual({ balance: 300 });
   expect(await shop.violations()).toEqual([]);
 });
 
@@ -138,7 +173,9 @@ test("a refund can become store credit, if the sale has a customer", async () =>
   const [known, walkIn] = [await shop.sell("mug", 1, { body: { customerId: customer } }), await shop.sell("mug", 1)];
   const { body } = await refund(shop, known.id, { lines: [back(known.lines[0]!.id, 1)], to: "store_credit" });
   expect(body.refund.payments).toMatchObject([{ method: "store_credit", amount: 500 }]);
-  expect(await refusal(refund(shop, walkIn.id, { lines: [back(walkIn.lines[0]!.id, 1)], to: "store_credit" }))).toMatchObject({ code: "invalid_payment" });
+  expect(
+    await refusal(refund(shop, walkIn.id, { lines: [back(walkIn.lines[0]!.id, 1)], to: "store_credit" })),
+  ).toMatchObject({ code: "invalid_payment" });
   expect(await shop.violations()).toEqual([]);
 });
 
@@ -151,7 +188,9 @@ test("a cashier needs another person's approval of this very refund", async () =
   expect(await refusal(ask())).toMatchObject({ code: "approval_required", status: 403 });
   expect(await refusal(ask(await approve(shop, "cashier", ACT, body)))).toMatchObject({ code: "signer_not_allowed" });
   const approval = await approve(shop, "supervisor", ACT, body);
-  expect(await refusal(ask(approval, { ...body, lines: [back(sold.lines[0]!.id, 2)] }))).toMatchObject({ code: "signature_invalid" });
+  expect(await refusal(ask(approval, { ...body, lines: [back(sold.lines[0]!.id, 2)] }))).toMatchObject({
+    code: "signature_invalid",
+  });
   expect((await ask(approval)).status).toBe(201);
   expect(await refusal(ask(approval))).toMatchObject({ code: "signature_invalid" });
   expect(await shop.violations()).toEqual([]);
@@ -165,31 +204,50 @@ test("the same key is answered again, and refunds once", async () => {
   const first = await refund(shop, sold.id, asked, { key });
   const again = await refund(shop, sold.id, asked, { key });
   expect(again).toEqual({ ...first, replayed: true });
-  expect(await refusal(refund(shop, sold.id, { lines: [back(sold.lines[0]!.id, 2)] }, { key }))).toMatchObject({ code: "idempotency_conflict" });
+  expect(await refusal(refund(shop, sold.id, { lines: [back(sold.lines[0]!.id, 2)] }, { key }))).toMatchObject({
+    code: "idempotency_conflict",
+  });
   expect(await shop.level("mug")).toMatchObject({ quantity: "2" });
 });
 
 test("another shop's sale, or another sale's line, is not found", async () => {
   const [shop, other] = [await given({ mug: 3 }), await given({ mug: 3 })];
   const [mine, theirs] = [await shop.sell("mug", 1), await other.sell("mug", 1)];
-  expect(await refusal(refund(shop, theirs.id, { lines: [back(theirs.lines[0]!.id, 1)] }))).toMatchObject({ code: "sale_not_found", status: 404 });
-  expect(await refusal(refund(shop, mine.id, { lines: [back(theirs.lines[0]!.id, 1)] }))).toMatchObject({ code: "sale_not_found" });
+  expect(await refusal(refund(shop, theirs.id, { lines: [back(theirs.lines[0]!.id, 1)] }))).toMatchObject({
+    code: "sale_not_found",
+    status: 404,
+  });
+  expect(await refusal(refund(shop, mine.id, { lines: [back(theirs.lines[0]!.id, 1)] }))).toMatchObject({
+    code: "sale_not_found",
+  });
 });
 
 test("nothing comes back to a frozen row, but the money does", async () => {
   const shop = await given({ mug: 3 });
   const sold = await shop.sell("mug", 1);
-  await sql(`update public.inventory set frozen_at = now(), frozen_why = 'test' where org_id = $1 and id = $2`, [shop.org, shop.product("mug").inventoryId]);
-  expect(await refusal(refund(shop, sold.id, { lines: [back(sold.lines[0]!.id, 1)] }))).toMatchObject({ code: "inventory_frozen" });
+  await sql(`update public.inventory set frozen_at = now(), frozen_why = 'test' where org_id = $1 and id = $2`, [
+    shop.org,
+    shop.product("mug").inventoryId,
+  ]);
+  expect(await refusal(refund(shop, sold.id, { lines: [back(sold.lines[0]!.id, 1)] }))).toMatchObject({
+    code: "inventory_frozen",
+  });
   expect((await refund(shop, sold.id, { lines: [back(sold.lines[0]!.id, 1, false)] })).status).toBe(201);
 });
 
 test("fifty tills give the same goods back at once: exactly one does", async () => {
   const shop = await given({ mug: 3 });
   const sold = await shop.sell("mug", 1);
-  const results = await Promise.allSettled(Array.from({ length: 50 }, () => refund(shop, sold.id, { lines: [back(sold.lines[0]!.id, 1)] })));
+  const results = await Promise.allSettled(
+    Array.from({ length: 50 }, () => refund(shop, sold.id, { lines: [back(sold.lines[0]!.id, 1)] })),
+  );
   expect(results.filter((r) => r.status === "fulfilled")).toHaveLength(1);
-  expect(await sqlOne(`select count(*)::int as refunds, sum(total_minor)::int as total from public.refunds where org_id = $1`, [shop.org])).toEqual({ refunds: 1, total: 500 });
+  expect(
+    await sqlOne(
+      `select count(*)::int as refunds, sum(total_minor)::int as total from public.refunds where org_id = $1`,
+      [shop.org],
+    ),
+  ).toEqual({ refunds: 1, total: 500 });
   expect(await shop.level("mug")).toMatchObject({ quantity: "3" });
   expect(await shop.violations()).toEqual([]);
 });

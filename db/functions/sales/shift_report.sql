@@ -19,7 +19,7 @@ language sql stable set search_path = '' as $$
     'overrides', (select count(*) from lines l where l.unit_price_minor <> l.catalog_price_minor),
     'refunds', (select jsonb_build_object('count', count(*), 'total', coalesce(sum(g.total_minor), 0), 'tax',
         coalesce((select sum(x.tax_minor) from public.refund_lines x join given y on y.id = x.refund_id where x.org_id = p_org_id), 0)) from given g),
-    'taxes', (select coalesce(jsonb_agg(jsonb_build_object('name', t.name, 'percent', t.percent, 'net', t.net, 'tax', t.tax) order by t.name, t.percent), '[]') from (
+    'taxes', (select coalesce(jsonb_agg(jsonb_build_object('name', t.name, 'percent', t.percent, 'net', t.net, 'tax', t.tax) order by t.name, t.percent::numeric), '[]') from (
         select r.name, trim_scale(x.percent)::text as percent, sum(x.amount_minor) as tax,
                sum(l.total_minor - l.tax_minor) as net
           from lines l join public.sale_line_taxes x on x.org_id = p_org_id and x.sale_line_id = l.id
