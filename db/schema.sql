@@ -65,6 +65,20 @@ create type internal.movement as (
   reverses_transaction_id uuid,
   id uuid
 );
+create type internal.return_draft as (
+  sale_ix integer,
+  "position" integer,
+  id uuid,
+  sale_id uuid,
+  sale_line_id uuid,
+  inventory_id uuid,
+  quantity numeric,
+  is_restocked boolean,
+  total_minor bigint,
+  tax_minor bigint,
+  code text,
+  facts jsonb
+);
 create type internal.sale_draft as (
   ix integer,
   id uuid,
@@ -188,6 +202,16 @@ create table internal.logins (
   auth_user_id uuid,
   constraint logins_pkey PRIMARY KEY (email),
   constraint logins_auth_user_id_key UNIQUE (auth_user_id)
+);
+
+create table internal.open_carts (
+  org_id uuid not null,
+  session_id uuid not null,
+  store_id uuid not null,
+  register_id uuid not null,
+  lines jsonb not null,
+  at timestamp with time zone not null,
+  constraint open_carts_pkey PRIMARY KEY (org_id, session_id)
 );
 
 create table internal.outbox_heads (
@@ -780,6 +804,8 @@ create table public.parked_carts (
   recalled_at timestamp with time zone,
   recalled_by uuid,
   recalled_on uuid,
+  total_minor bigint default 0 not null,
+  discount jsonb,
   constraint parked_carts_pkey PRIMARY KEY (org_id, id),
   constraint parked_carts_org_id_customer_id_fkey FOREIGN KEY (org_id, customer_id) REFERENCES public.customers(org_id, id),
   constraint parked_carts_org_id_store_id_fkey FOREIGN KEY (org_id, store_id) REFERENCES public.stores(org_id, id)
@@ -1331,6 +1357,7 @@ CREATE INDEX inventory_transactions_shrinkage ON public.inventory_transactions U
 CREATE UNIQUE INDEX number_series_of_register ON public.number_series USING btree (org_id, register_id, kind) WHERE ((device_id IS NULL) AND (register_id IS NOT NULL));
 CREATE INDEX outbox_by_time ON public.outbox USING btree (org_id, created_at);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (org_id, n) WHERE (dispatched_at IS NULL);
+CREATE INDEX parked_carts_by_time ON public.parked_carts USING btree (org_id, store_id, created_at DESC);
 CREATE INDEX parked_carts_open ON public.parked_carts USING btree (org_id, store_id, created_at) WHERE (recalled_at IS NULL);
 CREATE INDEX payments_by_refund ON public.payments USING btree (org_id, refund_id) WHERE (refund_id IS NOT NULL);
 CREATE INDEX payments_by_sale ON public.payments USING btree (org_id, sale_id);
@@ -1355,6 +1382,7 @@ CREATE INDEX reservations_open_by_order ON public.reservations USING btree (org_
 CREATE INDEX reservations_open_by_row ON public.reservations USING btree (org_id, inventory_id) WHERE (released_at IS NULL);
 CREATE INDEX sale_lines_by_product ON public.sale_lines USING btree (org_id, product_id);
 CREATE INDEX sales_by_customer ON public.sales USING btree (org_id, customer_id) WHERE (customer_id IS NOT NULL);
+CREATE INDEX sales_by_register ON public.sales USING btree (org_id, register_id, created_at DESC);
 CREATE INDEX sales_by_shift ON public.sales USING btree (org_id, shift_id);
 CREATE INDEX sales_by_time ON public.sales USING btree (org_id, created_at);
 CREATE INDEX shift_cash_by_shift ON public.shift_cash USING btree (org_id, shift_id);
@@ -1686,6 +1714,26 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.cart_json(p_cart public.parked_carts)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('id', p_cart.id, 'parkedAt', internal.iso(p_cart.created_at), 'total', p_cart.total_minor, 'discount', p_cart.discount,
+    'customerId', p_cart.customer_id, 'note', p_cart.note,
+    'customer', (select jsonb_build_object('id', c.id, 'name', c.name, 'points', c.points, 'credit', c.credit_minor) from public.customers c
+      where c.org_id = p_cart.org_id and c.id = p_cart.customer_id and c.erased_at is null),
+    'staff', (select s.name from public.staff s where s.org_id = p_cart.org_id and s.id = p_cart.staff_id),
+    'register', (select r.name from public.registers r where r.org_id = p_cart.org_id and r.id = p_cart.register_id),
+    'lines', (select coalesce(jsonb_agg((l.line - 'seen') || jsonb_build_object('name', p.name, 'sku', p.sku, 'priceBefore', (l.line ->> 'seen')::bigint,
+        'priceNow', p.price_minor, 'available', trim_scale(i.quantity - i.reserved)::text, 'isActive', coalesce(i.is_active and p.is_active, false)) order by l.n), '[]')
+      from jsonb_array_elements(p_cart.lines) with ordinality l(line, n)
+      left join public.inventory i on i.org_id = p_cart.org_id and i.id = (l.line ->> 'inventoryId')::uuid
+      left join public.products p on p.org_id = p_cart.org_id and p.id = i.product_id))
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.catalog_version(p_org_id uuid)
  RETURNS text
  LANGUAGE sql
@@ -1957,6 +2005,19 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.customer_of_sale(p_org_id uuid, p_sale_id uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select c.id from public.sales s
+    join public.customers k on k.org_id = s.org_id and k.id = s.customer_id
+    join public.customers c on c.org_id = s.org_id and c.id = coalesce(k.merged_into, k.id) and c.erased_at is null
+   where s.org_id = p_org_id and s.id = p_sale_id
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.customer_tier_json(p_customer public.customers)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2051,11 +2112,13 @@ begin
     select d.*, sum(d.net) over sale as net_sum,
            case when d.cart is null then 0 else internal.discount_of(d.cart, (sum(d.net) over sale)::bigint) end as cart_sum
       from discounted d window sale as (partition by d.ix)
-  ), shared as (
-    select c.*, case when c.net_sum > 0 then c.cart_sum * c.net / c.net_sum else 0 end as share from carted c
+  ), shared as ( -- in whole numbers: two thirds of different amounts would be cut at different digits, and a tie would not be one
+    select c.*, case when c.net_sum > 0 then div(c.cart_sum * c.net, c.net_sum) else 0 end as share,
+           case when c.net_sum > 0 then mod(c.cart_sum * c.net, c.net_sum) else 0 end as remainder
+      from carted c
   ), spread as (
-    select s.*, (floor(s.share) + case when row_number() over (partition by s.ix order by s.share - floor(s.share) desc, s.n)
-             <= s.cart_sum - sum(floor(s.share)) over (partition by s.ix) then 1 else 0 end)::bigint as cart_discount
+    select s.*, (s.share + case when row_number() over (partition by s.ix order by s.remainder desc, s.n)
+             <= s.cart_sum - sum(s.share) over (partition by s.ix) then 1 else 0 end)::bigint as cart_discount
       from shared s
   ), taxed as (
     select s.*, coalesce(c.is_included, true) as is_included, coalesce(t.tax, 0) as tax
@@ -2078,6 +2141,40 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.draft_returns(p_org_id uuid, p_asked jsonb)
+ RETURNS internal.return_draft[]
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  with asked as (
+    select a.ix, a.position, a."lineId", a.quantity, coalesce(a.restock, true) as restock, l.sale_id, l.quantity as sold, l.total_minor, l.tax_minor, s.store_id, s.id as found,
+           i.id as inventory_id, i.is_active and p.is_active as is_active, i.frozen_at, p.quantity_decimals, p.sku, s.number,
+           coalesce((select sum(r.quantity) from public.refund_lines r where r.org_id = p_org_id and r.sale_line_id = l.id), 0)
+             + coalesce(sum(a.quantity) over (partition by a.ix, a."lineId" order by a.position rows between unbounded preceding and 1 preceding), 0) as before
+      from jsonb_to_recordset(p_asked) as a(ix integer, position integer, "lineId" uuid, quantity numeric, restock boolean, "storeId" uuid)
+      left join public.sale_lines l on l.org_id = p_org_id and l.id = a."lineId"
+      left join public.sales s on s.org_id = p_org_id and s.id = l.sale_id and (a."storeId" is null or s.store_id = a."storeId")
+      left join public.inventory i on i.org_id = p_org_id and i.id = l.inventory_id
+      left join public.products p on p.org_id = p_org_id and p.id = i.product_id
+  )
+  select coalesce(array_agg(row(a.ix, a.position, internal.uuid_v7(), a.sale_id, a."lineId", a.inventory_id, a.quantity, a.restock,
+      case when k.code is null then (round(a.total_minor * (a.before + a.quantity) / a.sold) - round(a.total_minor * a.before / a.sold))::bigint end,
+      case when k.code is null then (round(a.tax_minor * (a.before + a.quantity) / a.sold) - round(a.tax_minor * a.before / a.sold))::bigint end,
+      k.code, k.facts)::internal.return_draft order by a.ix, a.position), '{}')
+    from asked a
+    left join lateral (
+      select x.code, jsonb_build_object('kind', x.kind, 'lineId', a."lineId", 'sku', a.sku, 'number', a.number, 'requested', trim_scale(a.quantity)::text, 'refundable', trim_scale(a.sold - a.before)::text,
+               'sold', trim_scale(a.sold)::text, 'refunded', trim_scale(a.before)::text, 'inventoryId', a.inventory_id) as facts
+        from (values
+          (1, 'sale_not_found', a.found is null),
+          (2, 'inventory_deactivated', a.restock and not a.is_active),
+          (3, 'inventory_frozen', a.restock and a.frozen_at is not null),
+          (4, 'invalid_quantity', not internal.is_quantity(a.quantity, a.quantity_decimals)),
+          (5, 'refund_exceeds_sale', a.before + a.quantity > a.sold)) x(kind, code, holds)
+       where x.holds order by x.kind limit 1) k on true
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.draft_sales(p_org_id uuid, p_sales jsonb)
  RETURNS internal.sale_draft[]
  LANGUAGE plpgsql
@@ -2090,7 +2187,7 @@ begin
   select array_agg(row(e.ix, internal.uuid_v7(), (e.sale ->> 'key')::uuid, decode(e.sale ->> 'fingerprint', 'hex'), p_org_id,
       r.store_id, r.id, s.device_id, r.location_id, s.staff_id, st.role, s.id, (e.sale -> 'body' ->> 'shiftId')::uuid, null,
       (e.sale -> 'body' ->> 'customerId')::uuid, (e.sale ->> 'signatureId')::uuid, (e.sale ->> 'approvalId')::uuid, e.sale -> 'body',
-      null, null, null, 0, null, pay.paid, pay.change,
+      null, null, null, 0, null, coalesce(pay.paid, 0), coalesce(pay.change, 0),
       c.status, c.code, c.facts)::internal.sale_draft order by e.ix)
     into v_sales
     from jsonb_array_elements(p_sales) with ordinality e(sale, ix)
@@ -2312,6 +2409,24 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.filter_sales(p_act internal.act, p_query jsonb)
+ RETURNS SETOF public.sales
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select s.* from public.sales s
+   where s.org_id = p_act.org_id and (p_act.store_id is null or s.store_id = p_act.store_id)
+     and (p_query ->> 'from' is null or s.created_at >= (p_query ->> 'from')::timestamptz)
+     and (p_query ->> 'to' is null or s.created_at < (p_query ->> 'to')::timestamptz)
+     and (p_query ->> 'registerId' is null or s.register_id = (p_query ->> 'registerId')::uuid)
+     and (p_query ->> 'staffId' is null or s.staff_id = (p_query ->> 'staffId')::uuid)
+     and (p_query ->> 'customerId' is null or s.customer_id = (p_query ->> 'customerId')::uuid)
+     and (p_query ->> 'number' is null or s.number ilike '%' || regexp_replace(p_query ->> 'number', '([%_\\])', '\\\1', 'g') || '%')
+     and (p_query ->> 'method' is null or exists (select 1 from public.payments p where p.org_id = s.org_id and p.sale_id = s.id and p.method = p_query ->> 'method'))
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.find_products(p_act internal.act, p_query jsonb, p_seen public.products, p_limit integer)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -2343,6 +2458,36 @@ begin
   return array(select p.id from public.products p
     where p.org_id = p_act.org_id and internal.product_matches(p, p_query) and (lower(p.name), p.id) > (lower(p_seen.name), p_seen.id)
     order by lower(p.name), p.id limit p_limit);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.find_shift(p_act internal.act, p_closing boolean)
+ RETURNS public.shifts
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v public.shifts;
+  v_id uuid := (p_act.path ->> 'id')::uuid;
+begin
+  if p_closing then
+    perform 1 from public.shifts f where f.org_id = p_act.org_id and f.id = v_id for update;
+  else
+    perform 1 from public.shifts f where f.org_id = p_act.org_id and f.id = v_id for share;
+  end if;
+  select * into v from public.shifts f
+   where f.org_id = p_act.org_id and f.id = v_id and (p_act.store_id is null or f.store_id = p_act.store_id);
+  if not found then
+    perform internal.refuse('shift_not_found', jsonb_build_object('shiftId', v_id));
+  end if;
+  if p_act.staff_id is not null and internal.may(p_act.staff_id, p_act.org_id, 'close_any_shift') is null
+     and v.opened_by is distinct from p_act.staff_id and (p_closing or v.register_id is distinct from p_act.register_id) then
+    perform internal.refuse('forbidden', jsonb_build_object('act', 'close_any_shift', 'role', p_act.staff_role, 'openedBy', v.opened_by));
+  end if;
+  if v.closed_at is not null then
+    perform internal.refuse('shift_closed', jsonb_build_object('shiftId', v.id, 'closedAt', internal.iso(v.closed_at)));
+  end if;
+  return v;
 end $function$;
 
 -- owner: postgres
@@ -2476,6 +2621,52 @@ AS $function$
     'expiresAt', internal.iso(g.expires_at), 'createdAt', internal.iso(g.created_at)))
 $function$;
 
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.give_back(p_org_id uuid, p_returns internal.return_draft[], p_by internal.sale_draft, p_reason text, p_exchange_id uuid)
+ RETURNS SETOF public.refunds
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_now timestamptz := internal.clock();
+  v_series public.number_series;
+  v_sale_id uuid;
+  v_refund public.refunds;
+  v_moves jsonb;
+begin
+  with moved as (
+    select m.* from internal.post_movements(p_org_id, (
+      select coalesce(array_agg(row(r.inventory_id, 'returned', r.quantity, p_reason, null, p_by.staff_id, 'refund_line:' || r.return_id, null, null, null)::internal.movement
+               order by r.return_id, r.inventory_id), '{}')
+        from internal.return_moves(p_org_id, p_returns) r)) m
+  )
+  select coalesce(jsonb_object_agg(substr(m.reference, 13), jsonb_build_object('rows', m.rows, 'before', m.before, 'after', m.after)), '{}') into v_moves
+    from (select x.reference, count(*) as rows, min(x.quantity_before) as before, max(x.quantity_after) as after from moved x group by x.reference) m;
+  for v_sale_id in select distinct r.sale_id from unnest(p_returns) r order by 1 loop
+    update public.number_series n set last_number = n.last_number + 1
+     where n.org_id = p_org_id and n.register_id = p_by.register_id and n.kind = 'refund' and n.device_id is null returning * into v_series;
+    insert into public.refunds (org_id, id, number, series_id, series_number, sale_id, exchange_sale_id, register_id, shift_id, store_id, staff_id,
+        reason, total_minor, approval_id, points_change, created_at)
+    select p_org_id, internal.uuid_v7(), v_series.prefix || '-' || lpad(v_series.last_number::text, 6, '0'), v_series.id, v_series.last_number, v_sale_id,
+           p_exchange_id, p_by.register_id, p_by.shift_id, p_by.store_id, p_by.staff_id, p_reason, sum(r.total_minor), p_by.approval_id,
+           -internal.points_to_take(p_org_id, v_sale_id, sum(r.total_minor)::bigint), v_now
+      from unnest(p_returns) r where r.sale_id = v_sale_id
+    returning * into v_refund;
+    insert into public.refund_lines (org_id, id, refund_id, sale_line_id, quantity, is_restocked, total_minor, tax_minor, inventory_id, old_quantity, new_quantity)
+    select p_org_id, r.id, v_refund.id, r.sale_line_id, r.quantity, r.is_restocked, r.total_minor, r.tax_minor, r.inventory_id,
+           coalesce((v_moves -> r.id::text ->> 'before')::numeric, i.quantity), coalesce((v_moves -> r.id::text ->> 'after')::numeric, i.quantity)
+      from unnest(p_returns) r join public.inventory i on i.org_id = p_org_id and i.id = r.inventory_id
+     where r.sale_id = v_sale_id order by r.position;
+    perform internal.take_points(p_org_id, v_refund);
+    perform internal.announce(p_org_id, 'sale:' || v_sale_id, 'sale.refunded',
+      jsonb_build_object('saleId', v_sale_id, 'refundId', v_refund.id, 'total', v_refund.total_minor, 'exchangeSaleId', p_exchange_id));
+    insert into public.audit_log (org_id, staff_id, session_id, act, subject, facts)
+    values (p_org_id, p_by.staff_id, p_by.session_id, 'refund', 'sale:' || v_sale_id, jsonb_build_object('refundId', v_refund.id,
+      'number', v_refund.number, 'total', v_refund.total_minor, 'reason', p_reason, 'approvalId', p_by.approval_id));
+    return next v_refund;
+  end loop;
+end $function$;
+
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.give_birthdays(p_org_id uuid)
  RETURNS integer
@@ -2509,29 +2700,6 @@ begin
   end loop;
   return v_count;
 end $function$;
-
--- owner: postgres
-CREATE OR REPLACE FUNCTION internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[])
- RETURNS SETOF internal.sums_hour
- LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$
-  with zone as (select o.time_zone from public.orgs o where o.id = p_org_id)
-  select p_org_id, x.store_id, (x.at at time zone z.time_zone)::date, extract(hour from x.at at time zone z.time_zone)::smallint,
-         coalesce(x.staff_id, '00000000-0000-0000-0000-000000000000'), sum(x.sales)::integer, sum(x.total)::bigint, sum(x.tax)::bigint,
-         sum(x.discount)::bigint, sum(x.refunds)::integer, sum(x.refunded)::bigint, sum(x.refunded_tax)::bigint
-    from zone z cross join (
-      select s.store_id, s.sold_at as at, s.staff_id, 1 as sales, s.total_minor + s.returned_minor as total, s.tax_minor as tax,
-             (select coalesce(sum(l.discount_minor + l.cart_discount_minor), 0) from public.sale_lines l
-               where l.org_id = s.org_id and l.sale_id = s.id) as discount, 0 as refunds, 0::bigint as refunded, 0::bigint as refunded_tax
-        from public.sales s where s.org_id = p_org_id and s.id = any (p_sales)
-      union all
-      select r.store_id, r.created_at, r.staff_id, 0, 0, 0, 0, 1, r.total_minor,
-             (select coalesce(sum(l.tax_minor), 0)::bigint from public.refund_lines l where l.org_id = r.org_id and l.refund_id = r.id)
-        from public.refunds r where r.org_id = p_org_id and r.id = any (p_refunds)) x
-   group by 1, 2, 3, 4, 5
-$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.in_store(p_act internal.act, p_store_id uuid)
@@ -2717,6 +2885,40 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.judge_returns(p_org_id uuid, p_sales internal.sale_draft[], p_returns internal.return_draft[])
+ RETURNS internal.sale_draft[]
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_sales internal.sale_draft[] := p_sales;
+  v_refusal jsonb;
+  v_ix integer;
+begin
+  for v_ix in select distinct r.sale_ix from unnest(p_returns) r order by 1 loop
+    v_refusal := case
+      when v_sales[v_ix].approval_id is null and exists (
+        select 1 from internal.permissions p where p.role = v_sales[v_ix].staff_role and p.act = 'refund' and p.how = 'signed')
+        then jsonb_build_object('status', 403, 'code', 'approval_required', 'facts', jsonb_build_object('act', 'refund'))
+      when exists (select 1 from unnest(p_returns) m join unnest(p_returns) o on o.sale_id = m.sale_id and o.sale_ix < m.sale_ix where m.sale_ix = v_ix)
+        then jsonb_build_object('status', 503, 'code', 'busy', 'facts', '{}'::jsonb)
+      else internal.return_refusal(p_returns, v_ix) end;
+    if v_refusal is not null then
+      v_sales[v_ix].status := (v_refusal ->> 'status')::integer;
+      v_sales[v_ix].code := v_refusal ->> 'code';
+      v_sales[v_ix].facts := v_refusal -> 'facts';
+      continue;
+    end if;
+    v_sales[v_ix].returned_minor := (select sum(r.total_minor) from unnest(p_returns) r where r.sale_ix = v_ix);
+    -- what comes back to a shelf may leave it again in the same sale
+    v_sales[v_ix].facts := jsonb_build_object('returned', (
+      select jsonb_object_agg(m.inventory_id, m.quantity) from (
+        select x.inventory_id, sum(x.quantity) as quantity from internal.return_moves(p_org_id, p_returns) x where x.sale_ix = v_ix group by x.inventory_id) m));
+  end loop;
+  return v_sales;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.judge_signature(p_org_id uuid, p_signature_id uuid, p_kind text, p_template text, p_body jsonb, p_right text, p_requested_by uuid)
  RETURNS text
  LANGUAGE plpgsql
@@ -2889,7 +3091,13 @@ CREATE OR REPLACE FUNCTION internal.lock_accounts(p_org_id uuid, p_sales interna
 AS $function$
 begin
   perform 1 from public.customers c
-    where c.org_id = p_org_id and c.id = any (array(select s.customer_id from unnest(p_sales) s where s.code is null and s.customer_id is not null))
+    where c.org_id = p_org_id and c.id = any (array(
+      select s.customer_id from unnest(p_sales) s where s.code is null and s.customer_id is not null
+      union all -- whose goods come back in an exchange
+      select internal.customer_of_sale(p_org_id, l.sale_id)
+        from unnest(p_sales) s cross join lateral jsonb_array_elements(case jsonb_typeof(s.body -> 'returns') when 'array' then s.body -> 'returns' end) r
+        join public.sale_lines l on l.org_id = p_org_id and l.id = (r ->> 'lineId')::uuid
+       where s.code is null))
     order by c.id for no key update;
   perform 1 from public.gift_cards g
     where g.org_id = p_org_id and g.id = any (array(
@@ -2898,6 +3106,23 @@ begin
         join internal.gift_card_codes k on k.org_id = p_org_id and k.code_hash = internal.code_hash(m ->> 'code')
        where s.code is null and m ->> 'method' = 'gift_card'))
     order by g.id for no key update;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.lock_series(p_org_id uuid, p_register_ids uuid[], p_kind text, p_suffix text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.number_series (org_id, kind, register_id, prefix)
+  select p_org_id, p_kind, r.id, r.prefix || p_suffix from public.registers r
+   where r.org_id = p_org_id and r.id = any (p_register_ids) and not exists (select 1 from public.number_series n
+     where n.org_id = p_org_id and n.register_id = r.id and n.kind = p_kind and n.device_id is null)
+   order by r.id on conflict do nothing;
+  perform 1 from public.number_series n
+    where n.org_id = p_org_id and n.register_id = any (p_register_ids) and n.kind = p_kind and n.device_id is null
+    order by n.id for no key update;
 end $function$;
 
 -- owner: postgres
@@ -3247,6 +3472,44 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_left bigint := p_refund.total_minor;
+  v_customer uuid := internal.customer_of_sale(p_org_id, p_refund.sale_id);
+  v_place integer := 0;
+  v_amount bigint;
+  v_points bigint;
+  v_reference text := 'refund:' || p_refund.id;
+  v record;
+begin
+  for v in
+    select t.* from internal.tenders_left(p_org_id, p_refund.sale_id) t where p_to <> 'store_credit' and t.method <> 'cash'
+    union all select 'store_credit', null, v_left, v_left, null, null, 0 where p_to = 'store_credit'
+    union all select 'cash', null, v_left, v_left, null, null, 1000 where p_to <> 'store_credit'
+    order by 7
+  loop
+    v_amount := least(v_left, v.left_minor);
+    continue when v_amount <= 0;
+    v_left := v_left - v_amount;
+    v_place := v_place + 1;
+    v_points := case when v.method = 'points' then round(v.points * (v.paid_minor - v.left_minor + v_amount)::numeric / v.paid_minor)::bigint - v.points_given end;
+    insert into public.payments (org_id, id, refund_id, shift_id, position, method, amount_minor, gift_card_id, points, created_at)
+    values (p_org_id, internal.uuid_v7(), p_refund.id, p_refund.shift_id, v_place, v.method, -v_amount, v.gift_card_id, -v_points, p_refund.created_at);
+    if v.method = 'gift_card' then
+      perform internal.enter_gift_card(p_org_id, v.gift_card_id, v_amount, 'refund', v_reference, p_refund.staff_id);
+    elsif v.method = 'store_credit' then
+      perform internal.enter_customer(p_org_id, v_customer, 'credit', v_amount, 'refund', v_reference, p_refund.staff_id);
+    elsif v.method = 'points' and v_points <> 0 then
+      perform internal.enter_customer(p_org_id, v_customer, 'points', v_points, 'refund', v_reference, p_refund.staff_id);
+    end if;
+  end loop;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid)
  RETURNS jsonb
  LANGUAGE sql
@@ -3261,6 +3524,23 @@ AS $function$
   left join public.stores s on s.org_id = o.id and s.id = p_store_id
   left join public.registers r on r.org_id = o.id and r.id = p_register_id
   where o.id = p_org_id
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.points_to_take(p_org_id uuid, p_sale_id uuid, p_total_minor bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce((
+    select greatest(least(round(s.points_earned * (r.given + p_total_minor)::numeric / (s.total_minor + s.returned_minor))::bigint + r.taken, c.points), 0)
+      from public.sales s
+      join public.customers k on k.org_id = s.org_id and k.id = s.customer_id
+      join public.customers c on c.org_id = s.org_id and c.id = coalesce(k.merged_into, k.id) and c.erased_at is null
+      cross join lateral (select coalesce(sum(x.total_minor), 0) as given, coalesce(sum(x.points_change), 0)::bigint as taken
+                            from public.refunds x where x.org_id = s.org_id and x.sale_id = s.id) r
+     where s.org_id = p_org_id and s.id = p_sale_id and s.points_earned > 0 and s.total_minor + s.returned_minor > 0), 0)
 $function$;
 
 -- owner: postgres
@@ -3334,29 +3614,44 @@ AS $function$
 $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[])
- RETURNS SETOF internal.sums_product
- LANGUAGE sql
- STABLE
+CREATE OR REPLACE FUNCTION internal.price_cart(p_org_id uuid, p_store_id uuid, p_body jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
-  with zone as (select o.time_zone from public.orgs o where o.id = p_org_id)
-  select p_org_id, x.store_id, (x.at at time zone z.time_zone)::date, x.product_id, sum(x.quantity), sum(x.total)::bigint, sum(x.tax)::bigint,
-         sum(x.discount)::bigint, sum(round(x.quantity * coalesce(p.cost_minor, 0)))::bigint, sum(x.back), sum(x.back_total)::bigint,
-         sum(x.back_tax)::bigint, sum(round(x.back * coalesce(p.cost_minor, 0)))::bigint
-    from zone z cross join (
-      select s.store_id, s.sold_at as at, l.product_id, l.quantity, l.total_minor as total, l.tax_minor as tax,
-             l.discount_minor + l.cart_discount_minor as discount, 0::numeric as back, 0::bigint as back_total, 0::bigint as back_tax
-        from public.sales s join public.sale_lines l on l.org_id = s.org_id and l.sale_id = s.id
-       where s.org_id = p_org_id and s.id = any (p_sales)
-      union all
-      select r.store_id, r.created_at, l.product_id, 0, 0, 0, 0, b.quantity, b.total_minor, b.tax_minor
-        from public.refunds r join public.refund_lines b on b.org_id = r.org_id and b.refund_id = r.id
-        join public.sale_lines l on l.org_id = b.org_id and l.id = b.sale_line_id
-       where r.org_id = p_org_id and r.id = any (p_refunds)) x
-    join public.products p on p.org_id = p_org_id and p.id = x.product_id
-   group by 1, 2, 3, 4
-$function$;
+declare
+  v_sales internal.sale_draft[] := array[jsonb_populate_record(null::internal.sale_draft,
+    jsonb_build_object('ix', 1, 'org_id', p_org_id, 'returned_minor', 0, 'body', p_body))];
+  v_lines internal.line_draft[] := internal.draft_lines(p_org_id, v_sales);
+  v_returns internal.return_draft[] := '{}';
+  v_refusal jsonb;
+begin
+  if p_body -> 'returns' @? '$[*]' then
+    v_returns := internal.draft_returns(p_org_id, (
+      select jsonb_agg(r || jsonb_build_object('ix', 1, 'position', n, 'storeId', p_store_id)) from jsonb_array_elements(p_body -> 'returns') with ordinality x(r, n)));
+    v_refusal := internal.return_refusal(v_returns, 1);
+    if v_refusal is not null then
+      perform internal.refuse(v_refusal ->> 'code', v_refusal -> 'facts');
+    end if;
+    v_sales[1].returned_minor := (select sum(r.total_minor) from unnest(v_returns) r);
+  end if;
+  if exists (select 1 from unnest(v_lines) l where l.product_id is null) then
+    perform internal.refuse('inventory_not_found', jsonb_build_object('lines',
+      (select jsonb_agg(jsonb_build_object('line', l.position, 'inventoryId', l.inventory_id)) from unnest(v_lines) l where l.product_id is null)));
+  end if;
+  v_sales := internal.total_sales(p_org_id, v_sales, v_lines);
+  return jsonb_build_object('subtotal', coalesce(v_sales[1].subtotal_minor, 0), 'discount', coalesce(v_sales[1].discount_minor, 0),
+    'tax', coalesce(v_sales[1].tax_minor, 0), 'returned', v_sales[1].returned_minor, 'total', coalesce(v_sales[1].total_minor, -v_sales[1].returned_minor),
+    'lines', (select coalesce(jsonb_agg(jsonb_build_object('inventoryId', l.inventory_id, 'quantity', trim_scale(l.quantity)::text, 'unitPrice', l.unit_price_minor,
+        'catalogPrice', l.catalog_price_minor, 'gross', l.gross_minor, 'discount', l.discount_minor, 'cartDiscount', l.cart_discount_minor, 'tax', l.tax_minor,
+        'total', l.total_minor) order by l.position), '[]') from unnest(v_lines) l),
+    'taxes', (select coalesce(jsonb_agg(jsonb_build_object('name', t.name, 'percent', t.percent, 'included', t.is_included, 'net', t.net, 'tax', t.tax) order by t.name, t.percent::numeric, t.is_included), '[]')
+      from (select x.name, trim_scale(x.percent)::text as percent, x.is_included, sum(x.net)::bigint as net, sum(x.tax)::bigint as tax from (
+        select r.name, r.percent, l.is_tax_included as is_included, l.total_minor - l.tax_minor as net,
+               internal.tax_of(l.gross_minor - l.discount_minor - l.cart_discount_minor, l.is_tax_included, r.percent, sum(r.percent) over (partition by l.id)) as tax
+          from unnest(v_lines) l join public.products p on p.org_id = p_org_id and p.id = l.product_id
+          join public.tax_rates r on r.org_id = p_org_id and r.tax_class_id = p.tax_class_id) x group by x.name, x.percent, x.is_included) t));
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.product_line(p_act internal.act, p_product public.products, p_query jsonb)
@@ -3482,31 +3777,6 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
-CREATE OR REPLACE FUNCTION internal.rebuild_sums(p_org_id uuid)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-declare
-  v_sales uuid[];
-  v_refunds uuid[];
-begin
-  insert into internal.outbox_heads (org_id) values (p_org_id) on conflict do nothing;
-  perform 1 from internal.outbox_heads h where h.org_id = p_org_id for update;
-  v_sales := array(select s.id from public.sales s where s.org_id = p_org_id and not exists (
-    select 1 from public.outbox o where o.org_id = p_org_id and o.dispatched_at is null and o.type = 'sale.completed' and o.subject = 'sale:' || s.id));
-  v_refunds := array(select r.id from public.refunds r where r.org_id = p_org_id and not exists (
-    select 1 from public.outbox o where o.org_id = p_org_id and o.dispatched_at is null and o.type = 'sale.refunded' and o.payload ->> 'refundId' = r.id::text));
-  delete from internal.sums_hour s where s.org_id = p_org_id;
-  delete from internal.sums_product s where s.org_id = p_org_id;
-  delete from internal.sums_tax s where s.org_id = p_org_id;
-  insert into internal.sums_hour select * from internal.hour_facts(p_org_id, v_sales, v_refunds);
-  insert into internal.sums_product select * from internal.product_facts(p_org_id, v_sales, v_refunds);
-  insert into internal.sums_tax select * from internal.tax_facts(p_org_id, v_sales, v_refunds);
-end $function$;
-
--- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.record_deliveries(p_org_id uuid, p_endpoint_id uuid, p_results jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -3541,6 +3811,78 @@ begin
     update public.endpoints e set is_active = false where e.org_id = p_org_id and e.id = p_endpoint_id;
   end if;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.refund(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('refund', 'POST /api/pos/sales/:id/refunds', p_request);
+  v_sale public.sales;
+  v_by internal.sale_draft;
+  v_to text := coalesce(v.body ->> 'to', 'original');
+  v_returns internal.return_draft[];
+  v_refusal jsonb;
+  v_refund public.refunds;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  if v.staff_id is not null and v.register_id is null then
+    perform internal.refuse('register_required');
+  end if;
+  perform internal.require_approval(v, 'refund');
+  select * into v_sale from public.sales s
+   where s.org_id = v.org_id and s.id = (v.path ->> 'id')::uuid and (v.store_id is null or s.store_id = v.store_id) for no key update;
+  if not found then
+    perform internal.refuse('sale_not_found', jsonb_build_object('saleId', v.path ->> 'id'));
+  end if;
+  v_by.org_id := v.org_id;
+  v_by.register_id := coalesce(v.register_id, v_sale.register_id);
+  v_by.store_id := v_sale.store_id;
+  v_by.staff_id := v.staff_id;
+  v_by.session_id := v.session_id;
+  v_by.approval_id := v.approval_id;
+  v_by.shift_id := internal.take_shift(v.org_id, v_by.register_id, v.staff_id);
+  perform internal.lock_series(v.org_id, array[v_by.register_id], 'refund', '-R');
+  v_returns := internal.draft_returns(v.org_id, (
+    select jsonb_agg(l || jsonb_build_object('ix', 1, 'position', n)) from jsonb_array_elements(v.body -> 'lines') with ordinality x(l, n)));
+  if exists (select 1 from unnest(v_returns) r where r.sale_id <> v_sale.id) then
+    perform internal.refuse('sale_not_found', jsonb_build_object('saleId', v_sale.id, 'lines',
+      (select jsonb_agg(r.sale_line_id) from unnest(v_returns) r where r.sale_id <> v_sale.id)));
+  end if;
+  v_refusal := internal.return_refusal(v_returns, 1);
+  if v_refusal is not null then
+    perform internal.refuse(v_refusal ->> 'code', v_refusal -> 'facts');
+  end if;
+  if v_to = 'store_credit' and internal.customer_of_sale(v.org_id, v_sale.id) is null then
+    perform internal.refuse('invalid_payment', jsonb_build_object('method', 'store_credit', 'needs', 'customer'));
+  end if;
+  perform 1 from public.customers c where c.org_id = v.org_id and c.id = internal.customer_of_sale(v.org_id, v_sale.id) for no key update;
+  perform 1 from public.gift_cards g where g.org_id = v.org_id and g.id in (
+    select p.gift_card_id from public.payments p where p.org_id = v.org_id and p.sale_id = v_sale.id) order by g.id for no key update;
+  select * into v_refund from internal.give_back(v.org_id, v_returns, v_by, v.body ->> 'reason', null);
+  perform internal.pay_back(v.org_id, v_refund, v_to);
+  return internal.end_act(v, 201, jsonb_build_object('refund', internal.refund_answer(v.org_id, v_refund.id)));
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.refund_answer(p_org_id uuid, p_refund_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('id', r.id, 'number', r.number, 'total', r.total_minor,
+    'lines', (select coalesce(jsonb_agg(jsonb_build_object('lineId', l.sale_line_id, 'inventoryId', l.inventory_id, 'quantity', trim_scale(l.quantity)::text,
+        'oldQuantity', trim_scale(l.old_quantity)::text, 'newQuantity', trim_scale(l.new_quantity)::text, 'total', l.total_minor) order by l.id), '[]')
+      from public.refund_lines l where l.org_id = r.org_id and l.refund_id = r.id),
+    'payments', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'method', p.method, 'amount', -p.amount_minor) order by p.position), '[]')
+      from public.payments p where p.org_id = r.org_id and p.refund_id = r.id))
+  from public.refunds r where r.org_id = p_org_id and r.id = p_refund_id
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.refuse(p_code text, p_facts jsonb DEFAULT '{}'::jsonb)
@@ -3598,152 +3940,27 @@ begin
 end $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.report_cover(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
- RETURNS jsonb
- LANGUAGE sql
- STABLE
+CREATE OR REPLACE FUNCTION internal.require_approval(p_act internal.act, p_right text)
+ RETURNS void
+ LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
-  select coalesce(jsonb_agg(jsonb_build_object('key', p.id, 'label', p.name, 'sku', p.sku, 'onHand', trim_scale(l.quantity)::text,
-      'available', trim_scale(l.available)::text, 'perDay', trim_scale(round(coalesce(s.sold, 0) / (p_to - p_from + 1), 4))::text,
-      'days', case when coalesce(s.sold, 0) > 0 then trim_scale(round(l.available * (p_to - p_from + 1) / s.sold, 1))::text end)
-      order by case when coalesce(s.sold, 0) > 0 then l.available / s.sold end nulls last, p.name), '[]')
-    from (select i.product_id, sum(i.quantity) as quantity, sum(i.quantity - i.reserved) as available from public.inventory i
-           where i.org_id = p_org_id and i.is_active and (p_store_id is null or i.store_id = p_store_id) group by i.product_id) l
-    join public.products p on p.org_id = p_org_id and p.id = l.product_id and p.is_active
-    left join (select h.product_id, sum(h.quantity - h.refunded_quantity) as sold
-                 from (select * from internal.sums_product x where x.org_id = p_org_id and x.day between p_from and p_to
-                       union all select * from internal.product_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to) h
-                where p_store_id is null or h.store_id = p_store_id group by h.product_id) s on s.product_id = l.product_id
-$function$;
-
--- owner: postgres
-CREATE OR REPLACE FUNCTION internal.report_goods(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
- RETURNS jsonb
- LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$
-  select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('key', g.key, 'label', g.label, 'sku', g.sku, 'quantity', trim_scale(g.quantity)::text,
-      'total', g.total, 'tax', g.tax, 'discount', g.discount, 'refunded', g.refunded, 'net', g.total - g.refunded, 'cost', g.cost,
-      'margin', g.total - g.refunded - g.tax - g.cost)) order by g.total - g.refunded desc, g.key), '[]')
-    from (
-      select coalesce(case p_by when 'product' then p.id else p.category_id end::text, '') as key,
-             case p_by when 'product' then min(p.name) else min(c.name) end as label, case p_by when 'product' then min(p.sku) end as sku,
-             sum(x.quantity) as quantity, sum(x.total) as total, sum(x.tax) as tax, sum(x.discount) as discount, sum(x.refunded) as refunded, sum(x.cost) as cost
-        from (select h.product_id, sum(h.quantity - h.refunded_quantity) as quantity, sum(h.total_minor) as total, sum(h.tax_minor - h.refunded_tax_minor) as tax,
-                     sum(h.discount_minor) as discount, sum(h.refunded_minor) as refunded, sum(h.cost_minor - h.refunded_cost_minor) as cost
-                from (select * from internal.sums_product s where s.org_id = p_org_id and s.day between p_from and p_to
-                      union all select * from internal.product_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to) h
-               where p_store_id is null or h.store_id = p_store_id group by h.product_id) x
-        join public.products p on p.org_id = p_org_id and p.id = x.product_id
-        left join public.categories c on c.org_id = p_org_id and c.id = p.category_id
-       group by case p_by when 'product' then p.id else p.category_id end) g
-$function$;
-
--- owner: postgres
-CREATE OR REPLACE FUNCTION internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
- RETURNS jsonb
- LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$
-  select case p_report
-    when 'hours' then internal.report_sales(p_org_id, p_store_id, 'hour', p_from, p_to, p_sales, p_refunds)
-    when 'days' then internal.report_sales(p_org_id, p_store_id, 'day', p_from, p_to, p_sales, p_refunds)
-    when 'cashiers' then internal.report_sales(p_org_id, p_store_id, 'cashier', p_from, p_to, p_sales, p_refunds)
-    when 'products' then internal.report_goods(p_org_id, p_store_id, 'product', p_from, p_to, p_sales, p_refunds)
-    when 'margin' then internal.report_goods(p_org_id, p_store_id, 'product', p_from, p_to, p_sales, p_refunds)
-    when 'categories' then internal.report_goods(p_org_id, p_store_id, 'category', p_from, p_to, p_sales, p_refunds)
-    when 'tax' then internal.report_tax(p_org_id, p_store_id, p_from, p_to, p_sales, p_refunds)
-    when 'shrinkage' then internal.report_shrinkage(p_org_id, p_store_id, p_from, p_to)
-    when 'cover' then internal.report_cover(p_org_id, p_store_id, p_from, p_to, p_sales, p_refunds)
-    when 'shifts' then internal.report_shifts(p_org_id, p_store_id, p_from, p_to) end
-$function$;
-
--- owner: postgres
-CREATE OR REPLACE FUNCTION internal.report_sales(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
- RETURNS jsonb
- LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$
-  select coalesce(jsonb_agg(jsonb_build_object('key', g.key, 'label', coalesce(p.name, g.key), 'sales', g.sales, 'total', g.total, 'tax', g.tax,
-      'discount', g.discount, 'refunds', g.refunds, 'refunded', g.refunded, 'net', g.total - g.refunded) order by g.key), '[]')
-    from (
-      select case p_by when 'hour' then lpad(h.hour::text, 2, '0') when 'day' then h.day::text else h.staff_id::text end as key,
-             sum(h.sales) as sales, sum(h.total_minor) as total, sum(h.tax_minor) as tax, sum(h.discount_minor) as discount,
-             sum(h.refunds) as refunds, sum(h.refunded_minor) as refunded
-        from (select * from internal.sums_hour s where s.org_id = p_org_id and s.day between p_from and p_to
-              union all select * from internal.hour_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to) h
-       where p_store_id is null or h.store_id = p_store_id
-       group by 1) g
-    left join public.staff p on p_by = 'cashier' and p.org_id = p_org_id and p.id::text = g.key
-$function$;
-
--- owner: postgres
-CREATE OR REPLACE FUNCTION internal.report_shifts(p_org_id uuid, p_store_id uuid, p_from date, p_to date)
- RETURNS jsonb
- LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$
-  select coalesce(jsonb_agg(jsonb_build_object('key', f.id, 'label', r.name, 'openedAt', internal.iso(f.opened_at), 'closedAt', internal.iso(f.closed_at),
-      'cashier', coalesce(a.name, ''), 'expected', f.expected_minor, 'counted', f.counted_minor, 'difference', f.counted_minor - f.expected_minor)
-      order by f.closed_at desc), '[]')
-    from public.shifts f
-    join public.orgs o on o.id = f.org_id
-    join public.registers r on r.org_id = f.org_id and r.id = f.register_id
-    left join public.staff a on a.org_id = f.org_id and a.id = f.opened_by
-   where f.org_id = p_org_id and (p_store_id is null or f.store_id = p_store_id)
-     and f.closed_at >= p_from::timestamp at time zone o.time_zone and f.closed_at < (p_to + 1)::timestamp at time zone o.time_zone
-$function$;
-
--- owner: postgres
-CREATE OR REPLACE FUNCTION internal.report_shrinkage(p_org_id uuid, p_store_id uuid, p_from date, p_to date)
- RETURNS jsonb
- LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$
-  select coalesce(jsonb_agg(jsonb_build_object('key', p.id, 'label', p.name, 'sku', p.sku, 'writtenOff', trim_scale(g.written_off)::text,
-      'counted', trim_scale(g.counted)::text, 'adjusted', trim_scale(g.adjusted)::text, 'found', trim_scale(g.found)::text,
-      'quantity', trim_scale(g.quantity)::text, 'cost', round(g.quantity * coalesce(p.cost_minor, 0))::bigint)
-      order by g.quantity * coalesce(p.cost_minor, 0), p.name), '[]')
-    from (
-      select i.product_id, coalesce(sum(t.quantity_change) filter (where x.type = 'written_off'), 0) as written_off,
-             coalesce(sum(t.quantity_change) filter (where x.type = 'counted'), 0) as counted,
-             coalesce(sum(t.quantity_change) filter (where x.type = 'adjusted'), 0) as adjusted,
-             coalesce(sum(t.quantity_change) filter (where x.type = 'found'), 0) as found, sum(t.quantity_change) as quantity
-        from public.inventory_transactions t
-        join public.orgs o on o.id = t.org_id
-        left join public.inventory_transactions r on t.type = 'reversed' and r.org_id = t.org_id and r.id = t.reverses_transaction_id
-        cross join lateral (select coalesce(r.type, t.type) as type) x
-        join public.inventory i on i.org_id = t.org_id and i.id = t.inventory_id
-       where t.org_id = p_org_id and t.type in ('written_off', 'adjusted', 'counted', 'found', 'reversed')
-         and x.type in ('written_off', 'adjusted', 'counted', 'found')
-         and t.created_at >= p_from::timestamp at time zone o.time_zone and t.created_at < (p_to + 1)::timestamp at time zone o.time_zone
-         and (p_store_id is null or t.store_id = p_store_id)
-       group by i.product_id) g
-    join public.products p on p.org_id = p_org_id and p.id = g.product_id
-$function$;
-
--- owner: postgres
-CREATE OR REPLACE FUNCTION internal.report_tax(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
- RETURNS jsonb
- LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$
-  select coalesce(jsonb_agg(jsonb_build_object('key', g.tax_rate_id, 'label', c.name || ' ' || r.name || ' ' || trim_scale(r.percent) || ' %', 'net', g.net, 'tax', g.tax,
-      'refundedNet', g.back_net, 'refundedTax', g.back_tax, 'due', g.tax - g.back_tax) order by c.name, r.position), '[]')
-    from (select h.tax_rate_id, sum(h.net_minor) as net, sum(h.tax_minor) as tax, sum(h.refunded_net_minor) as back_net, sum(h.refunded_tax_minor) as back_tax
-            from (select * from internal.sums_tax s where s.org_id = p_org_id and s.day between p_from and p_to
-                  union all select * from internal.tax_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to) h
-           where p_store_id is null or h.store_id = p_store_id group by h.tax_rate_id) g
-    join public.tax_rates r on r.org_id = p_org_id and r.id = g.tax_rate_id
-    join public.tax_classes c on c.org_id = p_org_id and c.id = r.tax_class_id
-$function$;
+declare
+  v_code text;
+begin
+  if p_act.approval_id is null then
+    if p_act.how = 'signed' then
+      perform internal.refuse('approval_required', jsonb_build_object('act', p_right, 'roles',
+        (select jsonb_agg(p.role order by p.role) from internal.permissions p where p.act = p_right and p.how = 'own')));
+    end if;
+    return;
+  end if;
+  v_code := internal.judge_signature(p_act.org_id, p_act.approval_id, 'approval', p_act.template, p_act.body, p_right, p_act.staff_id);
+  if v_code is not null then
+    perform internal.refuse(v_code, jsonb_build_object('act', p_act.template));
+  end if;
+  perform internal.use_signature(p_act.org_id, p_act.approval_id);
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.require_available(p_row public.inventory, p_quantity numeric)
@@ -3878,6 +4095,49 @@ begin
   )
   select * from made;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.return_moves(p_org_id uuid, p_returns internal.return_draft[])
+ RETURNS TABLE(return_id uuid, sale_ix integer, inventory_id uuid, quantity numeric)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with lines as (
+    select r.*, l.parts, l.covered, l.quantity as sold, l.quantity * l.parts - l.covered - coalesce(
+             (select -sum(t.quantity_change) from public.inventory_transactions t
+               where t.org_id = p_org_id and t.reference = 'shortage:' || l.id and t.type = 'sold'), 0) as missing,
+           coalesce((select sum(x.quantity) from public.refund_lines x where x.org_id = p_org_id and x.sale_line_id = l.id), 0)
+             + coalesce(sum(r.quantity) over (partition by r.sale_ix, l.id order by r.position rows between unbounded preceding and 1 preceding), 0) as before,
+           exists (select 1 from public.bundle_parts b where b.org_id = p_org_id and b.bundle_id = l.product_id) or l.parts <> 1 as is_bundle
+      from unnest(p_returns) r join public.sale_lines l on l.org_id = p_org_id and l.id = r.sale_line_id
+     where r.code is null
+  )
+  select l.id, l.sale_ix, l.inventory_id, greatest(l.before + l.quantity - greatest(l.missing, 0), 0) - greatest(l.before - greatest(l.missing, 0), 0)
+    from lines l where l.is_restocked and not l.is_bundle and l.before + l.quantity > greatest(l.missing, 0)
+  union all
+  select l.id, l.sale_ix, t.inventory_id, round(-sum(t.quantity_change) * l.quantity / l.sold, 4)
+    from lines l
+    join public.inventory_transactions t on t.org_id = p_org_id and t.reference = 'sale_line:' || l.sale_line_id and t.type = 'sold'
+   where l.is_restocked and l.is_bundle
+   group by l.id, l.sale_ix, t.inventory_id, l.quantity, l.sold
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.return_refusal(p_returns internal.return_draft[], p_sale_ix integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('code', min(r.code), 'status', min(f.status), 'facts', (jsonb_agg(r.facts - 'kind' order by r.position) -> 0)
+           || jsonb_build_object('lines', jsonb_agg(r.facts - 'kind' || jsonb_build_object('line', r.position) order by r.position)))
+    from unnest(p_returns) r
+    join internal.refusals f on f.code = r.code
+   where r.sale_ix = p_sale_ix
+     and r.facts ->> 'kind' = (select min(x.facts ->> 'kind') from unnest(p_returns) x where x.sale_ix = p_sale_ix and x.code is not null)
+  having count(*) > 0
+$function$;
 
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.review_tiers(p_org_id uuid, p_after uuid, p_limit integer DEFAULT 500)
@@ -4014,6 +4274,37 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.sales_days(p_act internal.act, p_query jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with days as (
+    select (s.created_at at time zone o.time_zone)::date as day, count(*) as count, sum(s.total_minor) as total,
+           sum((select coalesce(sum(g.total_minor), 0) from public.refunds g where g.org_id = s.org_id and g.sale_id = s.id)) as refunded
+      from internal.filter_sales(p_act, p_query) s join public.orgs o on o.id = s.org_id group by 1 order by 1 desc limit 62
+  )
+  select coalesce(jsonb_agg(jsonb_build_object('day', d.day, 'count', d.count, 'total', d.total, 'refunded', d.refunded) order by d.day desc), '[]') from days d
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.sales_reader(p_request jsonb)
+ RETURNS internal.act
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_sale', p_request);
+begin
+  if v.staff_role in ('manager', 'owner', 'auditor') then
+    v.store_id := null;
+  end if;
+  return v;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.sell(p_org_id uuid, p_sales jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -4024,7 +4315,7 @@ declare
   v_lines internal.line_draft[];
   v_takes internal.take_draft[];
   v_rows uuid[];
-  v_left numeric[];
+  v_returns internal.return_draft[] := '{}';
   v_answers jsonb;
   v_refusals jsonb;
   v_ix integer;
@@ -4035,13 +4326,22 @@ begin
     v_sales[v_ix].code := 'answered';
   end loop;
 
+  if jsonb_path_exists(p_sales, '$[*].body.returns[*]') then
+    v_returns := internal.take_returns(p_org_id, v_sales);
+    v_sales := internal.judge_returns(p_org_id, v_sales, v_returns);
+  end if;
   v_lines := internal.draft_lines(p_org_id, v_sales);
   v_sales := internal.open_shifts(p_org_id, v_sales);
+  if v_returns <> '{}' then
+    perform internal.lock_series(p_org_id, array(select distinct s.register_id from unnest(v_sales) s where s.code is null and s.returned_minor > 0), 'refund', '-R');
+  end if;
   v_sales := internal.total_sales(p_org_id, v_sales, v_lines);
   perform internal.lock_accounts(p_org_id, v_sales);
   v_takes := internal.draft_takes(p_org_id, v_lines);
   v_rows := array(select distinct t.inventory_id from unnest(v_takes) t order by 1);
-  perform 1 from public.inventory i where i.org_id = p_org_id and i.id = any (v_rows) order by i.id for update;
+  perform 1 from public.inventory i
+    where i.org_id = p_org_id and i.id = any (v_rows || array(select m.inventory_id from internal.return_moves(p_org_id, v_returns) m))
+    order by i.id for update;
 
   v_refusals := internal.judge_money(p_org_id, v_sales) || internal.judge_lines(p_org_id, v_sales, v_lines);
   for v_ix in select k::integer from jsonb_object_keys(v_refusals) k loop
@@ -4052,7 +4352,7 @@ begin
 
   v_sales := internal.judge_accounts(p_org_id, v_sales, v_lines);
   v_sales := internal.judge_stock(p_org_id, v_sales, v_lines, v_takes, v_rows);
-  perform internal.write_sales(p_org_id, v_sales, v_lines, v_takes);
+  perform internal.write_sales(p_org_id, v_sales, v_lines, v_takes, v_returns);
 
   -- a refusal leaves no key: the same key may come again and is judged anew
   delete from public.idempotency i using unnest(v_sales) s
@@ -4218,6 +4518,12 @@ begin
   loop
     left_over[v.row_ix] := left_over[v.row_ix] + v.found_quantity;
   end loop;
+  for v in -- and so is what an exchange brings back
+    select distinct t.row_ix, (p_sale.facts -> 'returned' ->> t.inventory_id::text)::numeric as quantity
+      from unnest(p_takes) t where t.sale_ix = p_sale.ix and p_sale.facts -> 'returned' ? t.inventory_id::text
+  loop
+    left_over[v.row_ix] := left_over[v.row_ix] + v.quantity;
+  end loop;
   for v in
     select t.row_ix, t.inventory_id, sum(t.quantity) as wanted, array_agg(distinct t.position order by t.position) as lines,
            array_agg(t.line_id order by t.position desc) as line_ids, array_agg(t.quantity order by t.position desc) as quantities,
@@ -4277,6 +4583,63 @@ begin
     jsonb_build_object('customerId', p_customer_id, 'tierId', v_next.id, 'tierBeforeId', v_now.id) || p_cause);
   return v_next;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.shift_json(p_shift public.shifts, p_tells_expected boolean)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('id', p_shift.id, 'registerId', p_shift.register_id, 'openedAt', internal.iso(p_shift.opened_at),
+      'openedBy', jsonb_build_object('id', p_shift.opened_by, 'name', (select s.name from public.staff s where s.org_id = p_shift.org_id and s.id = p_shift.opened_by)),
+      'float', p_shift.float_minor, 'closedAt', internal.iso(p_shift.closed_at), 'zNumber', p_shift.z_number)
+    || case when p_shift.closed_at is not null then jsonb_build_object('expected', p_shift.expected_minor, 'counted', p_shift.counted_minor,
+         'difference', p_shift.counted_minor - p_shift.expected_minor, 'head', encode(p_shift.head, 'hex'))
+       when p_tells_expected then jsonb_build_object('expected', internal.expected_cash(p_shift.org_id, p_shift.id)) else '{}' end
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.shift_report(p_org_id uuid, p_shift_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with sold as (
+    select s.* from public.sales s where s.org_id = p_org_id and s.shift_id = p_shift_id
+  ), given as (
+    select r.* from public.refunds r where r.org_id = p_org_id and r.shift_id = p_shift_id
+  ), paid as (
+    select p.* from public.payments p where p.org_id = p_org_id and p.shift_id = p_shift_id
+  ), lines as (
+    select l.* from public.sale_lines l join sold s on s.id = l.sale_id where l.org_id = p_org_id
+  ), moved as (
+    select c.* from public.shift_cash c where c.org_id = p_org_id and c.shift_id = p_shift_id
+  )
+  select jsonb_build_object(
+    'sales', (select jsonb_build_object('count', count(*), 'total', coalesce(sum(s.total_minor + s.returned_minor), 0), 'tax', coalesce(sum(s.tax_minor), 0),
+        'firstNumber', (array_agg(s.number order by s.created_at))[1], 'lastNumber', (array_agg(s.number order by s.created_at desc))[1]) from sold s),
+    'discounts', (select coalesce(sum(l.discount_minor + l.cart_discount_minor), 0) from lines l),
+    'overrides', (select count(*) from lines l where l.unit_price_minor <> l.catalog_price_minor),
+    'refunds', (select jsonb_build_object('count', count(*), 'total', coalesce(sum(g.total_minor), 0), 'tax',
+        coalesce((select sum(x.tax_minor) from public.refund_lines x join given y on y.id = x.refund_id where x.org_id = p_org_id), 0)) from given g),
+    'taxes', (select coalesce(jsonb_agg(jsonb_build_object('name', t.name, 'percent', t.percent, 'net', t.net, 'tax', t.tax) order by t.name, t.percent::numeric), '[]') from (
+        select r.name, trim_scale(x.percent)::text as percent, sum(x.amount_minor) as tax,
+               sum(l.total_minor - l.tax_minor) as net
+          from lines l join public.sale_line_taxes x on x.org_id = p_org_id and x.sale_line_id = l.id
+          join public.tax_rates r on r.org_id = p_org_id and r.id = x.tax_rate_id group by r.name, x.percent) t),
+    'payments', (select coalesce(jsonb_agg(jsonb_build_object('method', t.method, 'count', t.count, 'taken', t.taken, 'given', t.given) order by t.method), '[]') from (
+        select p.method, count(*) filter (where p.amount_minor > 0) as count, coalesce(sum(p.amount_minor) filter (where p.amount_minor > 0), 0) as taken,
+               coalesce(-sum(p.amount_minor) filter (where p.amount_minor < 0), 0) as given from paid p group by p.method) t),
+    'cash', (select jsonb_build_object('float', f.float_minor,
+        'sales', (select coalesce(sum(p.amount_minor), 0) from paid p where p.method = 'cash' and p.amount_minor > 0),
+        'refunds', (select coalesce(-sum(p.amount_minor), 0) from paid p where p.method = 'cash' and p.amount_minor < 0),
+        'in', (select coalesce(sum(c.amount_minor), 0) from moved c where c.amount_minor > 0),
+        'out', (select coalesce(-sum(c.amount_minor), 0) from moved c where c.amount_minor < 0),
+        'moves', (select coalesce(jsonb_agg(jsonb_build_object('amount', c.amount_minor, 'reason', c.reason, 'at', internal.iso(c.created_at)) order by c.id), '[]') from moved c),
+        'expected', internal.expected_cash(p_org_id, p_shift_id)) from public.shifts f where f.org_id = p_org_id and f.id = p_shift_id))
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric)
@@ -4408,33 +4771,15 @@ begin
 end $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.sum_events(p_org_id uuid, p_events uuid[])
- RETURNS void
- LANGUAGE plpgsql
+CREATE OR REPLACE FUNCTION internal.store_head(p_org_id uuid, p_store_id uuid)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
  SET search_path TO ''
 AS $function$
-declare
-  v_sales uuid[] := array(select (o.payload ->> 'saleId')::uuid from public.outbox o
-    where o.org_id = p_org_id and o.id = any (p_events) and o.type = 'sale.completed');
-  v_refunds uuid[] := array(select (o.payload ->> 'refundId')::uuid from public.outbox o
-    where o.org_id = p_org_id and o.id = any (p_events) and o.type = 'sale.refunded');
-begin
-  if v_sales = '{}' and v_refunds = '{}' then
-    return;
-  end if;
-  insert into internal.sums_hour as t select * from internal.hour_facts(p_org_id, v_sales, v_refunds)
-  on conflict (org_id, day, store_id, hour, staff_id) do update set sales = t.sales + excluded.sales, total_minor = t.total_minor + excluded.total_minor,
-    tax_minor = t.tax_minor + excluded.tax_minor, discount_minor = t.discount_minor + excluded.discount_minor, refunds = t.refunds + excluded.refunds,
-    refunded_minor = t.refunded_minor + excluded.refunded_minor, refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor;
-  insert into internal.sums_product as t select * from internal.product_facts(p_org_id, v_sales, v_refunds)
-  on conflict (org_id, day, store_id, product_id) do update set quantity = t.quantity + excluded.quantity, total_minor = t.total_minor + excluded.total_minor,
-    tax_minor = t.tax_minor + excluded.tax_minor, discount_minor = t.discount_minor + excluded.discount_minor, cost_minor = t.cost_minor + excluded.cost_minor,
-    refunded_quantity = t.refunded_quantity + excluded.refunded_quantity, refunded_minor = t.refunded_minor + excluded.refunded_minor,
-    refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor, refunded_cost_minor = t.refunded_cost_minor + excluded.refunded_cost_minor;
-  insert into internal.sums_tax as t select * from internal.tax_facts(p_org_id, v_sales, v_refunds)
-  on conflict (org_id, day, store_id, tax_rate_id) do update set net_minor = t.net_minor + excluded.net_minor, tax_minor = t.tax_minor + excluded.tax_minor,
-    refunded_net_minor = t.refunded_net_minor + excluded.refunded_net_minor, refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor;
-end $function$;
+  select sha256(convert_to(coalesce(string_agg(i.id || ':' || i.last_seq || ':' || encode(i.last_hash, 'hex'), E'\n' order by i.id), ''), 'UTF8'))
+    from public.inventory i where i.org_id = p_org_id and i.store_id = p_store_id
+$function$;
 
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.sweep_expired(p_org_id uuid)
@@ -4587,6 +4932,47 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_points(p_org_id uuid, p_refund public.refunds)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_customer uuid := internal.customer_of_sale(p_org_id, p_refund.sale_id);
+begin
+  if v_customer is null then
+    return;
+  end if;
+  if p_refund.points_change <> 0 then
+    perform internal.enter_customer(p_org_id, v_customer, 'points', p_refund.points_change, 'refund', 'refund:' || p_refund.id, p_refund.staff_id);
+  end if;
+  update public.customers c
+     set lifetime_points = greatest(c.lifetime_points + p_refund.points_change, 0), lifetime_spend_minor = greatest(c.lifetime_spend_minor - p_refund.total_minor, 0)
+   where c.org_id = p_org_id and c.id = v_customer;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_returns(p_org_id uuid, p_sales internal.sale_draft[])
+ RETURNS internal.return_draft[]
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_asked jsonb;
+begin
+  select jsonb_agg(r || jsonb_build_object('ix', s.ix, 'position', n, 'storeId', s.store_id)) into v_asked
+    from unnest(p_sales) s cross join lateral jsonb_array_elements(case jsonb_typeof(s.body -> 'returns') when 'array' then s.body -> 'returns' end) with ordinality x(r, n)
+   where s.code is null;
+  if v_asked is null then
+    return '{}';
+  end if;
+  perform 1 from public.sales s where s.org_id = p_org_id and s.id in (
+    select l.sale_id from jsonb_array_elements(v_asked) a join public.sale_lines l on l.org_id = p_org_id and l.id = (a ->> 'lineId')::uuid)
+    order by s.id for no key update;
+  return internal.draft_returns(p_org_id, v_asked);
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.take_row(p_org_id uuid, p_id uuid, p_noun text)
  RETURNS public.inventory
  LANGUAGE plpgsql
@@ -4613,29 +4999,27 @@ begin
 end $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.tax_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[])
- RETURNS SETOF internal.sums_tax
- LANGUAGE sql
- STABLE
+CREATE OR REPLACE FUNCTION internal.take_shift(p_org_id uuid, p_register_id uuid, p_staff_id uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
-  with zone as (select o.time_zone from public.orgs o where o.id = p_org_id)
-  select p_org_id, x.store_id, (x.at at time zone z.time_zone)::date, x.tax_rate_id, sum(x.net)::bigint, sum(x.tax)::bigint,
-         sum(x.back_net)::bigint, sum(x.back_tax)::bigint
-    from zone z cross join (
-      select s.store_id, s.sold_at as at, t.tax_rate_id, l.total_minor - l.tax_minor as net, t.amount_minor as tax, 0::numeric as back_net, 0::numeric as back_tax
-        from public.sales s join public.sale_lines l on l.org_id = s.org_id and l.sale_id = s.id
-        join public.sale_line_taxes t on t.org_id = l.org_id and t.sale_line_id = l.id
-       where s.org_id = p_org_id and s.id = any (p_sales)
-      union all
-      select r.store_id, r.created_at, t.tax_rate_id, 0, 0, b.total_minor - b.tax_minor,
-             case when l.tax_minor = 0 then 0 else round(b.tax_minor * t.amount_minor::numeric / l.tax_minor) end
-        from public.refunds r join public.refund_lines b on b.org_id = r.org_id and b.refund_id = r.id
-        join public.sale_lines l on l.org_id = b.org_id and l.id = b.sale_line_id
-        join public.sale_line_taxes t on t.org_id = l.org_id and t.sale_line_id = l.id
-       where r.org_id = p_org_id and r.id = any (p_refunds)) x
-   group by 1, 2, 3, 4
-$function$;
+declare
+  v_id uuid;
+begin
+  insert into public.shifts (org_id, register_id, store_id, opened_by)
+  select p_org_id, r.id, r.store_id, p_staff_id
+    from public.registers r join public.orgs o on o.id = r.org_id and o.auto_open_shift
+   where r.org_id = p_org_id and r.id = p_register_id and not exists (
+     select 1 from public.shifts f where f.org_id = p_org_id and f.register_id = r.id and f.closed_at is null and not f.is_rescue)
+  on conflict do nothing;
+  select f.id into v_id from public.shifts f
+   where f.org_id = p_org_id and f.register_id = p_register_id and f.closed_at is null and not f.is_rescue for share;
+  if v_id is null then
+    perform internal.refuse('shift_closed', jsonb_build_object('registerId', p_register_id));
+  end if;
+  return v_id;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric)
@@ -4645,6 +5029,27 @@ CREATE OR REPLACE FUNCTION internal.tax_of(p_net_minor bigint, p_is_included boo
  SET search_path TO ''
 AS $function$
   select round(p_net_minor * p_percent / case when p_is_included then 100 + p_percent_sum else 100 end)::bigint
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.tenders_left(p_org_id uuid, p_sale_id uuid)
+ RETURNS TABLE(method text, gift_card_id uuid, left_minor bigint, paid_minor bigint, points bigint, points_given bigint, place integer)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select p.method, p.gift_card_id, greatest(sum(p.amount_minor) + min(g.given), 0)::bigint, sum(p.amount_minor)::bigint,
+         sum(p.points)::bigint, min(g.points)::bigint, min(p.position)::integer
+    from public.payments p
+    left join public.gift_cards c on c.org_id = p.org_id and c.id = p.gift_card_id
+    cross join lateral (
+      select coalesce(sum(x.amount_minor), 0) as given, coalesce(-sum(x.points), 0) as points
+        from public.refunds r join public.payments x on x.org_id = r.org_id and x.refund_id = r.id
+       where r.org_id = p_org_id and r.sale_id = p_sale_id and x.method = p.method and x.gift_card_id is not distinct from p.gift_card_id) g
+   where p.org_id = p_org_id and p.sale_id = p_sale_id and p.amount_minor > 0
+     and (p.method <> 'gift_card' or c.is_active)
+     and (p.method not in ('store_credit', 'points') or internal.customer_of_sale(p_org_id, p_sale_id) is not null)
+   group by p.method, p.gift_card_id
 $function$;
 
 -- owner: stockproof_functions
@@ -4809,6 +5214,17 @@ AS $function$
     left join lateral (select coalesce(sum(x.amount_minor), 0) as paid from public.payments x where x.org_id = r.org_id and x.refund_id = r.id) p on true
    where r.org_id = p_org_id and (r.total_minor <> l.total or (r.exchange_sale_id is null and -p.paid <> r.total_minor))
   union all
+  select 5, 'an exchange is worth what came back with it', null, s.id, jsonb_build_object('returned', s.returned_minor, 'refunds', coalesce(r.total, 0))
+    from public.sales s
+    left join (select x.exchange_sale_id, sum(x.total_minor) as total from public.refunds x
+      where x.org_id = p_org_id and x.exchange_sale_id is not null group by x.exchange_sale_id) r on r.exchange_sale_id = s.id
+   where s.org_id = p_org_id and s.returned_minor <> coalesce(r.total, 0)
+  union all
+  select 3, 'what came back to the shelf names a line that is restocked', m.inventory_id, m.id, jsonb_build_object('reference', m.reference)
+    from public.inventory_transactions m
+   where m.org_id = p_org_id and m.type = 'returned' and m.reference like 'refund_line:%' and not exists (
+     select 1 from public.refund_lines l where l.org_id = p_org_id and l.is_restocked and 'refund_line:' || l.id = m.reference)
+  union all
   select 5, 'points and credit equal their entries', null, c.id, jsonb_build_object('points', c.points, 'credit', c.credit_minor, 'entries', e.sums)
     from public.customers c
     left join lateral (select coalesce(sum(x.change) filter (where x.account = 'points'), 0) as points, coalesce(sum(x.change) filter (where x.account = 'credit'), 0) as credit,
@@ -4891,8 +5307,9 @@ AS $function$
     left join lateral (
       select count(*) as used, coalesce(max(x.series_number), 0) as highest from (
         select s.series_number from public.sales s where s.org_id = n.org_id and s.series_id = n.id
-        union all select r.series_number from public.refunds r where r.org_id = n.org_id and r.series_id = n.id) x) u on true
-   where n.org_id = p_org_id and n.kind in ('online', 'refund') and (u.used <> n.last_number or u.highest <> n.last_number)
+        union all select r.series_number from public.refunds r where r.org_id = n.org_id and r.series_id = n.id
+        union all select f.z_number from public.shifts f where n.kind = 'z' and f.org_id = n.org_id and f.register_id = n.register_id and f.z_number is not null) x) u on true
+   where n.org_id = p_org_id and n.kind in ('online', 'refund', 'z') and (u.used <> n.last_number or u.highest <> n.last_number)
 $function$;
 
 -- owner: postgres
@@ -4970,7 +5387,7 @@ begin
 end $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[])
+CREATE OR REPLACE FUNCTION internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_returns internal.return_draft[] DEFAULT '{}'::internal.return_draft[])
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO ''
@@ -5004,6 +5421,13 @@ begin
          s.staff_id, s.customer_id, s.subtotal_minor, s.discount_minor, s.body -> 'discount' ->> 'reason', s.tax_minor, s.returned_minor, s.total_minor,
          s.change_minor, s.approval_id, (s.body ->> 'parkedCartId')::uuid, s.body ->> 'note', v_now, v_now
     from numbered s order by s.ix;
+
+  if p_returns <> '{}' then
+    foreach v_sale in array v_good loop
+      perform 1 from internal.give_back(p_org_id, array(select r from unnest(p_returns) r where r.sale_ix = v_sale.ix order by r.position),
+        v_sale, 'exchange', v_sale.id);
+    end loop;
+  end if;
 
   select array_agg(m.movement order by m.sale_ix, m.position, m.kind, m.inventory_id) into v_moves from (
     select l.sale_ix, l.position, 1 as kind, l.inventory_id, row(l.inventory_id, 'found', l.found_quantity, l.found_reason, null, s.staff_id,
@@ -5317,6 +5741,40 @@ begin
     perform internal.refuse('forbidden', jsonb_build_object('act', 'checkout_batch'));
   end if;
   return internal.sell(p_org_id, p_sales);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.close_shift(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('close_own_shift', 'POST /api/shifts/:id/closing', p_request);
+  v_shift public.shifts;
+  v_now timestamptz;
+  v_z bigint;
+  v_head bytea;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_shift := internal.find_shift(v, true);
+  v_now := internal.clock();
+  perform internal.lock_series(v.org_id, array[v_shift.register_id], 'z', '-Z');
+  update public.number_series n set last_number = n.last_number + 1
+   where n.org_id = v.org_id and n.register_id = v_shift.register_id and n.kind = 'z' and n.device_id is null returning n.last_number into v_z;
+  v_head := internal.store_head(v.org_id, v_shift.store_id);
+  insert into public.ledger_heads (org_id, store_id, at, head) values (v.org_id, v_shift.store_id, v_now, v_head);
+  update public.shifts f
+     set closed_by = v.staff_id, closed_at = v_now, counted_minor = (v.body ->> 'counted')::bigint, expected_minor = internal.expected_cash(v.org_id, f.id),
+         z_number = v_z, report = internal.shift_report(v.org_id, f.id), head = v_head
+   where f.org_id = v.org_id and f.id = v_shift.id returning * into v_shift;
+  perform internal.audit(v, 'close_shift', 'shift:' || v_shift.id, jsonb_build_object('expected', v_shift.expected_minor, 'counted', v_shift.counted_minor,
+    'zNumber', v_z, 'head', encode(v_head, 'hex')));
+  perform internal.announce(v.org_id, 'shift:' || v_shift.id, 'shift.closed', jsonb_build_object('shiftId', v_shift.id, 'zNumber', v_z));
+  return internal.end_act(v, 200, jsonb_build_object('shift', internal.shift_json(v_shift, true) - 'openedBy'));
 end $function$;
 
 -- owner: stockproof_functions
@@ -5908,6 +6366,29 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.move_cash(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('sell', 'POST /api/shifts/:id/cash', p_request);
+  v_shift public.shifts;
+  v_move public.shift_cash;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_shift := internal.find_shift(v, false);
+  insert into public.shift_cash (org_id, shift_id, amount_minor, reason, staff_id, created_at)
+  values (v.org_id, v_shift.id, (v.body ->> 'amount')::bigint, v.body ->> 'reason', v.staff_id, internal.clock()) returning * into v_move;
+  perform internal.audit(v, 'move_cash', 'shift:' || v_shift.id, jsonb_build_object('amount', v_move.amount_minor, 'reason', v_move.reason));
+  return internal.end_act(v, 201, jsonb_build_object('cash', jsonb_build_object('id', v_move.id, 'amount', v_move.amount_minor, 'reason', v_move.reason),
+    'shift', jsonb_build_object('id', v_shift.id)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.open_count(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6012,6 +6493,36 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.open_shift(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('sell', 'POST /api/shifts', p_request);
+  v_shift public.shifts;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  if v.register_id is null then
+    perform internal.refuse('register_required');
+  end if;
+  insert into public.shifts (org_id, register_id, store_id, opened_by, opened_at, float_minor)
+  select v.org_id, r.id, r.store_id, v.staff_id, internal.clock(), (v.body ->> 'float')::bigint
+    from public.registers r where r.org_id = v.org_id and r.id = v.register_id
+  on conflict do nothing returning * into v_shift;
+  if v_shift.id is null then
+    perform internal.refuse('shift_already_open', (select jsonb_build_object('shiftId', f.id, 'openedAt', internal.iso(f.opened_at))
+      from public.shifts f where f.org_id = v.org_id and f.register_id = v.register_id and f.closed_at is null and not f.is_rescue));
+  end if;
+  perform internal.audit(v, 'open_shift', 'shift:' || v_shift.id, jsonb_build_object('float', v_shift.float_minor));
+  perform internal.announce(v.org_id, 'shift:' || v_shift.id, 'shift.opened', jsonb_build_object('shiftId', v_shift.id, 'registerId', v.register_id));
+  return internal.end_act(v, 201, jsonb_build_object('shift', internal.shift_json(v_shift, true) - 'openedBy'));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6051,6 +6562,40 @@ begin
       internal.place_json(v_code.org_id, r.store_id, r.id)) into v_answer
     from public.registers r where r.org_id = v_code.org_id and r.id = v_code.register_id;
   return v_answer;
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.park_cart(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('sell', 'POST /api/pos/carts', p_request);
+  v_price jsonb;
+  v_id uuid;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  if v.register_id is null then
+    perform internal.refuse('register_required');
+  end if;
+  if v.body ? 'customerId' and not exists (select 1 from public.customers c
+      where c.org_id = v.org_id and c.id = (v.body ->> 'customerId')::uuid and c.erased_at is null and c.merged_into is null) then
+    perform internal.refuse('customer_not_found', jsonb_build_object('customerId', v.body ->> 'customerId'));
+  end if;
+  v_price := internal.price_cart(v.org_id, v.store_id, v.body);
+  insert into public.parked_carts (org_id, store_id, register_id, staff_id, customer_id, lines, note, total_minor, discount, created_at)
+  select v.org_id, r.store_id, r.id, v.staff_id, (v.body ->> 'customerId')::uuid,
+         (select jsonb_agg(l || jsonb_build_object('seen', v_price -> 'lines' -> (n::integer - 1) -> 'catalogPrice') order by n)
+            from jsonb_array_elements(v.body -> 'lines') with ordinality x(l, n)),
+         v.body ->> 'note', (v_price ->> 'total')::bigint, v.body -> 'discount', internal.clock()
+    from public.registers r where r.org_id = v.org_id and r.id = v.register_id
+  returning id into v_id;
+  perform internal.audit(v, 'park', 'cart:' || v_id, jsonb_build_object('total', v_price -> 'total'));
+  return internal.end_act(v, 201, jsonb_build_object('cart', jsonb_build_object('id', v_id)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -6105,6 +6650,29 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.post_refund(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select internal.refund(p_request)
+$function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.price_sale(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('sell', p_request);
+begin
+  return jsonb_build_object('price', internal.price_cart(v.org_id, v.store_id, p_request -> 'body'));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.reactivate_inventory(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6128,6 +6696,33 @@ declare
   v internal.act := internal.begin_act('deactivate', 'POST /api/products/:id/reactivation', p_request);
 begin
   return coalesce(v.replay, internal.set_product_activity(v, true));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_carts(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('sell', p_request);
+  v_limit integer := coalesce((p_request -> 'query' ->> 'limit')::integer, 50);
+  v_carts jsonb;
+begin
+  select coalesce(jsonb_agg(c.it order by c.created_at desc, c.id desc), '[]') into v_carts from (
+    select c.id, c.created_at, jsonb_build_object('id', c.id, 'parkedAt', internal.iso(c.created_at), 'total', c.total_minor, 'note', c.note,
+        'count', jsonb_array_length(c.lines), 'staff', s.name, 'register', r.name, 'customer', k.name) as it
+      from public.parked_carts c
+      left join public.staff s on s.org_id = c.org_id and s.id = c.staff_id
+      left join public.registers r on r.org_id = c.org_id and r.id = c.register_id
+      left join public.customers k on k.org_id = c.org_id and k.id = c.customer_id
+     where c.org_id = v.org_id and (v.store_id is null or c.store_id = v.store_id) and c.recalled_at is null
+       and (p_request -> 'query' ->> 'cursor' is null
+         or (c.created_at, c.id) < (split_part(p_request -> 'query' ->> 'cursor', '~', 1)::timestamptz, split_part(p_request -> 'query' ->> 'cursor', '~', 2)::uuid))
+     order by c.created_at desc, c.id desc limit v_limit) c;
+  return jsonb_build_object('carts', v_carts, 'nextCursor', case when jsonb_array_length(v_carts) = v_limit
+    then (v_carts -> -1 ->> 'parkedAt') || '~' || (v_carts -> -1 ->> 'id') end);
 end $function$;
 
 -- owner: stockproof_functions
@@ -6235,6 +6830,26 @@ begin
        and (not q ? 'cursor' or c.id < internal.cursor_id(q ->> 'cursor'))
      order by c.id desc limit v_limit + 1) x;
   return internal.page('counts', coalesce(v_list, '[]'), v_limit);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_current_shift(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('sell', p_request);
+  v_shift public.shifts;
+begin
+  if v.register_id is null then
+    perform internal.refuse('register_required');
+  end if;
+  select * into v_shift from public.shifts f
+   where f.org_id = v.org_id and f.register_id = v.register_id and f.closed_at is null and not f.is_rescue;
+  return jsonb_build_object('shift', case when v_shift.id is not null then
+    internal.shift_json(v_shift, internal.may(v.staff_id, v.org_id, 'close_any_shift') is not null) end);
 end $function$;
 
 -- owner: stockproof_functions
@@ -6431,6 +7046,38 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_goods(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('sell', p_request);
+  v_limit integer := coalesce((p_request -> 'query' ->> 'limit')::integer, 2000);
+  v_after uuid := coalesce((p_request -> 'query' ->> 'cursor')::uuid, '00000000-0000-0000-0000-000000000000');
+  v_rows jsonb;
+begin
+  if v.register_id is null then
+    perform internal.refuse('register_required');
+  end if;
+  select coalesce(jsonb_agg(jsonb_build_array(g.id, g.product_id, g.sku, g.name, g.unit, g.quantity_decimals, g.price_minor, g.tax_class_id, g.category_id,
+      g.favourite_position, g.barcodes, trim_scale(g.quantity)::text, trim_scale(g.quantity - g.reserved)::text, g.version, trim_scale(g.reorder_point)::text,
+      g.variant_name, g.parent_id, g.lot) order by g.id), '[]') into v_rows
+    from (
+      select i.id, i.product_id, p.sku, p.name, p.unit, p.quantity_decimals, p.price_minor, p.tax_class_id, p.category_id, p.favourite_position,
+             i.quantity, i.reserved, i.version, p.reorder_point, p.variant_name, p.parent_id, lot.code as lot,
+             (select jsonb_agg(b.barcode) from public.product_barcodes b where b.org_id = p.org_id and b.product_id = p.id) as barcodes
+        from public.registers r
+        join public.inventory i on i.org_id = r.org_id and i.location_id = r.location_id and i.is_active
+        join public.products p on p.org_id = i.org_id and p.id = i.product_id and p.is_active
+        left join public.lots lot on lot.org_id = i.org_id and lot.id = i.lot_id
+       where r.org_id = v.org_id and r.id = v.register_id and i.id > v_after
+       order by i.id limit v_limit) g;
+  return jsonb_build_object('goods', v_rows, 'nextCursor', case when jsonb_array_length(v_rows) = v_limit then v_rows -> -1 ->> 0 end);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_loyalty(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6450,40 +7097,53 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
-CREATE OR REPLACE FUNCTION public.read_report(p_request jsonb)
+CREATE OR REPLACE FUNCTION public.read_receipt(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
-  v internal.act := internal.reader('read_reports', p_request);
-  q jsonb := coalesce(p_request -> 'query', '{}');
-  v_report text := p_request -> 'path' ->> 'report';
-  v_store uuid := case when v.staff_role = 'supervisor' then v.store_id else (q ->> 'storeId')::uuid end;
-  v_today date := (select (internal.clock() at time zone o.time_zone)::date from public.orgs o where o.id = v.org_id);
-  v_to date := coalesce((q ->> 'to')::date, v_today);
-  v_from date := coalesce((q ->> 'from')::date, v_to - 29);
-  v_days integer;
-  v_sales uuid[];
-  v_refunds uuid[];
-  v_rows jsonb;
+  v internal.act := internal.sales_reader(p_request);
+  v_id uuid := (p_request -> 'path' ->> 'id')::uuid;
+  v_receipt jsonb;
 begin
-  v_days := v_to - v_from + 1;
-  if v_days not between 1 and 3700 then
-    perform internal.refuse('malformed', jsonb_build_object('problems', jsonb_build_array(jsonb_build_object('path', 'from', 'message', 'must not lie after to'))));
+  select jsonb_build_object('id', s.id, 'number', s.number, 'at', internal.iso(s.created_at), 'origin', s.origin, 'note', s.note,
+      'org', jsonb_build_object('name', o.name, 'currency', o.currency, 'timeZone', o.time_zone),
+      'store', jsonb_build_object('name', t.name, 'address', t.address, 'footer', t.receipt_footer),
+      'register', r.name, 'staff', f.name,
+      'customer', (select jsonb_build_object('id', c.id, 'name', c.name) from public.customers c where c.org_id = s.org_id and c.id = s.customer_id),
+      'subtotal', s.subtotal_minor, 'discount', s.discount_minor, 'discountReason', s.discount_reason, 'tax', s.tax_minor,
+      'returned', s.returned_minor, 'total', s.total_minor, 'change', s.change_minor,
+      'loyalty', case when s.points_after is not null then jsonb_build_object('earned', s.points_earned, 'after', s.points_after, 'tier', s.tier_after) end,
+      'lines', (select jsonb_agg(jsonb_build_object('id', l.id, 'inventoryId', l.inventory_id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'decimals', p.quantity_decimals,
+          'quantity', trim_scale(l.quantity)::text, 'unitPrice', l.unit_price_minor, 'catalogPrice', l.catalog_price_minor, 'gross', l.gross_minor,
+          'discount', l.discount_minor + l.cart_discount_minor, 'discountReason', l.discount_reason, 'total', l.total_minor, 'note', l.note,
+          'backordered', trim_scale(l.backordered)::text, 'backorderDate', l.backorder_date,
+          'refunded', trim_scale(coalesce(x.quantity, 0))::text, 'refundedTotal', coalesce(x.total, 0)) order by l.position)
+        from public.sale_lines l join public.products p on p.org_id = l.org_id and p.id = l.product_id
+        left join lateral (select sum(y.quantity) as quantity, sum(y.total_minor) as total from public.refund_lines y where y.org_id = l.org_id and y.sale_line_id = l.id) x on true
+       where l.org_id = s.org_id and l.sale_id = s.id),
+      'taxes', (select coalesce(jsonb_agg(jsonb_build_object('name', g.name, 'percent', g.percent, 'included', g.is_tax_included, 'net', g.net, 'tax', g.tax) order by g.name, g.percent::numeric), '[]') from (
+        select q.name, trim_scale(x.percent)::text as percent, l.is_tax_included, sum(x.amount_minor) as tax, sum(l.total_minor - l.tax_minor) as net
+          from public.sale_lines l join public.sale_line_taxes x on x.org_id = l.org_id and x.sale_line_id = l.id
+          join public.tax_rates q on q.org_id = l.org_id and q.id = x.tax_rate_id
+         where l.org_id = s.org_id and l.sale_id = s.id group by q.name, x.percent, l.is_tax_included) g),
+      'payments', (select coalesce(jsonb_agg(jsonb_build_object('method', m.method, 'amount', m.amount_minor, 'tendered', m.tendered_minor, 'reference', m.reference,
+          'card', (select k.last_four from public.gift_cards k where k.org_id = m.org_id and k.id = m.gift_card_id)) order by m.position), '[]')
+        from public.payments m where m.org_id = s.org_id and m.sale_id = s.id),
+      'refunds', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'number', g.number, 'at', internal.iso(g.created_at), 'total', g.total_minor, 'reason', g.reason,
+          'isExchange', g.exchange_sale_id is not null, 'payments', (select coalesce(jsonb_agg(jsonb_build_object('method', m.method, 'amount', -m.amount_minor) order by m.position), '[]')
+            from public.payments m where m.org_id = g.org_id and m.refund_id = g.id)) order by g.created_at), '[]')
+        from public.refunds g where g.org_id = s.org_id and g.sale_id = s.id))
+    into v_receipt
+    from public.sales s join public.orgs o on o.id = s.org_id join public.stores t on t.org_id = s.org_id and t.id = s.store_id
+    join public.registers r on r.org_id = s.org_id and r.id = s.register_id left join public.staff f on f.org_id = s.org_id and f.id = s.staff_id
+   where s.org_id = v.org_id and s.id = v_id and (v.store_id is null or s.store_id = v.store_id);
+  if v_receipt is null then
+    perform internal.refuse('sale_not_found', jsonb_build_object('saleId', v_id));
   end if;
-  select array_agg((o.payload ->> 'saleId')::uuid) filter (where o.type = 'sale.completed'),
-         array_agg((o.payload ->> 'refundId')::uuid) filter (where o.type = 'sale.refunded') into v_sales, v_refunds
-    from public.outbox o where o.org_id = v.org_id and o.dispatched_at is null;
-  v_rows := internal.report_rows(v.org_id, v_store, v_report, v_from, v_to, v_sales, v_refunds);
-  if v_rows is null then
-    perform internal.refuse('not_found', jsonb_build_object('path', v_report));
-  end if;
-  return jsonb_build_object('report', v_report, 'from', v_from, 'to', v_to, 'storeId', v_store,
-    'currency', (select o.currency from public.orgs o where o.id = v.org_id), 'rows', v_rows,
-    'before', jsonb_build_object('from', v_from - v_days, 'to', v_from - 1,
-      'rows', internal.report_rows(v.org_id, v_store, v_report, v_from - v_days, v_from - 1, v_sales, v_refunds)));
+  return jsonb_build_object('receipt', v_receipt);
 end $function$;
 
 -- owner: stockproof_functions
@@ -6511,6 +7171,37 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_sales(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.sales_reader(p_request);
+  v_query jsonb := coalesce(p_request -> 'query', '{}');
+  v_limit integer := coalesce((v_query ->> 'limit')::integer, 50);
+  v_sales jsonb;
+begin
+  select coalesce(jsonb_agg(x.it order by x.created_at desc, x.id desc), '[]') into v_sales from (
+    select s.id, s.created_at, jsonb_build_object('id', s.id, 'number', s.number, 'at', internal.iso(s.created_at), 'total', s.total_minor, 'origin', s.origin,
+        'register', r.name, 'staff', f.name, 'customer', c.name,
+        'items', (select count(*) from public.sale_lines l where l.org_id = s.org_id and l.sale_id = s.id),
+        'refunded', (select coalesce(sum(g.total_minor), 0) from public.refunds g where g.org_id = s.org_id and g.sale_id = s.id),
+        'methods', (select coalesce(jsonb_agg(distinct p.method), '[]') from public.payments p where p.org_id = s.org_id and p.sale_id = s.id)) as it
+      from internal.filter_sales(v, v_query) s
+      join public.registers r on r.org_id = s.org_id and r.id = s.register_id
+      left join public.staff f on f.org_id = s.org_id and f.id = s.staff_id
+      left join public.customers c on c.org_id = s.org_id and c.id = s.customer_id
+     where v_query ->> 'cursor' is null
+        or (s.created_at, s.id) < (split_part(v_query ->> 'cursor', '~', 1)::timestamptz, split_part(v_query ->> 'cursor', '~', 2)::uuid)
+     order by s.created_at desc, s.id desc limit v_limit) x;
+  return jsonb_build_object('sales', v_sales, 'nextCursor', case when jsonb_array_length(v_sales) = v_limit
+      then (v_sales -> -1 ->> 'at') || '~' || (v_sales -> -1 ->> 'id') end)
+    || case when v_query ->> 'cursor' is null then jsonb_build_object('days', internal.sales_days(v, v_query)) else '{}' end;
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_session()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6524,6 +7215,33 @@ begin
     return internal.place_json(v.org_id, null, null) || jsonb_build_object('staff', null);
   end if;
   return internal.session_json(v.session_id) -> 'told';
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_shift_report(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('close_own_shift', p_request);
+  v_shift public.shifts;
+  v_knows boolean := internal.may(v.staff_id, v.org_id, 'close_any_shift') is not null;
+begin
+  select * into v_shift from public.shifts f where f.org_id = v.org_id and f.id = (p_request -> 'path' ->> 'id')::uuid
+     and (v.store_id is null or f.store_id = v.store_id) and (v_knows or f.opened_by = v.staff_id or f.register_id = v.register_id);
+  if not found then
+    perform internal.refuse('shift_not_found', jsonb_build_object('shiftId', p_request -> 'path' ->> 'id'));
+  end if;
+  return (select jsonb_build_object('kind', case when v_shift.closed_at is null then 'x' else 'z' end, 'at', internal.iso(coalesce(v_shift.closed_at, clock_timestamp())),
+      'shift', internal.shift_json(v_shift, v_knows) || jsonb_build_object('closedBy', (select s.name from public.staff s where s.org_id = v.org_id and s.id = v_shift.closed_by)),
+      'register', jsonb_build_object('name', r.name, 'prefix', r.prefix), 'store', jsonb_build_object('name', t.name, 'address', t.address),
+      'org', jsonb_build_object('name', o.name, 'currency', o.currency),
+      'report', case when v_shift.closed_at is not null then v_shift.report when v_knows then internal.shift_report(v.org_id, v_shift.id)
+        else ((internal.shift_report(v.org_id, v_shift.id) #- '{cash,expected}') #- '{cash,sales}' #- '{cash,refunds}') - 'payments'::text end)
+    from public.registers r join public.stores t on t.org_id = r.org_id and t.id = r.store_id join public.orgs o on o.id = r.org_id
+   where r.org_id = v.org_id and r.id = v_shift.register_id);
 end $function$;
 
 -- owner: stockproof_functions
@@ -6656,6 +7374,47 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_till(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('sell', p_request);
+begin
+  if v.register_id is null then
+    perform internal.refuse('register_required');
+  end if;
+  return (select jsonb_build_object('till', jsonb_build_object(
+      'org', jsonb_build_object('id', o.id, 'name', o.name, 'currency', o.currency, 'notes', coalesce(y.notes, '{}'), 'minorDigits', coalesce(y.minor_digits, 2),
+        'locale', o.locale, 'timeZone', o.time_zone, 'isDemo', o.is_demo),
+      'store', jsonb_build_object('id', t.id, 'name', t.name, 'address', t.address),
+      'register', jsonb_build_object('id', r.id, 'name', r.name, 'prefix', r.prefix, 'locationId', r.location_id,
+        'shortPolicy', (select l.short_policy from public.locations l where l.org_id = r.org_id and l.id = r.location_id)),
+      'staff', jsonb_build_object('id', s.id, 'name', s.name, 'role', s.role),
+      'limits', jsonb_build_object('discountPercent', trim_scale(coalesce(m.discount_percent, 10))::text, 'foundQuantity', trim_scale(coalesce(m.found_quantity, 5))::text),
+      'may', (select coalesce(jsonb_object_agg(p.act, p.how), '{}') from internal.permissions p where p.role = s.role and p.act in
+        ('refund', 'discount_over_limit', 'price_override', 'found', 'close_own_shift', 'close_any_shift', 'customer')),
+      'loyalty', jsonb_build_object('earnMinorPerPoint', o.earn_minor_per_point, 'pointValueMinor', o.point_value_minor),
+      'taxClasses', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'included', c.is_included,
+          'rates', (select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'percent', trim_scale(x.percent)::text) order by x.position), '[]')
+            from public.tax_rates x where x.org_id = c.org_id and x.tax_class_id = c.id)) order by c.name), '[]') from public.tax_classes c where c.org_id = o.id),
+      'categories', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'parentId', g.parent_id, 'colour', g.colour) order by g.position, g.name), '[]')
+        from public.categories g where g.org_id = o.id),
+      'shift', (select internal.shift_json(f, internal.may(v.staff_id, v.org_id, 'close_any_shift') is not null) from public.shifts f
+        where f.org_id = o.id and f.register_id = r.id and f.closed_at is null and not f.is_rescue),
+      'autoOpensShift', o.auto_open_shift))
+    from public.registers r
+    join public.stores t on t.org_id = r.org_id and t.id = r.store_id
+    join public.orgs o on o.id = r.org_id
+    left join internal.currencies y on y.code = o.currency
+    join public.staff s on s.org_id = r.org_id and s.id = v.staff_id
+    left join public.role_limits m on m.org_id = r.org_id and m.role = s.role
+   where r.org_id = v.org_id and r.id = v.register_id);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_transactions(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6691,6 +7450,42 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.recall_cart(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('sell', 'POST /api/pos/carts/:id/recall', p_request);
+  v_cart public.parked_carts;
+  v_id uuid := (v.path ->> 'id')::uuid;
+  v_now timestamptz;
+begin
+  if v.replay is null then
+    perform 1 from public.parked_carts c where c.org_id = v.org_id and c.id = v_id for update;
+  end if;
+  select * into v_cart from public.parked_carts c where c.org_id = v.org_id and c.id = v_id and (v.store_id is null or c.store_id = v.store_id);
+  if not found then
+    perform internal.refuse('cart_not_found', jsonb_build_object('cartId', v_id));
+  end if;
+  if v.replay is not null then
+    return v.replay || jsonb_build_object('body', jsonb_build_object('cart', internal.cart_json(v_cart)));
+  end if;
+  if v_cart.recalled_at is not null then
+    perform internal.refuse('already_recalled', (select jsonb_build_object('cartId', v_id, 'at', internal.iso(v_cart.recalled_at), 'register',
+      (select r.name from public.registers r where r.org_id = v.org_id and r.id = v_cart.recalled_on), 'staff',
+      (select s.name from public.staff s where s.org_id = v.org_id and s.id = v_cart.recalled_by))));
+  end if;
+  v_now := internal.clock();
+  update public.parked_carts c set recalled_at = v_now, recalled_by = v.staff_id, recalled_on = v.register_id
+   where c.org_id = v.org_id and c.id = v_id returning * into v_cart;
+  perform internal.audit(v, 'recall', 'cart:' || v_id);
+  return internal.end_act(v, 200, jsonb_build_object('cart', jsonb_build_object('id', v_id)))
+    || jsonb_build_object('body', jsonb_build_object('cart', internal.cart_json(v_cart)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.receive_stock(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6717,6 +7512,26 @@ begin
   perform internal.require_room(v_row, v_quantity);
   v_receipt := internal.write_receipt(v, v_row, v_quantity, (v.body ->> 'unitCost')::bigint, v_supplier, null, v.body ->> 'document');
   return internal.end_stock(v, internal.post_one(v, v_row.id, 'received', v_quantity, v.body ->> 'reason', 'receipt:' || v_receipt));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.refund_sale(p_refund jsonb, p_idempotency_key uuid DEFAULT NULL::uuid, p_org_id uuid DEFAULT NULL::uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_answer jsonb;
+begin
+  if coalesce(jsonb_typeof(p_refund -> 'lines'), '') <> 'array' or jsonb_array_length(p_refund -> 'lines') not between 1 and 500 then
+    perform internal.refuse('malformed', jsonb_build_object('member', 'lines'));
+  end if;
+  v_answer := internal.refund(jsonb_strip_nulls(jsonb_build_object(
+    'body', p_refund - 'saleId' - 'approvalId', 'path', jsonb_build_object('id', p_refund ->> 'saleId'), 'key', p_idempotency_key,
+    'approvalId', p_refund ->> 'approvalId',
+    'orgId', coalesce(p_org_id, (select s.org_id from public.sales s where s.id = (p_refund ->> 'saleId')::uuid limit 1)))));
+  return (v_answer -> 'body' -> 'refund' || jsonb_build_object('replayed', v_answer -> 'replayed'))::json;
 end $function$;
 
 -- owner: stockproof_functions
@@ -6989,6 +7804,36 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.share_cart(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('sell', p_request);
+  v_lines jsonb := (select jsonb_object_agg(l ->> 'inventoryId', l ->> 'quantity') from jsonb_array_elements(p_request -> 'body' -> 'lines') l);
+  v_now timestamptz := clock_timestamp();
+begin
+  if v.register_id is null then
+    perform internal.refuse('register_required');
+  end if;
+  if v_lines is null then
+    delete from internal.open_carts c where c.org_id = v.org_id and (c.session_id = v.session_id or c.at < v_now - interval '10 minutes');
+  else
+    insert into internal.open_carts (org_id, session_id, store_id, register_id, lines, at)
+    values (v.org_id, v.session_id, v.store_id, v.register_id, v_lines, v_now)
+    on conflict (org_id, session_id) do update set lines = excluded.lines, at = excluded.at, register_id = excluded.register_id, store_id = excluded.store_id;
+  end if;
+  return jsonb_build_object('held', (
+    select coalesce(jsonb_agg(jsonb_build_object('inventoryId', e.key, 'quantity', e.value, 'register', r.name) order by r.name), '[]')
+      from internal.open_carts c
+      join public.registers r on r.org_id = c.org_id and r.id = c.register_id
+      cross join lateral jsonb_each_text(c.lines) e
+     where c.org_id = v.org_id and c.store_id = v.store_id and c.session_id <> v.session_id and c.at > v_now - interval '1 minute'));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.stock_as_of(p_at timestamp with time zone, p_org_id uuid DEFAULT NULL::uuid, p_inventory_id uuid DEFAULT NULL::uuid, p_after uuid DEFAULT NULL::uuid, p_limit integer DEFAULT 500)
  RETURNS TABLE(inventory_id uuid, product_id uuid, location_id uuid, quantity numeric)
  LANGUAGE plpgsql
@@ -7219,6 +8064,8 @@ grant delete, insert, select, update on table internal.job_leases to stockproof_
 grant select on table internal.job_leases to stockproof_worker;
 grant delete, insert, select, update on table internal.logins to stockproof_functions;
 grant select on table internal.logins to stockproof_worker;
+grant delete, insert, select, update on table internal.open_carts to stockproof_functions;
+grant select on table internal.open_carts to stockproof_worker;
 grant delete, insert, select, update on table internal.outbox_heads to stockproof_functions;
 grant select on table internal.outbox_heads to stockproof_worker;
 grant delete, insert, select, update on table internal.pairing_codes to stockproof_functions;
@@ -7539,6 +8386,9 @@ grant execute on function internal.body_hash(p_body jsonb) to stockproof_worker;
 grant execute on function internal.canonical_json(p_value jsonb) to stockproof_archivist;
 grant execute on function internal.canonical_json(p_value jsonb) to stockproof_functions;
 grant execute on function internal.canonical_json(p_value jsonb) to stockproof_worker;
+grant execute on function internal.cart_json(p_cart public.parked_carts) to stockproof_archivist;
+grant execute on function internal.cart_json(p_cart public.parked_carts) to stockproof_functions;
+grant execute on function internal.cart_json(p_cart public.parked_carts) to stockproof_worker;
 grant execute on function internal.catalog_version(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.catalog_version(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.catalog_version(p_org_id uuid) to stockproof_worker;
@@ -7586,6 +8436,9 @@ grant execute on function internal.customer_ids(p_org_id uuid, p_customer_id uui
 grant execute on function internal.customer_json(c public.customers) to stockproof_archivist;
 grant execute on function internal.customer_json(c public.customers) to stockproof_functions;
 grant execute on function internal.customer_json(c public.customers) to stockproof_worker;
+grant execute on function internal.customer_of_sale(p_org_id uuid, p_sale_id uuid) to stockproof_archivist;
+grant execute on function internal.customer_of_sale(p_org_id uuid, p_sale_id uuid) to stockproof_functions;
+grant execute on function internal.customer_of_sale(p_org_id uuid, p_sale_id uuid) to stockproof_worker;
 grant execute on function internal.customer_tier_json(p_customer public.customers) to stockproof_archivist;
 grant execute on function internal.customer_tier_json(p_customer public.customers) to stockproof_functions;
 grant execute on function internal.customer_tier_json(p_customer public.customers) to stockproof_worker;
@@ -7597,6 +8450,9 @@ grant execute on function internal.dispatch_events(p_org_id uuid, p_limit intege
 grant execute on function internal.draft_lines(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.draft_lines(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.draft_lines(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
+grant execute on function internal.draft_returns(p_org_id uuid, p_asked jsonb) to stockproof_archivist;
+grant execute on function internal.draft_returns(p_org_id uuid, p_asked jsonb) to stockproof_functions;
+grant execute on function internal.draft_returns(p_org_id uuid, p_asked jsonb) to stockproof_worker;
 grant execute on function internal.draft_sales(p_org_id uuid, p_sales jsonb) to stockproof_archivist;
 grant execute on function internal.draft_sales(p_org_id uuid, p_sales jsonb) to stockproof_functions;
 grant execute on function internal.draft_sales(p_org_id uuid, p_sales jsonb) to stockproof_worker;
@@ -7629,9 +8485,15 @@ grant execute on function internal.expected_cash(p_org_id uuid, p_shift_id uuid)
 grant execute on function internal.expire_rows(p_org_id uuid, p_inventory_ids uuid[]) to stockproof_archivist;
 grant execute on function internal.expire_rows(p_org_id uuid, p_inventory_ids uuid[]) to stockproof_functions;
 grant execute on function internal.expire_rows(p_org_id uuid, p_inventory_ids uuid[]) to stockproof_worker;
+grant execute on function internal.filter_sales(p_act internal.act, p_query jsonb) to stockproof_archivist;
+grant execute on function internal.filter_sales(p_act internal.act, p_query jsonb) to stockproof_functions;
+grant execute on function internal.filter_sales(p_act internal.act, p_query jsonb) to stockproof_worker;
 grant execute on function internal.find_products(p_act internal.act, p_query jsonb, p_seen public.products, p_limit integer) to stockproof_archivist;
 grant execute on function internal.find_products(p_act internal.act, p_query jsonb, p_seen public.products, p_limit integer) to stockproof_functions;
 grant execute on function internal.find_products(p_act internal.act, p_query jsonb, p_seen public.products, p_limit integer) to stockproof_worker;
+grant execute on function internal.find_shift(p_act internal.act, p_closing boolean) to stockproof_archivist;
+grant execute on function internal.find_shift(p_act internal.act, p_closing boolean) to stockproof_functions;
+grant execute on function internal.find_shift(p_act internal.act, p_closing boolean) to stockproof_worker;
 grant execute on function internal.find_short_products(p_act internal.act, p_query jsonb) to stockproof_archivist;
 grant execute on function internal.find_short_products(p_act internal.act, p_query jsonb) to stockproof_functions;
 grant execute on function internal.find_short_products(p_act internal.act, p_query jsonb) to stockproof_worker;
@@ -7648,11 +8510,11 @@ grant execute on function internal.forget_words(p_org_id uuid, p_customer_ids uu
 grant execute on function internal.gift_card_json(g public.gift_cards) to stockproof_archivist;
 grant execute on function internal.gift_card_json(g public.gift_cards) to stockproof_functions;
 grant execute on function internal.gift_card_json(g public.gift_cards) to stockproof_worker;
+grant execute on function internal.give_back(p_org_id uuid, p_returns internal.return_draft[], p_by internal.sale_draft, p_reason text, p_exchange_id uuid) to stockproof_archivist;
+grant execute on function internal.give_back(p_org_id uuid, p_returns internal.return_draft[], p_by internal.sale_draft, p_reason text, p_exchange_id uuid) to stockproof_functions;
+grant execute on function internal.give_back(p_org_id uuid, p_returns internal.return_draft[], p_by internal.sale_draft, p_reason text, p_exchange_id uuid) to stockproof_worker;
 grant execute on function internal.give_birthdays(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.give_birthdays(p_org_id uuid) to stockproof_worker;
-grant execute on function internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
-grant execute on function internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
-grant execute on function internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
 grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_archivist;
 grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_functions;
 grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_worker;
@@ -7674,6 +8536,9 @@ grant execute on function internal.judge_lines(p_org_id uuid, p_sales internal.s
 grant execute on function internal.judge_money(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.judge_money(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.judge_money(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
+grant execute on function internal.judge_returns(p_org_id uuid, p_sales internal.sale_draft[], p_returns internal.return_draft[]) to stockproof_archivist;
+grant execute on function internal.judge_returns(p_org_id uuid, p_sales internal.sale_draft[], p_returns internal.return_draft[]) to stockproof_functions;
+grant execute on function internal.judge_returns(p_org_id uuid, p_sales internal.sale_draft[], p_returns internal.return_draft[]) to stockproof_worker;
 grant execute on function internal.judge_signature(p_org_id uuid, p_signature_id uuid, p_kind text, p_template text, p_body jsonb, p_right text, p_requested_by uuid) to stockproof_archivist;
 grant execute on function internal.judge_signature(p_org_id uuid, p_signature_id uuid, p_kind text, p_template text, p_body jsonb, p_right text, p_requested_by uuid) to stockproof_functions;
 grant execute on function internal.judge_signature(p_org_id uuid, p_signature_id uuid, p_kind text, p_template text, p_body jsonb, p_right text, p_requested_by uuid) to stockproof_worker;
@@ -7697,6 +8562,9 @@ grant execute on function internal.list_movements(p_act internal.act, p_query js
 grant execute on function internal.lock_accounts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.lock_accounts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.lock_accounts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
+grant execute on function internal.lock_series(p_org_id uuid, p_register_ids uuid[], p_kind text, p_suffix text) to stockproof_archivist;
+grant execute on function internal.lock_series(p_org_id uuid, p_register_ids uuid[], p_kind text, p_suffix text) to stockproof_functions;
+grant execute on function internal.lock_series(p_org_id uuid, p_register_ids uuid[], p_kind text, p_suffix text) to stockproof_worker;
 grant execute on function internal.loyalty_measure(p_customer public.customers, p_measure text, p_window_days integer) to stockproof_archivist;
 grant execute on function internal.loyalty_measure(p_customer public.customers, p_measure text, p_window_days integer) to stockproof_functions;
 grant execute on function internal.loyalty_measure(p_customer public.customers, p_measure text, p_window_days integer) to stockproof_worker;
@@ -7747,18 +8615,24 @@ grant execute on function internal.page(p_noun text, p_list jsonb, p_limit integ
 grant execute on function internal.page_limit(p_query jsonb) to stockproof_archivist;
 grant execute on function internal.page_limit(p_query jsonb) to stockproof_functions;
 grant execute on function internal.page_limit(p_query jsonb) to stockproof_worker;
+grant execute on function internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text) to stockproof_archivist;
+grant execute on function internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text) to stockproof_functions;
+grant execute on function internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text) to stockproof_worker;
 grant execute on function internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid) to stockproof_archivist;
 grant execute on function internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid) to stockproof_functions;
 grant execute on function internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid) to stockproof_worker;
+grant execute on function internal.points_to_take(p_org_id uuid, p_sale_id uuid, p_total_minor bigint) to stockproof_archivist;
+grant execute on function internal.points_to_take(p_org_id uuid, p_sale_id uuid, p_total_minor bigint) to stockproof_functions;
+grant execute on function internal.points_to_take(p_org_id uuid, p_sale_id uuid, p_total_minor bigint) to stockproof_worker;
 grant execute on function internal.post_movements(p_org_id uuid, p_movements internal.movement[]) to stockproof_archivist;
 grant execute on function internal.post_movements(p_org_id uuid, p_movements internal.movement[]) to stockproof_functions;
 grant execute on function internal.post_movements(p_org_id uuid, p_movements internal.movement[]) to stockproof_worker;
 grant execute on function internal.post_one(p_act internal.act, p_inventory_id uuid, p_type text, p_change numeric, p_reason text, p_reference text, p_signature_id uuid) to stockproof_archivist;
 grant execute on function internal.post_one(p_act internal.act, p_inventory_id uuid, p_type text, p_change numeric, p_reason text, p_reference text, p_signature_id uuid) to stockproof_functions;
 grant execute on function internal.post_one(p_act internal.act, p_inventory_id uuid, p_type text, p_change numeric, p_reason text, p_reference text, p_signature_id uuid) to stockproof_worker;
-grant execute on function internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
-grant execute on function internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
-grant execute on function internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
+grant execute on function internal.price_cart(p_org_id uuid, p_store_id uuid, p_body jsonb) to stockproof_archivist;
+grant execute on function internal.price_cart(p_org_id uuid, p_store_id uuid, p_body jsonb) to stockproof_functions;
+grant execute on function internal.price_cart(p_org_id uuid, p_store_id uuid, p_body jsonb) to stockproof_worker;
 grant execute on function internal.product_line(p_act internal.act, p_product public.products, p_query jsonb) to stockproof_archivist;
 grant execute on function internal.product_line(p_act internal.act, p_product public.products, p_query jsonb) to stockproof_functions;
 grant execute on function internal.product_line(p_act internal.act, p_product public.products, p_query jsonb) to stockproof_worker;
@@ -7777,10 +8651,14 @@ grant execute on function internal.reach_row(p_act internal.act, p_id uuid, p_no
 grant execute on function internal.reader(p_name text, p_request jsonb) to stockproof_archivist;
 grant execute on function internal.reader(p_name text, p_request jsonb) to stockproof_functions;
 grant execute on function internal.reader(p_name text, p_request jsonb) to stockproof_worker;
-grant execute on function internal.rebuild_sums(p_org_id uuid) to stockproof_archivist;
-grant execute on function internal.rebuild_sums(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.record_deliveries(p_org_id uuid, p_endpoint_id uuid, p_results jsonb) to stockproof_archivist;
 grant execute on function internal.record_deliveries(p_org_id uuid, p_endpoint_id uuid, p_results jsonb) to stockproof_worker;
+grant execute on function internal.refund(p_request jsonb) to stockproof_archivist;
+grant execute on function internal.refund(p_request jsonb) to stockproof_functions;
+grant execute on function internal.refund(p_request jsonb) to stockproof_worker;
+grant execute on function internal.refund_answer(p_org_id uuid, p_refund_id uuid) to stockproof_archivist;
+grant execute on function internal.refund_answer(p_org_id uuid, p_refund_id uuid) to stockproof_functions;
+grant execute on function internal.refund_answer(p_org_id uuid, p_refund_id uuid) to stockproof_worker;
 grant execute on function internal.refuse(p_code text, p_facts jsonb) to stockproof_archivist;
 grant execute on function internal.refuse(p_code text, p_facts jsonb) to stockproof_functions;
 grant execute on function internal.refuse(p_code text, p_facts jsonb) to stockproof_worker;
@@ -7789,27 +8667,9 @@ grant execute on function internal.release_job(p_org_id uuid, p_job text, p_part
 grant execute on function internal.release_rows(p_org_id uuid, p_reservation_ids uuid[], p_why text) to stockproof_archivist;
 grant execute on function internal.release_rows(p_org_id uuid, p_reservation_ids uuid[], p_why text) to stockproof_functions;
 grant execute on function internal.release_rows(p_org_id uuid, p_reservation_ids uuid[], p_why text) to stockproof_worker;
-grant execute on function internal.report_cover(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
-grant execute on function internal.report_cover(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
-grant execute on function internal.report_cover(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
-grant execute on function internal.report_goods(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
-grant execute on function internal.report_goods(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
-grant execute on function internal.report_goods(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
-grant execute on function internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
-grant execute on function internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
-grant execute on function internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
-grant execute on function internal.report_sales(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
-grant execute on function internal.report_sales(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
-grant execute on function internal.report_sales(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
-grant execute on function internal.report_shifts(p_org_id uuid, p_store_id uuid, p_from date, p_to date) to stockproof_archivist;
-grant execute on function internal.report_shifts(p_org_id uuid, p_store_id uuid, p_from date, p_to date) to stockproof_functions;
-grant execute on function internal.report_shifts(p_org_id uuid, p_store_id uuid, p_from date, p_to date) to stockproof_worker;
-grant execute on function internal.report_shrinkage(p_org_id uuid, p_store_id uuid, p_from date, p_to date) to stockproof_archivist;
-grant execute on function internal.report_shrinkage(p_org_id uuid, p_store_id uuid, p_from date, p_to date) to stockproof_functions;
-grant execute on function internal.report_shrinkage(p_org_id uuid, p_store_id uuid, p_from date, p_to date) to stockproof_worker;
-grant execute on function internal.report_tax(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
-grant execute on function internal.report_tax(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
-grant execute on function internal.report_tax(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
+grant execute on function internal.require_approval(p_act internal.act, p_right text) to stockproof_archivist;
+grant execute on function internal.require_approval(p_act internal.act, p_right text) to stockproof_functions;
+grant execute on function internal.require_approval(p_act internal.act, p_right text) to stockproof_worker;
 grant execute on function internal.require_available(p_row public.inventory, p_quantity numeric) to stockproof_archivist;
 grant execute on function internal.require_available(p_row public.inventory, p_quantity numeric) to stockproof_functions;
 grant execute on function internal.require_available(p_row public.inventory, p_quantity numeric) to stockproof_worker;
@@ -7831,6 +8691,12 @@ grant execute on function internal.require_way(p_act internal.act, p_from public
 grant execute on function internal.reserve_rows(p_org_id uuid, p_drafts jsonb) to stockproof_archivist;
 grant execute on function internal.reserve_rows(p_org_id uuid, p_drafts jsonb) to stockproof_functions;
 grant execute on function internal.reserve_rows(p_org_id uuid, p_drafts jsonb) to stockproof_worker;
+grant execute on function internal.return_moves(p_org_id uuid, p_returns internal.return_draft[]) to stockproof_archivist;
+grant execute on function internal.return_moves(p_org_id uuid, p_returns internal.return_draft[]) to stockproof_functions;
+grant execute on function internal.return_moves(p_org_id uuid, p_returns internal.return_draft[]) to stockproof_worker;
+grant execute on function internal.return_refusal(p_returns internal.return_draft[], p_sale_ix integer) to stockproof_archivist;
+grant execute on function internal.return_refusal(p_returns internal.return_draft[], p_sale_ix integer) to stockproof_functions;
+grant execute on function internal.return_refusal(p_returns internal.return_draft[], p_sale_ix integer) to stockproof_worker;
 grant execute on function internal.review_tiers(p_org_id uuid, p_after uuid, p_limit integer) to stockproof_archivist;
 grant execute on function internal.review_tiers(p_org_id uuid, p_after uuid, p_limit integer) to stockproof_worker;
 grant execute on function internal.row_to_fill(p_act internal.act, p_body jsonb) to stockproof_archivist;
@@ -7848,6 +8714,12 @@ grant execute on function internal.sale_replay(p_org_id uuid, p_answer jsonb) to
 grant execute on function internal.sales_by_day(p_org_id uuid, p_store_id uuid, p_days integer) to stockproof_archivist;
 grant execute on function internal.sales_by_day(p_org_id uuid, p_store_id uuid, p_days integer) to stockproof_functions;
 grant execute on function internal.sales_by_day(p_org_id uuid, p_store_id uuid, p_days integer) to stockproof_worker;
+grant execute on function internal.sales_days(p_act internal.act, p_query jsonb) to stockproof_archivist;
+grant execute on function internal.sales_days(p_act internal.act, p_query jsonb) to stockproof_functions;
+grant execute on function internal.sales_days(p_act internal.act, p_query jsonb) to stockproof_worker;
+grant execute on function internal.sales_reader(p_request jsonb) to stockproof_archivist;
+grant execute on function internal.sales_reader(p_request jsonb) to stockproof_functions;
+grant execute on function internal.sales_reader(p_request jsonb) to stockproof_worker;
 grant execute on function internal.sell(p_org_id uuid, p_sales jsonb) to stockproof_archivist;
 grant execute on function internal.sell(p_org_id uuid, p_sales jsonb) to stockproof_functions;
 grant execute on function internal.sell(p_org_id uuid, p_sales jsonb) to stockproof_worker;
@@ -7872,6 +8744,12 @@ grant execute on function internal.settle_short(p_org_id uuid, p_sale internal.s
 grant execute on function internal.settle_tier(p_org_id uuid, p_customer_id uuid, p_may_fall boolean, p_cause jsonb) to stockproof_archivist;
 grant execute on function internal.settle_tier(p_org_id uuid, p_customer_id uuid, p_may_fall boolean, p_cause jsonb) to stockproof_functions;
 grant execute on function internal.settle_tier(p_org_id uuid, p_customer_id uuid, p_may_fall boolean, p_cause jsonb) to stockproof_worker;
+grant execute on function internal.shift_json(p_shift public.shifts, p_tells_expected boolean) to stockproof_archivist;
+grant execute on function internal.shift_json(p_shift public.shifts, p_tells_expected boolean) to stockproof_functions;
+grant execute on function internal.shift_json(p_shift public.shifts, p_tells_expected boolean) to stockproof_worker;
+grant execute on function internal.shift_report(p_org_id uuid, p_shift_id uuid) to stockproof_archivist;
+grant execute on function internal.shift_report(p_org_id uuid, p_shift_id uuid) to stockproof_functions;
+grant execute on function internal.shift_report(p_org_id uuid, p_shift_id uuid) to stockproof_worker;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_archivist;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_functions;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_worker;
@@ -7884,9 +8762,9 @@ grant execute on function internal.stock_needs(p_act internal.act, p_store_id uu
 grant execute on function internal.stock_overview(p_act internal.act, p_store_id uuid) to stockproof_archivist;
 grant execute on function internal.stock_overview(p_act internal.act, p_store_id uuid) to stockproof_functions;
 grant execute on function internal.stock_overview(p_act internal.act, p_store_id uuid) to stockproof_worker;
-grant execute on function internal.sum_events(p_org_id uuid, p_events uuid[]) to stockproof_archivist;
-grant execute on function internal.sum_events(p_org_id uuid, p_events uuid[]) to stockproof_functions;
-grant execute on function internal.sum_events(p_org_id uuid, p_events uuid[]) to stockproof_worker;
+grant execute on function internal.store_head(p_org_id uuid, p_store_id uuid) to stockproof_archivist;
+grant execute on function internal.store_head(p_org_id uuid, p_store_id uuid) to stockproof_functions;
+grant execute on function internal.store_head(p_org_id uuid, p_store_id uuid) to stockproof_worker;
 grant execute on function internal.sweep_expired(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.sweep_expired(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid) to stockproof_archivist;
@@ -7904,15 +8782,24 @@ grant execute on function internal.take_gift_card(p_org_id uuid, p_id uuid) to s
 grant execute on function internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text) to stockproof_archivist;
 grant execute on function internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text) to stockproof_functions;
 grant execute on function internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text) to stockproof_worker;
+grant execute on function internal.take_points(p_org_id uuid, p_refund public.refunds) to stockproof_archivist;
+grant execute on function internal.take_points(p_org_id uuid, p_refund public.refunds) to stockproof_functions;
+grant execute on function internal.take_points(p_org_id uuid, p_refund public.refunds) to stockproof_worker;
+grant execute on function internal.take_returns(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
+grant execute on function internal.take_returns(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
+grant execute on function internal.take_returns(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
 grant execute on function internal.take_row(p_org_id uuid, p_id uuid, p_noun text) to stockproof_archivist;
 grant execute on function internal.take_row(p_org_id uuid, p_id uuid, p_noun text) to stockproof_functions;
 grant execute on function internal.take_row(p_org_id uuid, p_id uuid, p_noun text) to stockproof_worker;
-grant execute on function internal.tax_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
-grant execute on function internal.tax_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
-grant execute on function internal.tax_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
+grant execute on function internal.take_shift(p_org_id uuid, p_register_id uuid, p_staff_id uuid) to stockproof_archivist;
+grant execute on function internal.take_shift(p_org_id uuid, p_register_id uuid, p_staff_id uuid) to stockproof_functions;
+grant execute on function internal.take_shift(p_org_id uuid, p_register_id uuid, p_staff_id uuid) to stockproof_worker;
 grant execute on function internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric) to stockproof_archivist;
 grant execute on function internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric) to stockproof_functions;
 grant execute on function internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric) to stockproof_worker;
+grant execute on function internal.tenders_left(p_org_id uuid, p_sale_id uuid) to stockproof_archivist;
+grant execute on function internal.tenders_left(p_org_id uuid, p_sale_id uuid) to stockproof_functions;
+grant execute on function internal.tenders_left(p_org_id uuid, p_sale_id uuid) to stockproof_worker;
 grant execute on function internal.tidy_up(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.tidy_up(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.tier_of(p_customer public.customers) to stockproof_archivist;
@@ -7951,9 +8838,9 @@ grant execute on function internal.without_words(p_value jsonb) to stockproof_wo
 grant execute on function internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text) to stockproof_archivist;
 grant execute on function internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text) to stockproof_functions;
 grant execute on function internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text) to stockproof_worker;
-grant execute on function internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[]) to stockproof_archivist;
-grant execute on function internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[]) to stockproof_functions;
-grant execute on function internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[]) to stockproof_worker;
+grant execute on function internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_returns internal.return_draft[]) to stockproof_archivist;
+grant execute on function internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_returns internal.return_draft[]) to stockproof_functions;
+grant execute on function internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_returns internal.return_draft[]) to stockproof_worker;
 grant execute on function public.add_customer_address(p_request jsonb) to authenticated;
 grant execute on function public.add_customer_address(p_request jsonb) to service_role;
 grant execute on function public.add_customer_address(p_request jsonb) to stockproof_archivist;
@@ -7996,6 +8883,10 @@ grant execute on function public.checkout(p_sale jsonb, p_idempotency_key uuid, 
 grant execute on function public.checkout_batch(p_org_id uuid, p_sales jsonb) to service_role;
 grant execute on function public.checkout_batch(p_org_id uuid, p_sales jsonb) to stockproof_archivist;
 grant execute on function public.checkout_batch(p_org_id uuid, p_sales jsonb) to stockproof_worker;
+grant execute on function public.close_shift(p_request jsonb) to authenticated;
+grant execute on function public.close_shift(p_request jsonb) to service_role;
+grant execute on function public.close_shift(p_request jsonb) to stockproof_archivist;
+grant execute on function public.close_shift(p_request jsonb) to stockproof_worker;
 grant execute on function public.consume_stock(p_request jsonb) to authenticated;
 grant execute on function public.consume_stock(p_request jsonb) to service_role;
 grant execute on function public.consume_stock(p_request jsonb) to stockproof_archivist;
@@ -8101,6 +8992,10 @@ grant execute on function public.merge_customers(p_request jsonb) to authenticat
 grant execute on function public.merge_customers(p_request jsonb) to service_role;
 grant execute on function public.merge_customers(p_request jsonb) to stockproof_archivist;
 grant execute on function public.merge_customers(p_request jsonb) to stockproof_worker;
+grant execute on function public.move_cash(p_request jsonb) to authenticated;
+grant execute on function public.move_cash(p_request jsonb) to service_role;
+grant execute on function public.move_cash(p_request jsonb) to stockproof_archivist;
+grant execute on function public.move_cash(p_request jsonb) to stockproof_worker;
 grant execute on function public.open_count(p_request jsonb) to authenticated;
 grant execute on function public.open_count(p_request jsonb) to service_role;
 grant execute on function public.open_count(p_request jsonb) to stockproof_archivist;
@@ -8114,13 +9009,29 @@ grant execute on function public.open_login_session(p_auth_user_id uuid, p_email
 grant execute on function public.open_pin_session(p_device_id uuid, p_staff_id uuid) to service_role;
 grant execute on function public.open_pin_session(p_device_id uuid, p_staff_id uuid) to stockproof_archivist;
 grant execute on function public.open_pin_session(p_device_id uuid, p_staff_id uuid) to stockproof_worker;
+grant execute on function public.open_shift(p_request jsonb) to authenticated;
+grant execute on function public.open_shift(p_request jsonb) to service_role;
+grant execute on function public.open_shift(p_request jsonb) to stockproof_archivist;
+grant execute on function public.open_shift(p_request jsonb) to stockproof_worker;
 grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to service_role;
 grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to stockproof_archivist;
 grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to stockproof_worker;
+grant execute on function public.park_cart(p_request jsonb) to authenticated;
+grant execute on function public.park_cart(p_request jsonb) to service_role;
+grant execute on function public.park_cart(p_request jsonb) to stockproof_archivist;
+grant execute on function public.park_cart(p_request jsonb) to stockproof_worker;
 grant execute on function public.post_count(p_request jsonb) to authenticated;
 grant execute on function public.post_count(p_request jsonb) to service_role;
 grant execute on function public.post_count(p_request jsonb) to stockproof_archivist;
 grant execute on function public.post_count(p_request jsonb) to stockproof_worker;
+grant execute on function public.post_refund(p_request jsonb) to authenticated;
+grant execute on function public.post_refund(p_request jsonb) to service_role;
+grant execute on function public.post_refund(p_request jsonb) to stockproof_archivist;
+grant execute on function public.post_refund(p_request jsonb) to stockproof_worker;
+grant execute on function public.price_sale(p_request jsonb) to authenticated;
+grant execute on function public.price_sale(p_request jsonb) to service_role;
+grant execute on function public.price_sale(p_request jsonb) to stockproof_archivist;
+grant execute on function public.price_sale(p_request jsonb) to stockproof_worker;
 grant execute on function public.reactivate_inventory(p_request jsonb) to authenticated;
 grant execute on function public.reactivate_inventory(p_request jsonb) to service_role;
 grant execute on function public.reactivate_inventory(p_request jsonb) to stockproof_archivist;
@@ -8129,6 +9040,10 @@ grant execute on function public.reactivate_product(p_request jsonb) to authenti
 grant execute on function public.reactivate_product(p_request jsonb) to service_role;
 grant execute on function public.reactivate_product(p_request jsonb) to stockproof_archivist;
 grant execute on function public.reactivate_product(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_carts(p_request jsonb) to authenticated;
+grant execute on function public.read_carts(p_request jsonb) to service_role;
+grant execute on function public.read_carts(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_carts(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_catalog(p_request jsonb) to authenticated;
 grant execute on function public.read_catalog(p_request jsonb) to service_role;
 grant execute on function public.read_catalog(p_request jsonb) to stockproof_archivist;
@@ -8141,6 +9056,10 @@ grant execute on function public.read_counts(p_request jsonb) to authenticated;
 grant execute on function public.read_counts(p_request jsonb) to service_role;
 grant execute on function public.read_counts(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_counts(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_current_shift(p_request jsonb) to authenticated;
+grant execute on function public.read_current_shift(p_request jsonb) to service_role;
+grant execute on function public.read_current_shift(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_current_shift(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_customer(p_request jsonb) to authenticated;
 grant execute on function public.read_customer(p_request jsonb) to service_role;
 grant execute on function public.read_customer(p_request jsonb) to stockproof_archivist;
@@ -8173,22 +9092,34 @@ grant execute on function public.read_gift_cards(p_request jsonb) to authenticat
 grant execute on function public.read_gift_cards(p_request jsonb) to service_role;
 grant execute on function public.read_gift_cards(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_gift_cards(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_goods(p_request jsonb) to authenticated;
+grant execute on function public.read_goods(p_request jsonb) to service_role;
+grant execute on function public.read_goods(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_goods(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_loyalty(p_request jsonb) to authenticated;
 grant execute on function public.read_loyalty(p_request jsonb) to service_role;
 grant execute on function public.read_loyalty(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_loyalty(p_request jsonb) to stockproof_worker;
-grant execute on function public.read_report(p_request jsonb) to authenticated;
-grant execute on function public.read_report(p_request jsonb) to service_role;
-grant execute on function public.read_report(p_request jsonb) to stockproof_archivist;
-grant execute on function public.read_report(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_receipt(p_request jsonb) to authenticated;
+grant execute on function public.read_receipt(p_request jsonb) to service_role;
+grant execute on function public.read_receipt(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_receipt(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_sale(p_request jsonb) to authenticated;
 grant execute on function public.read_sale(p_request jsonb) to service_role;
 grant execute on function public.read_sale(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_sale(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_sales(p_request jsonb) to authenticated;
+grant execute on function public.read_sales(p_request jsonb) to service_role;
+grant execute on function public.read_sales(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_sales(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_session() to authenticated;
 grant execute on function public.read_session() to service_role;
 grant execute on function public.read_session() to stockproof_archivist;
 grant execute on function public.read_session() to stockproof_worker;
+grant execute on function public.read_shift_report(p_request jsonb) to authenticated;
+grant execute on function public.read_shift_report(p_request jsonb) to service_role;
+grant execute on function public.read_shift_report(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_shift_report(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_stock(p_request jsonb) to authenticated;
 grant execute on function public.read_stock(p_request jsonb) to service_role;
 grant execute on function public.read_stock(p_request jsonb) to stockproof_archivist;
@@ -8205,14 +9136,26 @@ grant execute on function public.read_stock_products(p_request jsonb) to authent
 grant execute on function public.read_stock_products(p_request jsonb) to service_role;
 grant execute on function public.read_stock_products(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_stock_products(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_till(p_request jsonb) to authenticated;
+grant execute on function public.read_till(p_request jsonb) to service_role;
+grant execute on function public.read_till(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_till(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_transactions(p_request jsonb) to authenticated;
 grant execute on function public.read_transactions(p_request jsonb) to service_role;
 grant execute on function public.read_transactions(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_transactions(p_request jsonb) to stockproof_worker;
+grant execute on function public.recall_cart(p_request jsonb) to authenticated;
+grant execute on function public.recall_cart(p_request jsonb) to service_role;
+grant execute on function public.recall_cart(p_request jsonb) to stockproof_archivist;
+grant execute on function public.recall_cart(p_request jsonb) to stockproof_worker;
 grant execute on function public.receive_stock(p_request jsonb) to authenticated;
 grant execute on function public.receive_stock(p_request jsonb) to service_role;
 grant execute on function public.receive_stock(p_request jsonb) to stockproof_archivist;
 grant execute on function public.receive_stock(p_request jsonb) to stockproof_worker;
+grant execute on function public.refund_sale(p_refund jsonb, p_idempotency_key uuid, p_org_id uuid) to authenticated;
+grant execute on function public.refund_sale(p_refund jsonb, p_idempotency_key uuid, p_org_id uuid) to service_role;
+grant execute on function public.refund_sale(p_refund jsonb, p_idempotency_key uuid, p_org_id uuid) to stockproof_archivist;
+grant execute on function public.refund_sale(p_refund jsonb, p_idempotency_key uuid, p_org_id uuid) to stockproof_worker;
 grant execute on function public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid) to service_role;
 grant execute on function public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid) to stockproof_archivist;
 grant execute on function public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid) to stockproof_worker;
@@ -8254,6 +9197,10 @@ grant execute on function public.set_pin(p_request jsonb, p_hash text) to authen
 grant execute on function public.set_pin(p_request jsonb, p_hash text) to service_role;
 grant execute on function public.set_pin(p_request jsonb, p_hash text) to stockproof_archivist;
 grant execute on function public.set_pin(p_request jsonb, p_hash text) to stockproof_worker;
+grant execute on function public.share_cart(p_request jsonb) to authenticated;
+grant execute on function public.share_cart(p_request jsonb) to service_role;
+grant execute on function public.share_cart(p_request jsonb) to stockproof_archivist;
+grant execute on function public.share_cart(p_request jsonb) to stockproof_worker;
 grant execute on function public.stock_as_of(p_at timestamp with time zone, p_org_id uuid, p_inventory_id uuid, p_after uuid, p_limit integer) to authenticated;
 grant execute on function public.stock_as_of(p_at timestamp with time zone, p_org_id uuid, p_inventory_id uuid, p_after uuid, p_limit integer) to service_role;
 grant execute on function public.stock_as_of(p_at timestamp with time zone, p_org_id uuid, p_inventory_id uuid, p_after uuid, p_limit integer) to stockproof_archivist;
