@@ -28,7 +28,8 @@ create type internal.act as (
   path jsonb,
   signature_id uuid,
   approval_id uuid,
-  replay jsonb
+  replay jsonb,
+  channel_id uuid
 );
 create type internal.line_draft as (
   sale_ix integer,
@@ -64,6 +65,11 @@ create type internal.movement as (
   signature_id uuid,
   reverses_transaction_id uuid,
   id uuid
+);
+create type internal.order_need as (
+  "position" integer,
+  product_id uuid,
+  quantity numeric
 );
 create type internal.return_draft as (
   sale_ix integer,
@@ -212,6 +218,25 @@ create table internal.open_carts (
   lines jsonb not null,
   at timestamp with time zone not null,
   constraint open_carts_pkey PRIMARY KEY (org_id, session_id)
+);
+
+create table internal.order_steps (
+  from_status text not null,
+  to_status text not null,
+  constraint order_steps_pkey PRIMARY KEY (from_status, to_status)
+);
+
+create table internal.order_workflows (
+  org_id uuid not null,
+  order_id uuid not null,
+  key uuid,
+  state text default 'open'::text not null,
+  due_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  last_error text,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  constraint order_workflows_pkey PRIMARY KEY (org_id, order_id),
+  constraint order_workflows_state_check CHECK ((state = ANY (ARRAY['open'::text, 'undo'::text, 'done'::text, 'undone'::text])))
 );
 
 create table internal.outbox_heads (
@@ -371,6 +396,28 @@ create table internal.sums_tax (
   constraint sums_tax_pkey PRIMARY KEY (org_id, day, store_id, tax_rate_id)
 );
 
+create table public.allocations (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  order_id uuid not null,
+  order_line_id uuid not null,
+  inventory_id uuid not null,
+  product_id uuid not null,
+  quantity numeric(14,4) not null,
+  reservation_id uuid not null,
+  transaction_id uuid,
+  returned numeric(14,4) default 0 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  constraint allocations_pkey PRIMARY KEY (org_id, id),
+  constraint allocations_check CHECK (((returned >= (0)::numeric) AND (returned <= quantity))),
+  constraint allocations_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
+  constraint allocations_org_id_inventory_id_fkey FOREIGN KEY (org_id, inventory_id) REFERENCES public.inventory(org_id, id),
+  constraint allocations_org_id_order_id_fkey FOREIGN KEY (org_id, order_id) REFERENCES public.orders(org_id, id),
+  constraint allocations_org_id_order_line_id_fkey FOREIGN KEY (org_id, order_line_id) REFERENCES public.order_lines(org_id, id),
+  constraint allocations_org_id_product_id_fkey FOREIGN KEY (org_id, product_id) REFERENCES public.products(org_id, id),
+  constraint allocations_org_id_reservation_id_fkey FOREIGN KEY (org_id, reservation_id) REFERENCES public.reservations(org_id, id)
+);
+
 create table public.audit_log (
   org_id uuid not null,
   id uuid default internal.uuid_v7() not null,
@@ -427,6 +474,24 @@ create table public.categories (
   constraint categories_org_id_parent_id_fkey FOREIGN KEY (org_id, parent_id) REFERENCES public.categories(org_id, id)
 );
 
+create table public.channels (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  code text not null,
+  name text not null,
+  kind text default 'web'::text not null,
+  short_policy text default 'stop'::text not null,
+  is_active boolean default true not null,
+  created_at timestamp with time zone default now() not null,
+  constraint channels_pkey PRIMARY KEY (org_id, id),
+  constraint channels_org_id_code_key UNIQUE (org_id, code),
+  constraint channels_code_check CHECK ((code ~ '^[a-z0-9_-]{1,40}$'::text)),
+  constraint channels_kind_check CHECK ((kind = ANY (ARRAY['web'::text, 'phone'::text, 'marketplace'::text]))),
+  constraint channels_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint channels_short_policy_check CHECK ((short_policy = ANY (ARRAY['stop'::text, 'backorder'::text]))),
+  constraint channels_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id)
+);
+
 create table public.count_lines (
   org_id uuid not null,
   id uuid default internal.uuid_v7() not null,
@@ -445,6 +510,22 @@ create table public.count_lines (
   constraint count_lines_org_id_count_id_fkey FOREIGN KEY (org_id, count_id) REFERENCES public.counts(org_id, id),
   constraint count_lines_org_id_counted_by_fkey FOREIGN KEY (org_id, counted_by) REFERENCES public.staff(org_id, id),
   constraint count_lines_org_id_inventory_id_fkey FOREIGN KEY (org_id, inventory_id) REFERENCES public.inventory(org_id, id)
+);
+
+create table public.count_requests (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  inventory_id uuid not null,
+  location_id uuid not null,
+  reason text not null,
+  session_id uuid,
+  asked_by uuid,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  settled_at timestamp with time zone,
+  constraint count_requests_pkey PRIMARY KEY (org_id, id),
+  constraint count_requests_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id),
+  constraint count_requests_org_id_inventory_id_fkey FOREIGN KEY (org_id, inventory_id) REFERENCES public.inventory(org_id, id),
+  constraint count_requests_org_id_location_id_fkey FOREIGN KEY (org_id, location_id) REFERENCES public.locations(org_id, id)
 );
 
 create table public.counts (
@@ -750,6 +831,82 @@ create table public.number_series (
   constraint number_series_org_id_register_id_fkey FOREIGN KEY (org_id, register_id) REFERENCES public.registers(org_id, id)
 ) with (fillfactor=70);
 
+create table public.order_events (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  order_id uuid not null,
+  at timestamp with time zone not null,
+  staff_id uuid,
+  what text not null,
+  facts jsonb default '{}'::jsonb not null,
+  constraint order_events_pkey PRIMARY KEY (org_id, id),
+  constraint order_events_org_id_order_id_fkey FOREIGN KEY (org_id, order_id) REFERENCES public.orders(org_id, id)
+);
+
+create table public.order_lines (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  order_id uuid not null,
+  "position" smallint not null,
+  product_id uuid not null,
+  quantity numeric(14,4) not null,
+  parts numeric(14,4) default 1 not null,
+  unit_price_minor bigint not null,
+  backordered numeric(14,4) default 0 not null,
+  short numeric(14,4) default 0 not null,
+  returned numeric(14,4) default 0 not null,
+  constraint order_lines_pkey PRIMARY KEY (org_id, id),
+  constraint order_lines_org_id_order_id_position_key UNIQUE (org_id, order_id, "position"),
+  constraint order_lines_backordered_check CHECK ((backordered >= (0)::numeric)),
+  constraint order_lines_check CHECK ((returned <= quantity)),
+  constraint order_lines_parts_check CHECK ((parts > (0)::numeric)),
+  constraint order_lines_position_check CHECK (("position" > 0)),
+  constraint order_lines_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
+  constraint order_lines_returned_check CHECK ((returned >= (0)::numeric)),
+  constraint order_lines_short_check CHECK ((short >= (0)::numeric)),
+  constraint order_lines_unit_price_minor_check CHECK ((unit_price_minor >= 0)),
+  constraint order_lines_org_id_order_id_fkey FOREIGN KEY (org_id, order_id) REFERENCES public.orders(org_id, id),
+  constraint order_lines_org_id_product_id_fkey FOREIGN KEY (org_id, product_id) REFERENCES public.products(org_id, id)
+);
+
+create table public.orders (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  number text not null,
+  series_id uuid not null,
+  series_number bigint not null,
+  channel_id uuid not null,
+  method_id uuid not null,
+  external_id text,
+  customer_id uuid,
+  address_id uuid,
+  status text default 'reserved'::text not null,
+  hold_until timestamp with time zone,
+  paid_at timestamp with time zone,
+  paid_minor bigint,
+  payment_reference text,
+  total_minor bigint default 0 not null,
+  closed_why text,
+  created_by uuid,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  constraint orders_pkey PRIMARY KEY (org_id, id),
+  constraint orders_org_id_number_key UNIQUE (org_id, number),
+  constraint orders_org_id_series_id_series_number_key UNIQUE (org_id, series_id, series_number),
+  constraint orders_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
+  constraint orders_paid_minor_check CHECK ((paid_minor >= 0)),
+  constraint orders_series_number_check CHECK ((series_number > 0)),
+  constraint orders_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'picking'::text, 'packing'::text, 'ready_to_ship'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text, 'rejected'::text, 'returned'::text]))),
+  constraint orders_total_minor_check CHECK ((total_minor >= 0)),
+  constraint orders_org_id_address_id_fkey FOREIGN KEY (org_id, address_id) REFERENCES public.customer_addresses(org_id, id),
+  constraint orders_org_id_channel_id_fkey FOREIGN KEY (org_id, channel_id) REFERENCES public.channels(org_id, id),
+  constraint orders_org_id_created_by_fkey FOREIGN KEY (org_id, created_by) REFERENCES public.staff(org_id, id),
+  constraint orders_org_id_customer_id_fkey FOREIGN KEY (org_id, customer_id) REFERENCES public.customers(org_id, id),
+  constraint orders_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id),
+  constraint orders_org_id_method_id_fkey FOREIGN KEY (org_id, method_id) REFERENCES public.shipping_methods(org_id, id),
+  constraint orders_org_id_series_id_fkey FOREIGN KEY (org_id, series_id) REFERENCES public.number_series(org_id, id)
+);
+
 create table public.orgs (
   id uuid default internal.uuid_v7() not null,
   name text not null,
@@ -789,6 +946,26 @@ create table public.outbox (
   n bigint generated always as identity not null,
   constraint outbox_pkey PRIMARY KEY (org_id, id),
   constraint outbox_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id)
+);
+
+create table public.packing_progress (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  session_id uuid not null,
+  order_id uuid not null,
+  product_id uuid not null,
+  quantity_needed numeric(14,4) not null,
+  quantity_packed numeric(14,4) default 0 not null,
+  last_by uuid,
+  last_at timestamp with time zone,
+  constraint packing_progress_pkey PRIMARY KEY (org_id, id),
+  constraint packing_progress_org_id_session_id_order_id_product_id_key UNIQUE (org_id, session_id, order_id, product_id),
+  constraint packing_progress_check CHECK ((quantity_packed <= quantity_needed)),
+  constraint packing_progress_quantity_needed_check CHECK (((quantity_needed >= (0)::numeric) AND (quantity_needed <> 'NaN'::numeric))),
+  constraint packing_progress_quantity_packed_check CHECK (((quantity_packed >= (0)::numeric) AND (quantity_packed <> 'NaN'::numeric))),
+  constraint packing_progress_org_id_last_by_fkey FOREIGN KEY (org_id, last_by) REFERENCES public.staff(org_id, id),
+  constraint packing_progress_org_id_product_id_fkey FOREIGN KEY (org_id, product_id) REFERENCES public.products(org_id, id),
+  constraint packing_progress_org_id_session_id_order_id_fkey FOREIGN KEY (org_id, session_id, order_id) REFERENCES public.picking_session_orders(org_id, session_id, order_id)
 );
 
 create table public.parked_carts (
@@ -834,6 +1011,71 @@ create table public.payments (
   constraint payments_org_id_refund_id_fkey FOREIGN KEY (org_id, refund_id) REFERENCES public.refunds(org_id, id),
   constraint payments_org_id_sale_id_fkey FOREIGN KEY (org_id, sale_id) REFERENCES public.sales(org_id, id),
   constraint payments_org_id_shift_id_fkey FOREIGN KEY (org_id, shift_id) REFERENCES public.shifts(org_id, id)
+);
+
+create table public.picking_events (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  session_id uuid not null,
+  at timestamp with time zone not null,
+  staff_id uuid,
+  what text not null,
+  item_id uuid,
+  progress_id uuid,
+  order_id uuid,
+  quantity numeric(14,4),
+  reason text,
+  constraint picking_events_pkey PRIMARY KEY (org_id, id),
+  constraint picking_events_what_check CHECK ((what = ANY (ARRAY['started'::text, 'picked'::text, 'short'::text, 'packing'::text, 'packed'::text, 'unpacked'::text, 'order_done'::text, 'completed'::text, 'cancelled'::text]))),
+  constraint picking_events_org_id_session_id_fkey FOREIGN KEY (org_id, session_id) REFERENCES public.picking_sessions(org_id, id)
+);
+
+create table public.picking_session_items (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  session_id uuid not null,
+  "position" integer not null,
+  inventory_id uuid not null,
+  product_id uuid not null,
+  bin text not null,
+  quantity_needed numeric(14,4) not null,
+  quantity_picked numeric(14,4) default 0 not null,
+  short_reason text,
+  last_by uuid,
+  last_at timestamp with time zone,
+  constraint picking_session_items_pkey PRIMARY KEY (org_id, id),
+  constraint picking_session_items_org_id_session_id_inventory_id_key UNIQUE (org_id, session_id, inventory_id),
+  constraint picking_session_items_check CHECK ((quantity_picked <= quantity_needed)),
+  constraint picking_session_items_quantity_needed_check CHECK (((quantity_needed >= (0)::numeric) AND (quantity_needed <> 'NaN'::numeric))),
+  constraint picking_session_items_quantity_picked_check CHECK (((quantity_picked >= (0)::numeric) AND (quantity_picked <> 'NaN'::numeric))),
+  constraint picking_session_items_org_id_inventory_id_fkey FOREIGN KEY (org_id, inventory_id) REFERENCES public.inventory(org_id, id),
+  constraint picking_session_items_org_id_last_by_fkey FOREIGN KEY (org_id, last_by) REFERENCES public.staff(org_id, id),
+  constraint picking_session_items_org_id_product_id_fkey FOREIGN KEY (org_id, product_id) REFERENCES public.products(org_id, id),
+  constraint picking_session_items_org_id_session_id_fkey FOREIGN KEY (org_id, session_id) REFERENCES public.picking_sessions(org_id, id)
+);
+
+create table public.picking_session_orders (
+  org_id uuid not null,
+  session_id uuid not null,
+  order_id uuid not null,
+  is_open boolean default true not null,
+  constraint picking_session_orders_pkey PRIMARY KEY (org_id, session_id, order_id),
+  constraint picking_session_orders_org_id_order_id_fkey FOREIGN KEY (org_id, order_id) REFERENCES public.orders(org_id, id),
+  constraint picking_session_orders_org_id_session_id_fkey FOREIGN KEY (org_id, session_id) REFERENCES public.picking_sessions(org_id, id)
+);
+
+create table public.picking_sessions (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  status text default 'picking'::text not null,
+  started_by uuid,
+  started_at timestamp with time zone default clock_timestamp() not null,
+  last_activity_at timestamp with time zone default clock_timestamp() not null,
+  closed_at timestamp with time zone,
+  constraint picking_sessions_pkey PRIMARY KEY (org_id, id),
+  constraint picking_sessions_status_check CHECK ((status = ANY (ARRAY['picking'::text, 'packing'::text, 'completed'::text, 'cancelled'::text]))),
+  constraint picking_sessions_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id),
+  constraint picking_sessions_org_id_started_by_fkey FOREIGN KEY (org_id, started_by) REFERENCES public.staff(org_id, id)
 );
 
 create table public.product_barcodes (
@@ -984,6 +1226,24 @@ create table public.refund_lines (
   constraint refund_lines_org_id_sale_line_id_fkey FOREIGN KEY (org_id, sale_line_id) REFERENCES public.sale_lines(org_id, id)
 );
 
+create table public.refund_requests (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  order_id uuid,
+  provider text not null,
+  payment_reference text not null,
+  amount_minor bigint,
+  currency text,
+  why text not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  settled_at timestamp with time zone,
+  constraint refund_requests_pkey PRIMARY KEY (org_id, id),
+  constraint refund_requests_org_id_provider_payment_reference_key UNIQUE (org_id, provider, payment_reference),
+  constraint refund_requests_amount_minor_check CHECK ((amount_minor >= 0)),
+  constraint refund_requests_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id),
+  constraint refund_requests_org_id_order_id_fkey FOREIGN KEY (org_id, order_id) REFERENCES public.orders(org_id, id)
+);
+
 create table public.refunds (
   org_id uuid not null,
   id uuid not null,
@@ -1066,6 +1326,8 @@ create table public.reservations (
   constraint reservations_pkey PRIMARY KEY (org_id, id),
   constraint reservations_kind_check CHECK ((kind = ANY (ARRAY['order'::text, 'lease'::text]))),
   constraint reservations_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
+  constraint reservations_order_fkey FOREIGN KEY (org_id, order_id) REFERENCES public.orders(org_id, id),
+  constraint reservations_order_line_fkey FOREIGN KEY (org_id, order_line_id) REFERENCES public.order_lines(org_id, id),
   constraint reservations_org_id_inventory_id_fkey FOREIGN KEY (org_id, inventory_id) REFERENCES public.inventory(org_id, id)
 );
 
@@ -1228,6 +1490,34 @@ create table public.shifts (
   constraint shifts_org_id_register_id_fkey FOREIGN KEY (org_id, register_id) REFERENCES public.registers(org_id, id)
 );
 
+create table public.shipping_methods (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  channel_id uuid not null,
+  code text not null,
+  name text not null,
+  may_split boolean default false not null,
+  constraint shipping_methods_pkey PRIMARY KEY (org_id, id),
+  constraint shipping_methods_org_id_channel_id_code_key UNIQUE (org_id, channel_id, code),
+  constraint shipping_methods_code_check CHECK ((code ~ '^[a-z0-9_-]{1,40}$'::text)),
+  constraint shipping_methods_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint shipping_methods_org_id_channel_id_fkey FOREIGN KEY (org_id, channel_id) REFERENCES public.channels(org_id, id)
+);
+
+create table public.shipping_rules (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  method_id uuid not null,
+  location_id uuid not null,
+  rank smallint not null,
+  constraint shipping_rules_pkey PRIMARY KEY (org_id, id),
+  constraint shipping_rules_org_id_method_id_location_id_key UNIQUE (org_id, method_id, location_id),
+  constraint shipping_rules_org_id_method_id_rank_key UNIQUE (org_id, method_id, rank),
+  constraint shipping_rules_rank_check CHECK ((rank > 0)),
+  constraint shipping_rules_org_id_location_id_fkey FOREIGN KEY (org_id, location_id) REFERENCES public.locations(org_id, id),
+  constraint shipping_rules_org_id_method_id_fkey FOREIGN KEY (org_id, method_id) REFERENCES public.shipping_methods(org_id, id)
+);
+
 create table public.signatures (
   org_id uuid not null,
   id uuid default internal.uuid_v7() not null,
@@ -1329,14 +1619,17 @@ create table public.usages (
 
 -- Indexes
 
+CREATE INDEX order_workflows_due ON internal.order_workflows USING btree (org_id, due_at) WHERE (state = ANY (ARRAY['open'::text, 'undo'::text]));
 CREATE INDEX sessions_of_device ON internal.sessions USING btree (device_id) WHERE (ended_at IS NULL);
 CREATE INDEX sessions_of_staff ON internal.sessions USING btree (org_id, staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX stock_news_by_position ON internal.stock_news USING btree (org_id, "position") WHERE ("position" IS NOT NULL);
 CREATE INDEX stock_news_unnumbered ON internal.stock_news USING btree (org_id, id) WHERE ("position" IS NULL);
+CREATE INDEX allocations_by_order ON public.allocations USING btree (org_id, order_id);
 CREATE INDEX audit_log_by_time ON public.audit_log USING btree (org_id, at);
 CREATE INDEX cases_by_subject ON public.cases USING btree (org_id, subject);
 CREATE INDEX cases_open ON public.cases USING btree (org_id, kind, opened_at) WHERE (settled_at IS NULL);
 CREATE INDEX count_lines_by_row ON public.count_lines USING btree (org_id, inventory_id);
+CREATE INDEX count_requests_open ON public.count_requests USING btree (org_id, location_id) WHERE (settled_at IS NULL);
 CREATE INDEX counts_open ON public.counts USING btree (org_id, location_id) WHERE (status = 'open'::text);
 CREATE INDEX customer_addresses_by_customer ON public.customer_addresses USING btree (org_id, customer_id);
 CREATE INDEX customer_entries_by_customer ON public.customer_entries USING btree (org_id, customer_id, account, id);
@@ -1355,13 +1648,23 @@ CREATE INDEX inventory_transactions_by_reference ON public.inventory_transaction
 CREATE INDEX inventory_transactions_by_time ON public.inventory_transactions USING btree (org_id, created_at);
 CREATE INDEX inventory_transactions_shrinkage ON public.inventory_transactions USING btree (org_id, created_at) WHERE (type = ANY (ARRAY['written_off'::text, 'adjusted'::text, 'counted'::text, 'found'::text, 'reversed'::text]));
 CREATE UNIQUE INDEX number_series_of_register ON public.number_series USING btree (org_id, register_id, kind) WHERE ((device_id IS NULL) AND (register_id IS NOT NULL));
+CREATE INDEX order_events_by_order ON public.order_events USING btree (org_id, order_id, id);
+CREATE UNIQUE INDEX orders_by_external_id ON public.orders USING btree (org_id, channel_id, external_id) WHERE ((external_id IS NOT NULL) AND (status <> 'rejected'::text));
+CREATE INDEX orders_by_payment ON public.orders USING btree (org_id, payment_reference) WHERE (payment_reference IS NOT NULL);
+CREATE INDEX orders_by_status ON public.orders USING btree (org_id, status, id);
+CREATE INDEX orders_held ON public.orders USING btree (org_id, hold_until) WHERE ((hold_until IS NOT NULL) AND (status = 'reserved'::text));
 CREATE INDEX outbox_by_time ON public.outbox USING btree (org_id, created_at);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (org_id, n) WHERE (dispatched_at IS NULL);
+CREATE INDEX packing_progress_by_order ON public.packing_progress USING btree (org_id, order_id);
 CREATE INDEX parked_carts_by_time ON public.parked_carts USING btree (org_id, store_id, created_at DESC);
 CREATE INDEX parked_carts_open ON public.parked_carts USING btree (org_id, store_id, created_at) WHERE (recalled_at IS NULL);
 CREATE INDEX payments_by_refund ON public.payments USING btree (org_id, refund_id) WHERE (refund_id IS NOT NULL);
 CREATE INDEX payments_by_sale ON public.payments USING btree (org_id, sale_id);
 CREATE INDEX payments_by_shift ON public.payments USING btree (org_id, shift_id);
+CREATE INDEX picking_events_by_session ON public.picking_events USING btree (org_id, session_id, id);
+CREATE UNIQUE INDEX picking_session_orders_once ON public.picking_session_orders USING btree (org_id, order_id) WHERE is_open;
+CREATE INDEX picking_sessions_by_id ON public.picking_sessions USING btree (id);
+CREATE INDEX picking_sessions_open ON public.picking_sessions USING btree (org_id, last_activity_at) WHERE (status = ANY (ARRAY['picking'::text, 'packing'::text]));
 CREATE INDEX product_barcodes_by_product ON public.product_barcodes USING btree (org_id, product_id);
 CREATE INDEX products_by_category ON public.products USING btree (org_id, category_id);
 CREATE INDEX products_by_change ON public.products USING btree (org_id, updated_at);
@@ -1414,11 +1717,14 @@ create view public.stock_levels with (security_invoker=true) as
 
 -- Row-level security
 
+alter table public.allocations enable row level security;
 alter table public.audit_log enable row level security;
 alter table public.bundle_parts enable row level security;
 alter table public.cases enable row level security;
 alter table public.categories enable row level security;
+alter table public.channels enable row level security;
 alter table public.count_lines enable row level security;
+alter table public.count_requests enable row level security;
 alter table public.counts enable row level security;
 alter table public.customer_addresses enable row level security;
 alter table public.customer_entries enable row level security;
@@ -1435,10 +1741,18 @@ alter table public.locations enable row level security;
 alter table public.lots enable row level security;
 alter table public.loyalty_tiers enable row level security;
 alter table public.number_series enable row level security;
+alter table public.order_events enable row level security;
+alter table public.order_lines enable row level security;
+alter table public.orders enable row level security;
 alter table public.orgs enable row level security;
 alter table public.outbox enable row level security;
+alter table public.packing_progress enable row level security;
 alter table public.parked_carts enable row level security;
 alter table public.payments enable row level security;
+alter table public.picking_events enable row level security;
+alter table public.picking_session_items enable row level security;
+alter table public.picking_session_orders enable row level security;
+alter table public.picking_sessions enable row level security;
 alter table public.product_barcodes enable row level security;
 alter table public.product_units enable row level security;
 alter table public.products enable row level security;
@@ -1446,6 +1760,7 @@ alter table public.purchase_order_lines enable row level security;
 alter table public.purchase_orders enable row level security;
 alter table public.receipts enable row level security;
 alter table public.refund_lines enable row level security;
+alter table public.refund_requests enable row level security;
 alter table public.refunds enable row level security;
 alter table public.registers enable row level security;
 alter table public.reorder_items enable row level security;
@@ -1457,6 +1772,8 @@ alter table public.sale_lines enable row level security;
 alter table public.sales enable row level security;
 alter table public.shift_cash enable row level security;
 alter table public.shifts enable row level security;
+alter table public.shipping_methods enable row level security;
+alter table public.shipping_rules enable row level security;
 alter table public.signatures enable row level security;
 alter table public.staff enable row level security;
 alter table public.stores enable row level security;
@@ -1467,11 +1784,14 @@ alter table public.usages enable row level security;
 
 -- Policies
 
+create policy read on public.allocations as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
 create policy read on public.audit_log as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.bundle_parts as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.cases as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.categories as permissive for select to authenticated using (org_id = public.jwt_org());
+create policy read on public.channels as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
 create policy read on public.count_lines as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])));
+create policy read on public.count_requests as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
 create policy read on public.counts as permissive for select to authenticated using ((org_id = public.jwt_org()) AND ((public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])) OR ((public.jwt_role() = 'supervisor'::text) AND (store_id = public.jwt_store()))));
 create policy read on public.customer_addresses as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.customer_entries as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
@@ -1488,10 +1808,18 @@ create policy read on public.locations as permissive for select to authenticated
 create policy read on public.lots as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.loyalty_tiers as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.number_series as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
+create policy read on public.order_events as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
+create policy read on public.order_lines as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
+create policy read on public.orders as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
 create policy read on public.orgs as permissive for select to authenticated using (id = public.jwt_org());
 create policy read on public.outbox as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])));
+create policy read on public.packing_progress as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
 create policy read on public.parked_carts as permissive for select to authenticated using ((org_id = public.jwt_org()) AND ((public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])) OR ((public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text])) AND (store_id = public.jwt_store()))));
 create policy read on public.payments as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
+create policy read on public.picking_events as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
+create policy read on public.picking_session_items as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
+create policy read on public.picking_session_orders as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
+create policy read on public.picking_sessions as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
 create policy read on public.product_barcodes as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.product_units as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.products as permissive for select to authenticated using (org_id = public.jwt_org());
@@ -1499,6 +1827,7 @@ create policy read on public.purchase_order_lines as permissive for select to au
 create policy read on public.purchase_orders as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.receipts as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.refund_lines as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
+create policy read on public.refund_requests as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.refunds as permissive for select to authenticated using ((org_id = public.jwt_org()) AND ((public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])) OR ((public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text])) AND (store_id = public.jwt_store()))));
 create policy read on public.registers as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.reorder_items as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
@@ -1510,6 +1839,8 @@ create policy read on public.sale_lines as permissive for select to authenticate
 create policy read on public.sales as permissive for select to authenticated using ((org_id = public.jwt_org()) AND ((public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])) OR ((public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text])) AND (store_id = public.jwt_store()))));
 create policy read on public.shift_cash as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.shifts as permissive for select to authenticated using ((org_id = public.jwt_org()) AND ((public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])) OR ((public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text])) AND (store_id = public.jwt_store()))));
+create policy read on public.shipping_methods as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
+create policy read on public.shipping_rules as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
 create policy read on public.signatures as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.staff as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
 create policy read on public.stores as permissive for select to authenticated using (org_id = public.jwt_org());
@@ -1557,7 +1888,7 @@ begin
     return v;
   end if;
   if v_claims ? 'api_key_id' then
-    select k.org_id, 'integration' into v.org_id, v.staff_role
+    select k.org_id, 'integration', k.channel_id into v.org_id, v.staff_role, v.channel_id
       from internal.api_keys k
      where k.id = (v_claims ->> 'api_key_id')::uuid and k.revoked_at is null;
   else
@@ -1573,6 +1904,86 @@ begin
     perform internal.refuse('not_signed_in');
   end if;
   return v;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.allocate_by_hand(p_act internal.act, p_order public.orders, p_lines jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_line_ids uuid[] := array(select distinct (x ->> 'lineId')::uuid from jsonb_array_elements(p_lines) x);
+  v_old uuid[];
+  v_rows uuid[];
+  v_bad jsonb;
+begin
+  v_old := array(select r.id from public.reservations r where r.org_id = p_act.org_id and r.order_line_id = any (v_line_ids) and r.order_id = p_order.id and r.released_at is null);
+  v_rows := array(select (x ->> 'inventoryId')::uuid from jsonb_array_elements(p_lines) x
+    union select r.inventory_id from public.reservations r where r.org_id = p_act.org_id and r.id = any (v_old));
+  perform 1 from public.inventory i where i.org_id = p_act.org_id and i.id = any (v_rows) order by i.id for update;
+  select jsonb_agg(x) into v_bad from jsonb_array_elements(p_lines) x
+   where not exists (
+     select 1 from public.order_lines l
+       join public.inventory i on i.org_id = p_act.org_id and i.id = (x ->> 'inventoryId')::uuid and i.is_active and i.frozen_at is null
+      where l.org_id = p_act.org_id and l.order_id = p_order.id and l.id = (x ->> 'lineId')::uuid
+        and (i.product_id = l.product_id or exists (select 1 from public.bundle_parts b where b.org_id = p_act.org_id and b.bundle_id = l.product_id and b.part_id = i.product_id)));
+  if v_bad is not null then
+    perform internal.refuse('inventory_not_found', jsonb_build_object('lines', v_bad));
+  end if;
+  perform 1 from internal.release_rows(p_act.org_id, v_old, 'reallocated');
+  perform internal.expire_rows(p_act.org_id, v_rows);
+  select jsonb_agg(internal.short_json(p_act.org_id, i.id, w.lines, w.wanted, i.quantity - i.reserved) - 'leased') into v_bad
+    from (select (x.it ->> 'inventoryId')::uuid as inventory_id, sum((x.it ->> 'quantity')::numeric) as wanted, array_agg(x.n::integer order by x.n) as lines
+            from jsonb_array_elements(p_lines) with ordinality x(it, n) group by 1) w
+    join public.inventory i on i.org_id = p_act.org_id and i.id = w.inventory_id
+   where i.quantity - i.reserved < w.wanted;
+  if v_bad is not null then
+    perform internal.refuse('out_of_stock', jsonb_build_object('orderId', p_order.id, 'short', v_bad));
+  end if;
+  perform internal.promise_order(p_act.org_id, p_order.id, (
+    select jsonb_agg(jsonb_build_object('position', l.position, 'productId', i.product_id, 'inventoryId', i.id, 'quantity', (x ->> 'quantity')::numeric))
+      from jsonb_array_elements(p_lines) x
+      join public.order_lines l on l.org_id = p_act.org_id and l.id = (x ->> 'lineId')::uuid
+      join public.inventory i on i.org_id = p_act.org_id and i.id = (x ->> 'inventoryId')::uuid), p_order.hold_until);
+  -- more than the line wants is nobody's
+  select jsonb_agg(jsonb_build_object('lineId', l.id, 'wanted', trim_scale(l.quantity * l.parts)::text, 'allocated', trim_scale(a.held)::text)) into v_bad
+    from public.order_lines l
+    cross join lateral (select coalesce(sum(x.quantity), 0) as held from public.allocations x
+      join public.reservations r on r.org_id = x.org_id and r.id = x.reservation_id and r.released_at is null
+      where x.org_id = l.org_id and x.order_line_id = l.id) a
+   where l.org_id = p_act.org_id and l.id = any (v_line_ids) and a.held > l.quantity * l.parts;
+  if v_bad is not null then
+    perform internal.refuse('invalid_quantity', jsonb_build_object('quantity', v_bad -> 0 ->> 'allocated', 'lines', v_bad));
+  end if;
+  update public.order_lines l set backordered = l.quantity * l.parts - (
+      select coalesce(sum(x.quantity), 0) from public.allocations x
+        join public.reservations r on r.org_id = x.org_id and r.id = x.reservation_id and r.released_at is null
+       where x.org_id = l.org_id and x.order_line_id = l.id)
+   where l.org_id = p_act.org_id and l.id = any (v_line_ids) and l.backordered > 0;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.allocate_by_rules(p_act internal.act, p_order public.orders)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_needs internal.order_need[] := internal.missing_needs(p_act.org_id, p_order.id);
+  v_method public.shipping_methods;
+  v_plan jsonb;
+begin
+  if v_needs is null then
+    return;
+  end if;
+  select * into v_method from public.shipping_methods m where m.org_id = p_act.org_id and m.id = p_order.method_id;
+  v_plan := internal.plan_order(p_act.org_id, v_method, false, v_needs);
+  if v_plan -> 'short' <> 'null' then
+    perform internal.refuse('out_of_stock', jsonb_build_object('orderId', p_order.id, 'short', v_plan -> 'short'));
+  end if;
+  perform internal.promise_order(p_act.org_id, p_order.id, v_plan -> 'takes', p_order.hold_until);
+  update public.order_lines l set backordered = 0 where l.org_id = p_act.org_id and l.order_id = p_order.id and l.backordered > 0;
 end $function$;
 
 -- owner: postgres
@@ -1607,6 +2018,35 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.ask_count(p_act internal.act, p_inventory_id uuid, p_reason text, p_session_id uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into public.count_requests (org_id, inventory_id, location_id, reason, session_id, asked_by)
+  select p_act.org_id, i.id, i.location_id, p_reason, p_session_id, p_act.staff_id
+    from public.inventory i
+   where i.org_id = p_act.org_id and i.id = p_inventory_id
+     and not exists (select 1 from public.count_requests c where c.org_id = p_act.org_id and c.inventory_id = i.id and c.settled_at is null)
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.ask_refund(p_act internal.act, p_order_id uuid, p_reference text, p_amount_minor bigint, p_currency text, p_why text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.refund_requests (org_id, order_id, provider, payment_reference, amount_minor, currency, why)
+  values (p_act.org_id, p_order_id, 'stripe', coalesce(p_reference, 'order:' || p_order_id), p_amount_minor, upper(p_currency), p_why)
+  on conflict do nothing;
+  if found then
+    perform internal.announce(p_act.org_id, coalesce('order:' || p_order_id, 'payment:' || p_reference), 'refund.requested',
+      jsonb_strip_nulls(jsonb_build_object('orderId', p_order_id, 'paymentReference', p_reference, 'amountMinor', p_amount_minor, 'why', p_why)));
+  end if;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.audit(p_act internal.act, p_what text, p_subject text, p_facts jsonb DEFAULT '{}'::jsonb)
  RETURNS void
  LANGUAGE sql
@@ -1614,6 +2054,19 @@ CREATE OR REPLACE FUNCTION internal.audit(p_act internal.act, p_what text, p_sub
 AS $function$
   insert into public.audit_log (org_id, staff_id, session_id, act, subject, facts)
   values (p_act.org_id, p_act.staff_id, p_act.session_id, p_what, p_subject, p_facts)
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.basket_of(p_org_id uuid, p_session_id uuid, p_product_id uuid, OUT picked numeric, OUT packed numeric)
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce((select sum(i.quantity_picked) from public.picking_session_items i
+           where i.org_id = p_org_id and i.session_id = p_session_id and i.product_id = p_product_id), 0),
+         coalesce((select sum(g.quantity_packed) from public.packing_progress g
+           where g.org_id = p_org_id and g.session_id = p_session_id and g.product_id = p_product_id), 0)
 $function$;
 
 -- owner: postgres
@@ -1694,6 +2147,38 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.cancel(p_act internal.act, p_order public.orders, p_reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform internal.move_order(p_act, p_order, 'cancelled', 'cancelled', jsonb_build_object('reason', p_reason, 'from', p_order.status));
+  perform internal.give_back(p_act, p_order.id, 'cancelled');
+  update internal.order_workflows w set state = 'done' where w.org_id = p_act.org_id and w.order_id = p_order.id and w.state in ('open', 'undo');
+  if p_order.paid_at is not null then
+    perform internal.ask_refund(p_act, p_order.id, p_order.payment_reference, p_order.paid_minor, null, 'cancelled');
+  end if;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.candidate_rows(p_org_id uuid, p_method_id uuid, p_product_ids uuid[])
+ RETURNS TABLE(inventory_id uuid, product_id uuid, location_id uuid, place integer, available numeric)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select i.id, i.product_id, i.location_id, (row_number() over (order by r.rank, l.expires_at nulls last, i.id))::integer, i.quantity - i.reserved
+    from public.shipping_rules r
+    join public.locations o on o.org_id = p_org_id and o.id = r.location_id and o.is_active
+    join public.inventory i on i.org_id = p_org_id and i.location_id = r.location_id and i.product_id = any (p_product_ids)
+     and i.is_active and i.frozen_at is null
+    join public.products p on p.org_id = p_org_id and p.id = i.product_id and p.is_active
+    left join public.lots l on l.org_id = p_org_id and l.id = i.lot_id
+   where r.org_id = p_org_id and r.method_id = p_method_id and (l.expires_at is null or l.expires_at >= internal.clock()::date)
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.canonical_json(p_value jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -1752,6 +2237,26 @@ CREATE OR REPLACE FUNCTION internal.chain_step(p_state bytea, p_start bytea, p_f
 AS $function$
 begin
   return sha256(convert_to(encode(coalesce(p_state, p_start), 'hex') || E'\x1f' || p_fields, 'UTF8'));
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.channel_of(p_act internal.act, p_code text)
+ RETURNS public.channels
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v public.channels;
+begin
+  select * into v from public.channels c
+   where c.org_id = p_act.org_id and c.is_active and (p_code is null or c.code = p_code)
+     and (p_act.staff_role is distinct from 'integration' or c.id = p_act.channel_id)
+   order by (p_act.staff_id is not null and c.kind = 'phone') desc, c.created_at, c.id limit 1;
+  if not found then
+    perform internal.refuse('channel_not_found', jsonb_build_object('channel', p_code));
+  end if;
+  return v;
 end $function$;
 
 -- owner: stockproof_functions
@@ -1818,6 +2323,18 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.close_session(p_act internal.act, p_session_id uuid, p_status text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_at timestamptz := internal.touch_session(p_act, p_session_id, p_status);
+begin
+  update public.picking_sessions s set status = p_status, closed_at = v_at where s.org_id = p_act.org_id and s.id = p_session_id;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.code_hash(p_code text)
  RETURNS text
  LANGUAGE sql
@@ -1826,6 +2343,44 @@ CREATE OR REPLACE FUNCTION internal.code_hash(p_code text)
 AS $function$
   select encode(sha256(convert_to(upper(regexp_replace(p_code, '[\s-]', '', 'g')), 'UTF8')), 'hex')
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.compensate(p_org_id uuid, p_order_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act;
+  v_order public.orders;
+  v_tries integer;
+begin
+  v.org_id := p_org_id;
+  begin
+    v_order := internal.take_order(v, p_order_id);
+    if exists (select 1 from internal.order_workflows w where w.org_id = p_org_id and w.order_id = p_order_id and w.state in ('open', 'undo')) then
+      if v_order.status = 'reserved' then
+        perform internal.undo_order(v, v_order, 'workflow_failed');
+      else -- somebody took it further, or it is closed: nothing to undo
+        update internal.order_workflows w set state = 'done' where w.org_id = p_org_id and w.order_id = p_order_id;
+      end if;
+      update public.cases c set settled_at = x.at, settlement = '{"by": "retry"}' from (select clock_timestamp() as at) x
+       where c.org_id = p_org_id and c.subject = 'order:' || p_order_id and c.kind = 'compensation' and c.settled_at is null;
+    end if;
+    return true;
+  exception when others then
+    update internal.order_workflows w
+       set state = 'undo', tries = w.tries + 1, last_error = left(sqlerrm, 500), due_at = x.at + least(power(2, w.tries + 1), 300) * interval '1 second'
+      from (select internal.clock() as at) x
+     where w.org_id = p_org_id and w.order_id = p_order_id
+    returning w.tries into v_tries;
+    if v_tries = 1 then
+      insert into public.cases (org_id, kind, subject, facts)
+      values (p_org_id, 'compensation', 'order:' || p_order_id, jsonb_build_object('orderId', p_order_id, 'error', left(sqlerrm, 200)));
+    end if;
+    return false;
+  end;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.consume_earliest(p_act internal.act, p_quantity numeric, p_reference text)
@@ -2389,6 +2944,31 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.expire_orders(p_org_id uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act;
+  v_id uuid;
+  v_order public.orders;
+  v_count integer := 0;
+begin
+  v.org_id := p_org_id;
+  for v_id in
+    select o.id from public.orders o where o.org_id = p_org_id and o.status = 'reserved' and o.hold_until <= internal.clock() order by o.hold_until limit 100
+  loop
+    v_order := internal.take_order(v, v_id);
+    if v_order.status = 'reserved' and v_order.hold_until <= internal.clock() then -- it may have been paid while we waited
+      perform internal.cancel(v, v_order, 'hold_expired');
+      v_count := v_count + 1;
+    end if;
+  end loop;
+  return v_count;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.expire_rows(p_org_id uuid, p_inventory_ids uuid[] DEFAULT NULL::uuid[])
  RETURNS integer
  LANGUAGE plpgsql
@@ -2530,6 +3110,37 @@ AS $function$
     || E'\x1f' || internal.canonical_json(coalesce(p_body, '{}')), 'UTF8'))
 $function$;
 
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.finish_packing(p_act internal.act, p_order public.orders, p_may_be_short boolean)
+ RETURNS public.orders
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_session_id uuid;
+  v_order public.orders := p_order;
+  v_missing jsonb;
+begin
+  select x.session_id into v_session_id from public.picking_session_orders x where x.org_id = p_act.org_id and x.order_id = p_order.id and x.is_open;
+  select jsonb_agg(jsonb_build_object('productId', g.product_id, 'sku', p.sku, 'needed', trim_scale(g.quantity_needed)::text,
+           'packed', trim_scale(g.quantity_packed)::text, 'inBasket', trim_scale(b.picked - b.packed)::text)) into v_missing
+    from public.packing_progress g
+    join public.products p on p.org_id = g.org_id and p.id = g.product_id
+    cross join lateral internal.basket_of(g.org_id, g.session_id, g.product_id) b
+   where g.org_id = p_act.org_id and g.session_id = v_session_id and g.order_id = p_order.id and g.quantity_packed < g.quantity_needed
+     and (not p_may_be_short or b.picked > b.packed);
+  if v_missing is not null or p_order.status <> 'packing' then
+    perform internal.refuse('order_not_packed', jsonb_build_object('orderId', p_order.id, 'number', p_order.number, 'status', p_order.status, 'lines', coalesce(v_missing, '[]')));
+  end if;
+  perform internal.let_go_short(p_act, p_order, g.product_id, g.quantity_packed)
+    from public.packing_progress g
+   where g.org_id = p_act.org_id and g.session_id = v_session_id and g.order_id = p_order.id and g.quantity_packed < g.quantity_needed;
+  update public.picking_session_orders x set is_open = false where x.org_id = p_act.org_id and x.session_id = v_session_id and x.order_id = p_order.id;
+  v_order := internal.move_order(p_act, v_order, 'ready_to_ship', 'ready_to_ship', jsonb_build_object('sessionId', v_session_id));
+  perform internal.touch_session(p_act, v_session_id, 'order_done', null, null, p_order.id);
+  return v_order;
+end $function$;
+
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.forget_delivered(p_org_id uuid, p_older interval DEFAULT '30 days'::interval, p_limit integer DEFAULT 5000)
  RETURNS integer
@@ -2620,6 +3231,31 @@ AS $function$
     'isActive', g.is_active and coalesce(g.expires_at > internal.clock(), true),
     'expiresAt', internal.iso(g.expires_at), 'createdAt', internal.iso(g.created_at)))
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.give_back(p_act internal.act, p_order_id uuid, p_why text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_session_id uuid;
+begin
+  select x.session_id into v_session_id from public.picking_session_orders x where x.org_id = p_act.org_id and x.order_id = p_order_id and x.is_open;
+  if v_session_id is not null then
+    update public.packing_progress p set quantity_packed = 0 where p.org_id = p_act.org_id and p.session_id = v_session_id and p.order_id = p_order_id;
+    update public.picking_session_items i
+       set quantity_needed = greatest(i.quantity_picked, i.quantity_needed - a.quantity)
+      from (select x.inventory_id, sum(x.quantity) as quantity from public.allocations x
+              join public.reservations r on r.org_id = x.org_id and r.id = x.reservation_id and r.released_at is null
+             where x.org_id = p_act.org_id and x.order_id = p_order_id group by x.inventory_id) a
+     where i.org_id = p_act.org_id and i.session_id = v_session_id and i.inventory_id = a.inventory_id;
+    update public.picking_session_orders x set is_open = false
+     where x.org_id = p_act.org_id and x.session_id = v_session_id and x.order_id = p_order_id;
+  end if;
+  perform 1 from internal.release_rows(p_act.org_id,
+    array(select r.id from public.reservations r where r.org_id = p_act.org_id and r.order_id = p_order_id and r.released_at is null), p_why);
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.give_back(p_org_id uuid, p_returns internal.return_draft[], p_by internal.sale_draft, p_reason text, p_exchange_id uuid)
@@ -2719,6 +3355,18 @@ CREATE OR REPLACE FUNCTION internal.is_quantity(p_quantity numeric, p_decimals i
  SET search_path TO ''
 AS $function$
   select coalesce(p_quantity > 0 and p_quantity < 10000000000 and p_quantity = round(p_quantity, p_decimals), false)
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.is_refunded(p_org_id uuid, p_reference text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (select 1 from internal.provider_events e
+    where e.provider = 'stripe' and e.type in ('charge.refunded', 'refund.created', 'refund.updated')
+      and e.facts ->> 'paymentReference' = p_reference and (e.facts ->> 'isFull')::boolean)
 $function$;
 
 -- owner: postgres
@@ -2991,6 +3639,49 @@ begin
   return v_sales;
 end $function$;
 
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.keep_order(p_act internal.act, p_order public.orders)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_order public.orders;
+begin
+  perform 1 from public.inventory i
+    where i.org_id = p_act.org_id and i.id in (select a.inventory_id from public.allocations a where a.org_id = p_act.org_id and a.order_id = p_order.id)
+    order by i.id for update;
+  update public.reservations r set expires_at = null where r.org_id = p_act.org_id and r.order_id = p_order.id and r.released_at is null;
+  update public.orders o set hold_until = null where o.org_id = p_act.org_id and o.id = p_order.id returning o.* into v_order;
+  perform internal.allocate_by_rules(p_act, v_order);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.lay_out_walk(p_org_id uuid, p_session_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.picking_session_items (org_id, session_id, position, inventory_id, product_id, bin, quantity_needed)
+  select p_org_id, p_session_id, row_number() over (order by o.walk_order, o.name, i.bin nulls last, i.id), i.id, i.product_id, coalesce(nullif(i.bin, ''), o.name), n.quantity
+    from (
+      select a.inventory_id, sum(a.quantity) as quantity
+        from public.picking_session_orders x
+        join public.allocations a on a.org_id = x.org_id and a.order_id = x.order_id
+        join public.reservations r on r.org_id = a.org_id and r.id = a.reservation_id and r.released_at is null
+       where x.org_id = p_org_id and x.session_id = p_session_id group by a.inventory_id) n
+    join public.inventory i on i.org_id = p_org_id and i.id = n.inventory_id
+    join public.locations o on o.org_id = p_org_id and o.id = i.location_id;
+  insert into public.packing_progress (org_id, session_id, order_id, product_id, quantity_needed)
+  select p_org_id, p_session_id, x.order_id, a.product_id, sum(a.quantity)
+    from public.picking_session_orders x
+    join public.allocations a on a.org_id = x.org_id and a.order_id = x.order_id
+    join public.reservations r on r.org_id = a.org_id and r.id = a.reservation_id and r.released_at is null
+   where x.org_id = p_org_id and x.session_id = p_session_id
+   group by x.order_id, a.product_id order by x.order_id, a.product_id;
+end $function$;
+
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.lease_job(p_org_id uuid, p_job text, p_part uuid, p_holder uuid, p_for interval, p_every interval DEFAULT '00:00:00'::interval)
  RETURNS boolean
@@ -3013,6 +3704,20 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.leave_session(p_act internal.act, p_order public.orders, p_session_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update public.packing_progress g set quantity_packed = 0 where g.org_id = p_act.org_id and g.session_id = p_session_id and g.order_id = p_order.id;
+  update public.picking_session_orders x set is_open = false where x.org_id = p_act.org_id and x.session_id = p_session_id and x.order_id = p_order.id;
+  if p_order.status in ('picking', 'packing') then
+    perform internal.move_order(p_act, p_order, 'reserved', 'back_on_the_list', jsonb_build_object('sessionId', p_session_id));
+  end if;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.legs_of(p_first public.inventory_transactions)
  RETURNS public.inventory_transactions[]
  LANGUAGE sql
@@ -3024,6 +3729,41 @@ AS $function$
      and (t.id = p_first.id
        or (p_first.type in ('transferred_out', 'transferred_in') and t.reference = p_first.reference))
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.let_go_short(p_act internal.act, p_order public.orders, p_product_id uuid, p_keep numeric)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_left numeric := p_keep;
+  v_kept numeric;
+  v record;
+begin
+  perform 1 from public.inventory i
+    where i.org_id = p_act.org_id and i.id in (select a.inventory_id from public.allocations a where a.org_id = p_act.org_id and a.order_id = p_order.id)
+    order by i.id for update;
+  for v in
+    select a.id, a.order_line_id, l.position, a.inventory_id, a.quantity, a.reservation_id
+      from public.allocations a
+      join public.order_lines l on l.org_id = a.org_id and l.id = a.order_line_id
+      join public.reservations r on r.org_id = a.org_id and r.id = a.reservation_id and r.released_at is null
+     where a.org_id = p_act.org_id and a.order_id = p_order.id and a.product_id = p_product_id order by l.position, a.id
+  loop
+    v_kept := least(v.quantity, v_left);
+    v_left := v_left - v_kept;
+    continue when v_kept = v.quantity;
+    perform 1 from internal.release_rows(p_act.org_id, array[v.reservation_id], 'short');
+    if v_kept > 0 then
+      perform internal.promise_order(p_act.org_id, p_order.id, jsonb_build_array(jsonb_build_object('position', v.position, 'productId', p_product_id,
+        'inventoryId', v.inventory_id, 'quantity', v_kept)), null);
+    end if;
+    update public.order_lines l set short = l.short + v.quantity - v_kept where l.org_id = p_act.org_id and l.id = v.order_line_id;
+    insert into public.cases (org_id, kind, subject, facts) values (p_act.org_id, 'shortage', 'order_line:' || v.order_line_id,
+      jsonb_build_object('orderId', p_order.id, 'inventoryId', v.inventory_id, 'quantity', trim_scale(v.quantity - v_kept)::text));
+  end loop;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.level_json(i public.inventory)
@@ -3152,6 +3892,29 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.make_channel(p_org_id uuid, p_code text, p_name text, p_kind text DEFAULT 'web'::text, p_short_policy text DEFAULT 'stop'::text, p_methods jsonb DEFAULT '[]'::jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_channel_id uuid := internal.uuid_v7();
+  v_method_id uuid;
+  m jsonb;
+begin
+  insert into public.channels (org_id, id, code, name, kind, short_policy)
+  values (p_org_id, v_channel_id, p_code, p_name, p_kind, p_short_policy);
+  for m in select x from jsonb_array_elements(p_methods) x loop
+    v_method_id := internal.uuid_v7();
+    insert into public.shipping_methods (org_id, id, channel_id, code, name, may_split)
+    values (p_org_id, v_method_id, v_channel_id, m ->> 'code', coalesce(m ->> 'name', initcap(m ->> 'code')), coalesce((m ->> 'maySplit')::boolean, false));
+    insert into public.shipping_rules (org_id, method_id, location_id, rank)
+    select p_org_id, v_method_id, l.id::uuid, l.n from jsonb_array_elements_text(m -> 'locationIds') with ordinality l(id, n);
+  end loop;
+  return v_channel_id;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.make_room(p_org_id uuid, p_inventory_id uuid, p_left numeric)
  RETURNS void
  LANGUAGE plpgsql
@@ -3195,6 +3958,44 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.missing_needs(p_org_id uuid, p_order_id uuid)
+ RETURNS internal.order_need[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select array_agg(row(x.position, x.product_id, x.missing)::internal.order_need order by x.position, x.product_id)
+    from (
+      select l.position, coalesce(b.part_id, l.product_id) as product_id, l.quantity * coalesce(b.quantity, 1) - case when b.part_id is null then l.short else 0 end
+             - coalesce((select sum(a.quantity) from public.allocations a
+                 join public.reservations r on r.org_id = a.org_id and r.id = a.reservation_id and r.released_at is null
+                where a.org_id = p_org_id and a.order_line_id = l.id and a.product_id = coalesce(b.part_id, l.product_id)), 0) as missing
+        from public.order_lines l
+        left join public.bundle_parts b on b.org_id = p_org_id and b.bundle_id = l.product_id
+       where l.org_id = p_org_id and l.order_id = p_order_id) x
+   where x.missing > 0
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.move_order(p_act internal.act, p_order public.orders, p_to text, p_what text, p_facts jsonb DEFAULT '{}'::jsonb)
+ RETURNS public.orders
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v public.orders;
+begin
+  if not exists (select 1 from internal.order_steps s where s.from_status = p_order.status and s.to_status = p_to) then
+    perform internal.refuse('order_closed', jsonb_build_object('orderId', p_order.id, 'number', p_order.number, 'status', p_order.status));
+  end if;
+  update public.orders o set status = p_to, closed_why = case when p_to in ('cancelled', 'rejected') then p_facts ->> 'reason' end
+   where o.org_id = p_act.org_id and o.id = p_order.id
+  returning o.* into v;
+  perform internal.order_event(p_act, p_order.id, p_what, p_facts);
+  return v;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.moved_row(p_answer jsonb)
  RETURNS TABLE(success boolean, quantity_before numeric, quantity_after numeric, error_code text, transaction_id uuid)
  LANGUAGE sql
@@ -3233,6 +4034,68 @@ AS $function$
     'signatureId', m.signature_id, 'reversesTransactionId', m.reverses_transaction_id, 'createdAt', internal.iso(m.created_at),
     'prevHash', encode(m.prev_hash, 'hex'), 'hash', encode(m.hash, 'hex'))
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.named_lines(p_org_id uuid, p_lines jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_lines jsonb;
+  v_bad jsonb;
+begin
+  select jsonb_agg(jsonb_build_object('line', l.n, 'sku', coalesce(p.sku, l.it ->> 'sku'), 'productId', p.id, 'quantity', l.it ->> 'quantity', 'isActive', p.is_active,
+           'price', p.price_minor, 'parts', coalesce((select sum(b.quantity) from public.bundle_parts b where b.org_id = p_org_id and b.bundle_id = p.id), 1),
+           'isPossible', internal.is_quantity((l.it ->> 'quantity')::numeric, p.quantity_decimals)) order by l.n)
+    into v_lines
+    from jsonb_array_elements(p_lines) with ordinality l(it, n)
+    left join public.products p on p.org_id = p_org_id
+     and (p.id = (l.it ->> 'productId')::uuid or (l.it ->> 'productId' is null and p.sku = l.it ->> 'sku'));
+  v_bad := jsonb_path_query_array(v_lines, '$[*] ? (@.productId == null)');
+  if v_bad <> '[]' then
+    perform internal.refuse('product_not_found', jsonb_build_object('lines', v_bad));
+  end if;
+  v_bad := jsonb_path_query_array(v_lines, '$[*] ? (@.isActive == false)');
+  if v_bad <> '[]' then
+    perform internal.refuse('stock_deactivated', jsonb_build_object('what', 'product', 'lines', v_bad));
+  end if;
+  v_bad := jsonb_path_query_array(v_lines, '$[*] ? (@.isPossible != true)');
+  if v_bad <> '[]' then
+    perform internal.refuse('invalid_quantity', jsonb_build_object('quantity', v_bad -> 0 ->> 'quantity', 'lines', v_bad));
+  end if;
+  return v_lines;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.next_order_number(p_org_id uuid, OUT series_id uuid, OUT series_number bigint, OUT number text)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.number_series (org_id, kind, prefix)
+  select p_org_id, 'order', 'W' where not exists (select 1 from public.number_series n where n.org_id = p_org_id and n.kind = 'order')
+  on conflict do nothing;
+  select n.id into series_id from public.number_series n where n.org_id = p_org_id and n.kind = 'order' order by n.id limit 1;
+  update public.number_series n set last_number = n.last_number + 1 where n.org_id = p_org_id and n.id = series_id
+  returning n.last_number, n.prefix || '-' || lpad(n.last_number::text, 6, '0') into series_number, number;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.note_payment(p_act internal.act, p_order_id uuid, p_event jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update public.orders o set paid_at = x.at, paid_minor = (p_event ->> 'amount')::bigint,
+         payment_reference = coalesce(p_event ->> 'paymentReference', p_event ->> 'sessionId')
+    from (select internal.clock() as at) x
+   where o.org_id = p_act.org_id and o.id = p_order_id;
+  perform internal.order_event(p_act, p_order_id, 'paid', jsonb_strip_nulls(jsonb_build_object('amountMinor', p_event -> 'amount', 'currency', p_event ->> 'currency')));
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.open_count_of(p_act internal.act, p_count_id uuid)
@@ -3377,6 +4240,121 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.order_desk_json(p_org_id uuid, p_order_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'timeline', coalesce((
+      select jsonb_agg(jsonb_build_object('id', e.id, 'at', internal.iso(e.at), 'what', e.what, 'by', s.name, 'facts', e.facts) order by e.at, e.id)
+        from public.order_events e left join public.staff s on s.org_id = e.org_id and s.id = e.staff_id
+       where e.org_id = p_org_id and e.order_id = p_order_id), '[]'),
+    'sessionId', (select x.session_id from public.picking_session_orders x where x.org_id = p_org_id and x.order_id = p_order_id order by x.is_open desc limit 1),
+    'cases', coalesce((
+      select jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'facts', c.facts, 'openedAt', internal.iso(c.opened_at)) order by c.opened_at)
+        from public.cases c
+       where c.org_id = p_org_id and c.settled_at is null and (c.subject = 'order:' || p_order_id
+         or c.subject in (select 'order_line:' || l.id from public.order_lines l where l.org_id = p_org_id and l.order_id = p_order_id))), '[]'),
+    'places', coalesce((
+      select jsonb_agg(jsonb_build_object('inventoryId', i.id, 'productId', i.product_id, 'locationName', o.name,
+          'available', trim_scale(i.quantity - i.reserved)::text) order by o.walk_order, o.name, i.id)
+        from public.inventory i join public.locations o on o.org_id = i.org_id and o.id = i.location_id and o.kind <> 'transit'
+       where i.org_id = p_org_id and i.is_active and i.frozen_at is null and i.product_id in (
+         select coalesce(b.part_id, l.product_id) from public.order_lines l
+           left join public.bundle_parts b on b.org_id = l.org_id and b.bundle_id = l.product_id
+          where l.org_id = p_org_id and l.order_id = p_order_id)), '[]'))
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.order_event(p_act internal.act, p_order_id uuid, p_what text, p_facts jsonb DEFAULT '{}'::jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_at timestamptz := internal.clock();
+begin
+  insert into public.order_events (org_id, order_id, at, staff_id, what, facts) values (p_act.org_id, p_order_id, v_at, p_act.staff_id, p_what, p_facts);
+  update public.orders o set updated_at = v_at where o.org_id = p_act.org_id and o.id = p_order_id;
+  perform internal.announce(p_act.org_id, 'order:' || p_order_id, 'order.' || p_what, jsonb_build_object('orderId', p_order_id) || p_facts);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.order_json(p_org_id uuid, p_order_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('id', o.id, 'number', o.number, 'status', o.status, 'channel', c.code, 'externalId', o.external_id, 'shippingMethod', m.code,
+    'customerId', o.customer_id, 'holdUntil', internal.iso(o.hold_until), 'paidAt', internal.iso(o.paid_at), 'totalMinor', o.total_minor,
+    'reason', o.closed_why, 'createdAt', internal.iso(o.created_at), 'updatedAt', internal.iso(o.updated_at),
+    'lines', coalesce((
+      select jsonb_agg(jsonb_build_object('id', l.id, 'sku', p.sku, 'name', p.name, 'productId', l.product_id, 'quantity', trim_scale(l.quantity)::text,
+          'backordered', trim_scale(l.backordered)::text, 'short', trim_scale(l.short)::text, 'returned', trim_scale(l.returned)::text,
+          'unallocated', trim_scale(greatest(l.quantity * l.parts - l.short - l.backordered - coalesce(a.held, 0), 0))::text,
+          'allocations', coalesce(a.list, '[]')) order by l.position)
+        from public.order_lines l
+        join public.products p on p.org_id = l.org_id and p.id = l.product_id
+        left join lateral (
+          select sum(x.quantity) as held, jsonb_agg(jsonb_build_object('id', x.id, 'inventoryId', x.inventory_id, 'productId', x.product_id, 'locationId', i.location_id,
+              'locationName', w.name, 'quantity', trim_scale(x.quantity)::text, 'shipped', x.transaction_id is not null) order by x.quantity desc, x.id) as list
+            from public.allocations x
+            join public.reservations r on r.org_id = x.org_id and r.id = x.reservation_id
+            join public.inventory i on i.org_id = x.org_id and i.id = x.inventory_id
+            join public.locations w on w.org_id = x.org_id and w.id = i.location_id
+           where x.org_id = l.org_id and x.order_line_id = l.id and (r.released_at is null or x.transaction_id is not null)) a on true
+       where l.org_id = o.org_id and l.order_id = o.id), '[]'))
+  from public.orders o
+  join public.channels c on c.org_id = o.org_id and c.id = o.channel_id
+  join public.shipping_methods m on m.org_id = o.org_id and m.id = o.method_id
+  where o.org_id = p_org_id and o.id = p_order_id
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.order_needs(p_org_id uuid, p_lines jsonb)
+ RETURNS internal.order_need[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select array_agg(row(l.n, coalesce(b.part_id, (l.it ->> 'productId')::uuid), (l.it ->> 'quantity')::numeric * coalesce(b.quantity, 1))::internal.order_need
+           order by l.n, b.part_id)
+    from jsonb_array_elements(p_lines) with ordinality l(it, n)
+    left join public.bundle_parts b on b.org_id = p_org_id and b.bundle_id = (l.it ->> 'productId')::uuid
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.order_short(p_org_id uuid, p_method public.shipping_methods, p_needs internal.order_need[], p_short uuid[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_agg(jsonb_build_object('inventoryId', c.inventory_id, 'sku', p.sku, 'lines', n.lines,
+           'requested', trim_scale(n.wanted)::text, 'available', trim_scale(coalesce(c.available, 0))::text) order by n.lines)
+    from (select x.product_id, jsonb_agg(x.position order by x.position) as lines, sum(x.quantity) as wanted
+            from unnest(p_needs) x where x.product_id = any (p_short) group by x.product_id) n
+    join public.products p on p.org_id = p_org_id and p.id = n.product_id
+    left join lateral (
+      select (array_agg(y.first_row order by y.place))[1] as inventory_id, case when p_method.may_split then sum(y.available) else max(y.available) end as available
+        from (select r.location_id, min(r.place) as place, sum(r.available) as available, (array_agg(r.inventory_id order by r.place))[1] as first_row
+                from internal.candidate_rows(p_org_id, p_method.id, array[n.product_id]) r group by r.location_id) y) c on true
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.org_of_lines(p_lines jsonb)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select p.org_id from public.products p where p.id = (p_lines -> 0 ->> 'productId')::uuid order by p.org_id limit 1
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.org_of_movement(p_transaction_id uuid, p_org_id uuid)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -3397,6 +4375,25 @@ begin
     perform internal.refuse('transaction_not_found', jsonb_build_object('transactionId', p_transaction_id));
   end if;
   return v_orgs[1];
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.org_of_order(p_order_id uuid, p_org_id uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_org uuid := (internal.actor()).org_id;
+begin
+  if v_org is null then
+    select o.org_id into v_org from public.orders o where o.id = p_order_id and (p_org_id is null or o.org_id = p_org_id) order by o.org_id limit 1;
+  end if;
+  if v_org is null then
+    perform internal.refuse('order_not_found', jsonb_build_object('orderId', p_order_id));
+  end if;
+  return v_org;
 end $function$;
 
 -- owner: postgres
@@ -3422,6 +4419,25 @@ begin
     perform internal.refuse('inventory_not_found', jsonb_build_object('inventoryId', p_inventory_id));
   end if;
   return v_orgs[1];
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.org_of_session(p_session_id uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_org uuid := (internal.actor()).org_id;
+begin
+  if v_org is null then
+    select s.org_id into v_org from public.picking_sessions s where s.id = p_session_id order by s.org_id limit 1;
+  end if;
+  if v_org is null then
+    perform internal.refuse('session_not_found', jsonb_build_object('sessionId', p_session_id));
+  end if;
+  return v_org;
 end $function$;
 
 -- owner: stockproof_functions
@@ -3451,6 +4467,49 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.pack(p_act internal.act, p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric)
+ RETURNS public.packing_progress
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_session public.picking_sessions := internal.take_session(p_act.org_id, p_session_id);
+  v_progress public.packing_progress;
+  v_order public.orders;
+  v_basket record;
+  v_at timestamptz;
+begin
+  if v_session.status <> 'packing' then
+    perform internal.refuse('session_not_packing', jsonb_build_object('sessionId', v_session.id, 'status', v_session.status));
+  end if;
+  select * into v_progress from public.packing_progress g where g.org_id = p_act.org_id and g.id = p_progress_id;
+  if not found or v_progress.product_id is distinct from p_product_id then
+    perform internal.refuse('progress_not_found', jsonb_build_object('progressId', p_progress_id, 'orderId', p_order_id, 'productId', p_product_id));
+  end if;
+  if v_progress.session_id <> v_session.id then
+    perform internal.refuse('progress_of_other_session', jsonb_build_object('progressId', v_progress.id, 'sessionId', v_progress.session_id));
+  end if;
+  select * into v_order from public.orders o where o.org_id = p_act.org_id and o.id = p_order_id;
+  if not found or v_progress.order_id <> v_order.id then
+    perform internal.refuse('order_not_found', jsonb_build_object('orderId', p_order_id));
+  end if;
+  if v_order.status in ('ready_to_ship', 'shipped', 'delivered') then
+    perform internal.refuse('order_completed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
+  end if;
+  if v_order.status in ('cancelled', 'rejected', 'returned') then
+    perform internal.refuse('order_closed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
+  end if;
+  perform internal.require_quantity(p_act.org_id, v_progress.product_id, abs(p_quantity));
+  select * into v_basket from internal.basket_of(p_act.org_id, v_session.id, v_progress.product_id);
+  perform internal.require_box(v_progress, v_order, v_basket.picked, v_basket.packed, p_quantity);
+  v_at := internal.touch_session(p_act, v_session.id, case when p_quantity > 0 then 'packed' else 'unpacked' end, null, v_progress.id, v_order.id, abs(p_quantity));
+  update public.packing_progress g set quantity_packed = g.quantity_packed + p_quantity, last_by = p_act.staff_id, last_at = v_at
+   where g.org_id = p_act.org_id and g.id = v_progress.id
+  returning g.* into v_progress;
+  return v_progress;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.page(p_noun text, p_list jsonb, p_limit integer, p_more jsonb DEFAULT '{}'::jsonb)
  RETURNS jsonb
  LANGUAGE sql
@@ -3470,6 +4529,43 @@ CREATE OR REPLACE FUNCTION internal.page_limit(p_query jsonb)
 AS $function$
   select least(greatest(coalesce((p_query ->> 'limit')::integer, 50), 1), 500)
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.paid_without_stock(p_act internal.act, p_event jsonb, p_order_id uuid, p_why text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid := p_order_id;
+  v_method public.shipping_methods;
+begin
+  if v_id is null then
+    begin
+      select m.* into v_method from public.shipping_methods m join public.channels c on c.org_id = m.org_id and c.id = m.channel_id
+       where m.org_id = p_act.org_id and c.code = p_event ->> 'channel' order by (m.code = p_event ->> 'shippingMethod') desc, m.id limit 1;
+      if found then
+        v_id := internal.write_order(p_act, v_method, p_event ->> 'sessionId', 'rejected', null,
+          internal.named_lines(p_act.org_id, internal.stripe_lines(p_event -> 'lines')));
+        perform internal.order_event(p_act, v_id, 'rejected', jsonb_build_object('reason', p_why));
+      end if;
+    exception when others then
+      if sqlstate !~ '^(PT4|22|23)' then
+        raise;
+      end if;
+      v_id := null; -- its lines cannot be read either: the case alone tells of it
+    end;
+  end if;
+  if v_id is not null then
+    perform internal.note_payment(p_act, v_id, p_event);
+  end if;
+  insert into public.cases (org_id, kind, subject, facts)
+  values (p_act.org_id, 'paid_without_stock', coalesce('order:' || v_id, 'stripe:' || (p_event ->> 'sessionId')), jsonb_strip_nulls(jsonb_build_object('orderId', v_id,
+    'sessionId', p_event ->> 'sessionId', 'paymentReference', p_event ->> 'paymentReference', 'amountMinor', p_event -> 'amount', 'why', p_why)));
+  perform internal.ask_refund(p_act, v_id, coalesce(p_event ->> 'paymentReference', p_event ->> 'sessionId'), (p_event ->> 'amount')::bigint,
+    p_event ->> 'currency', 'paid_without_stock');
+  return v_id;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text)
@@ -3510,6 +4606,37 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.picking_json(p_org_id uuid, p_session_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('id', s.id, 'status', s.status, 'lastActivityAt', internal.iso(s.last_activity_at), 'stale', internal.staleness(s),
+    'startedAt', internal.iso(s.started_at), 'startedBy', (select p.name from public.staff p where p.org_id = s.org_id and p.id = s.started_by),
+    'items', coalesce((
+      select jsonb_agg(jsonb_build_object('id', i.id, 'inventoryId', i.inventory_id, 'productId', i.product_id, 'bin', i.bin, 'locationName', o.name,
+          'sku', p.sku, 'name', p.name, 'unit', p.unit, 'lot', (select l.code from public.lots l where l.org_id = v.org_id and l.id = v.lot_id),
+          'codes', (select coalesce(jsonb_agg(b.barcode), '[]') from public.product_barcodes b where b.org_id = p.org_id and b.product_id = p.id),
+          'quantityNeeded', trim_scale(i.quantity_needed)::text, 'quantityPicked', trim_scale(i.quantity_picked)::text,
+          'shortReason', i.short_reason, 'lastBy', w.name, 'lastAt', internal.iso(i.last_at)) order by i.position)
+        from public.picking_session_items i
+        join public.products p on p.org_id = i.org_id and p.id = i.product_id
+        join public.inventory v on v.org_id = i.org_id and v.id = i.inventory_id
+        join public.locations o on o.org_id = v.org_id and o.id = v.location_id
+        left join public.staff w on w.org_id = i.org_id and w.id = i.last_by
+       where i.org_id = s.org_id and i.session_id = s.id), '[]'),
+    'progress', coalesce((
+      select jsonb_agg(internal.progress_json(g) order by o.number, g.id)
+        from public.packing_progress g join public.orders o on o.org_id = g.org_id and o.id = g.order_id
+       where g.org_id = s.org_id and g.session_id = s.id), '[]'),
+    'orders', coalesce((
+      select jsonb_agg(jsonb_build_object('id', o.id, 'number', o.number, 'status', o.status, 'isOpen', x.is_open) order by o.number)
+        from public.picking_session_orders x join public.orders o on o.org_id = x.org_id and o.id = x.order_id
+       where x.org_id = s.org_id and x.session_id = s.id), '[]'))
+  from public.picking_sessions s where s.org_id = p_org_id and s.id = p_session_id
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid)
  RETURNS jsonb
  LANGUAGE sql
@@ -3527,6 +4654,80 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.plan_order(p_org_id uuid, p_method public.shipping_methods, p_may_wait boolean, p_needs internal.order_need[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_products uuid[] := array(select distinct n.product_id from unnest(p_needs) n);
+  v_rows uuid[];
+  v_left jsonb;
+  v_takes jsonb := '[]';
+  v_waits jsonb := '{}';
+  v_missing numeric;
+  v_takes_line jsonb;
+  v_left_line jsonb;
+  v_short_products uuid[] := '{}';
+  v_line record;
+  v_need internal.order_need;
+  v_row record;
+  v_take numeric;
+  v_place uuid;
+begin
+  select array_agg(c.inventory_id) into v_rows from internal.candidate_rows(p_org_id, p_method.id, v_products) c;
+  perform 1 from public.inventory i where i.org_id = p_org_id and i.id = any (v_rows) order by i.id for update;
+  perform internal.expire_rows(p_org_id, v_rows);
+  select coalesce(jsonb_object_agg(c.inventory_id, c.available), '{}') into v_left from internal.candidate_rows(p_org_id, p_method.id, v_products) c;
+
+  for v_line in -- the largest first: what is whole needs the fullest place
+    select n.position, array_agg(n order by n.product_id) as needs, sum(n.quantity) as total
+      from unnest(p_needs) n group by n.position order by sum(n.quantity) desc, n.position
+  loop
+    v_takes_line := '[]';
+    v_left_line := v_left;
+    v_missing := 0;
+    if not p_method.may_split then
+      v_place := internal.whole_place(p_org_id, p_method.id, v_products, v_line.needs, v_left);
+    end if;
+    foreach v_need in array v_line.needs loop
+      v_take := v_need.quantity;
+      for v_row in
+        select c.inventory_id, (v_left_line ->> c.inventory_id::text)::numeric as available
+          from internal.candidate_rows(p_org_id, p_method.id, v_products) c
+         where c.product_id = v_need.product_id
+           and (p_method.may_split or c.location_id = v_place)
+         order by c.place
+      loop
+        exit when v_take <= 0;
+        continue when coalesce(v_row.available, 0) <= 0;
+        v_takes_line := v_takes_line || jsonb_build_object('position', v_line.position, 'productId', v_need.product_id,
+          'inventoryId', v_row.inventory_id, 'quantity', least(v_take, v_row.available));
+        v_left_line := v_left_line || jsonb_build_object(v_row.inventory_id, v_row.available - least(v_take, v_row.available));
+        v_take := v_take - least(v_take, v_row.available);
+      end loop;
+      if v_take > 0 then
+        v_missing := v_missing + v_take;
+        if not p_may_wait then
+          v_short_products := v_short_products || v_need.product_id;
+        end if;
+      end if;
+    end loop;
+    if v_missing > 0 and p_may_wait and cardinality(v_line.needs) > 1 then -- half a bundle is no bundle: all of it waits
+      v_waits := v_waits || jsonb_build_object(v_line.position, v_line.total);
+    else
+      v_left := v_left_line;
+      v_takes := v_takes || v_takes_line;
+      if v_missing > 0 then
+        v_waits := v_waits || jsonb_build_object(v_line.position, v_missing);
+      end if;
+    end if;
+  end loop;
+  return jsonb_build_object('takes', v_takes, 'waits', v_waits, 'short', case when v_short_products <> '{}' then
+    internal.order_short(p_org_id, p_method, p_needs, v_short_products) end);
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.points_to_take(p_org_id uuid, p_sale_id uuid, p_total_minor bigint)
  RETURNS bigint
  LANGUAGE sql
@@ -3542,6 +4743,20 @@ AS $function$
                             from public.refunds x where x.org_id = s.org_id and x.sale_id = s.id) r
      where s.org_id = p_org_id and s.id = p_sale_id and s.points_earned > 0 and s.total_minor + s.returned_minor > 0), 0)
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.positive(p_quantity numeric)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if not internal.is_quantity(p_quantity) then
+    perform internal.refuse('invalid_quantity', jsonb_build_object('quantity', p_quantity::text));
+  end if;
+  return p_quantity;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.post_movements(p_org_id uuid, p_movements internal.movement[])
@@ -3722,6 +4937,42 @@ AS $function$
       'sold', trim_scale(coalesce((select m.sold from moves m where m.day = d.day), 0))::text) order by d.day), '[]')
     from days d
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.progress_json(p_progress public.packing_progress)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('id', p_progress.id, 'orderId', p_progress.order_id, 'productId', p_progress.product_id, 'sku', p.sku, 'name', p.name, 'unit', p.unit,
+    'quantityNeeded', trim_scale(p_progress.quantity_needed)::text, 'quantityPacked', trim_scale(p_progress.quantity_packed)::text,
+    'lastBy', (select s.name from public.staff s where s.org_id = p_progress.org_id and s.id = p_progress.last_by), 'lastAt', internal.iso(p_progress.last_at))
+  from public.products p where p.org_id = p_progress.org_id and p.id = p_progress.product_id
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.promise_order(p_org_id uuid, p_order_id uuid, p_takes jsonb, p_expires_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  with takes as (
+    select l.id as line_id, t."inventoryId" as inventory_id, t."productId" as product_id, sum(t.quantity) as quantity
+      from jsonb_to_recordset(p_takes) as t(position integer, "productId" uuid, "inventoryId" uuid, quantity numeric)
+      join public.order_lines l on l.org_id = p_org_id and l.order_id = p_order_id and l.position = t.position
+     group by l.id, t."inventoryId", t."productId"
+  ), promised as (
+    select r.id, r.order_line_id, r.inventory_id
+      from internal.reserve_rows(p_org_id, (select coalesce(jsonb_agg(jsonb_build_object('inventoryId', t.inventory_id, 'quantity', t.quantity, 'kind', 'order',
+        'orderId', p_order_id, 'orderLineId', t.line_id, 'expiresAt', p_expires_at)), '[]') from takes t)) r
+  )
+  insert into public.allocations (org_id, order_id, order_line_id, inventory_id, product_id, quantity, reservation_id)
+  select p_org_id, p_order_id, t.line_id, t.inventory_id, t.product_id, t.quantity, p.id
+    from takes t join promised p on p.order_line_id = t.line_id and p.inventory_id = t.inventory_id
+   order by t.line_id, t.inventory_id;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone)
@@ -3984,6 +5235,30 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.require_box(p_progress public.packing_progress, p_order public.orders, p_picked numeric, p_packed numeric, p_quantity numeric)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_facts jsonb := jsonb_build_object('orderId', p_order.id, 'number', p_order.number, 'productId', p_progress.product_id,
+    'sku', (select p.sku from public.products p where p.org_id = p_progress.org_id and p.id = p_progress.product_id),
+    'requested', trim_scale(abs(p_quantity))::text);
+begin
+  if p_quantity < 0 and p_progress.quantity_packed + p_quantity < 0 then
+    perform internal.refuse('nothing_to_unpack', v_facts || jsonb_build_object('packed', trim_scale(p_progress.quantity_packed)::text));
+  end if;
+  if p_quantity > 0 and p_progress.quantity_packed + p_quantity > p_progress.quantity_needed then
+    perform internal.refuse('item_fully_packed', v_facts || jsonb_build_object(
+      'needed', trim_scale(p_progress.quantity_needed)::text, 'packed', trim_scale(p_progress.quantity_packed)::text));
+  end if;
+  if p_quantity > 0 and p_packed + p_quantity > p_picked then
+    perform internal.refuse('no_more_units', v_facts || jsonb_build_object('picked', trim_scale(p_picked)::text, 'packed', trim_scale(p_packed)::text));
+  end if;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.require_fresh(p_row public.inventory)
  RETURNS void
  LANGUAGE plpgsql
@@ -4010,6 +5285,53 @@ begin
       internal.short_json(p_row.org_id, p_row.id, '{1}', p_quantity, p_row.quantity))));
   end if;
   perform internal.make_room(p_row.org_id, p_row.id, p_row.quantity - p_quantity);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.require_pickable(p_act internal.act, p_order public.orders)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_facts jsonb := jsonb_build_object('orderId', p_order.id, 'number', p_order.number, 'status', p_order.status);
+begin
+  if p_order.status in ('picking', 'packing') then
+    perform internal.refuse('order_in_session', v_facts || jsonb_build_object('sessionId', (
+      select x.session_id from public.picking_session_orders x where x.org_id = p_act.org_id and x.order_id = p_order.id and x.is_open)));
+  end if;
+  if p_order.status <> 'reserved' then
+    perform internal.refuse('order_closed', v_facts);
+  end if;
+  if p_order.hold_until is not null then
+    perform internal.refuse('order_on_hold', v_facts || jsonb_build_object('holdUntil', internal.iso(p_order.hold_until)));
+  end if;
+  perform internal.require_promised(p_act.org_id, p_order);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.require_promised(p_org_id uuid, p_order public.orders)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_missing jsonb;
+begin
+  select jsonb_agg(jsonb_build_object('lineId', l.id, 'sku', p.sku, 'missing', trim_scale(x.missing)::text, 'backordered', trim_scale(l.backordered)::text) order by l.position)
+    into v_missing
+    from public.order_lines l
+    join public.products p on p.org_id = l.org_id and p.id = l.product_id
+    cross join lateral (
+      select l.quantity * l.parts - l.short - coalesce(sum(a.quantity), 0) as missing
+        from public.allocations a join public.reservations r on r.org_id = a.org_id and r.id = a.reservation_id
+       where a.org_id = l.org_id and a.order_line_id = l.id and (r.released_at is null or a.transaction_id is not null)) x
+   where l.org_id = p_org_id and l.order_id = p_order.id and x.missing > 0;
+  if v_missing is not null then
+    perform internal.refuse('order_not_allocated', jsonb_build_object('orderId', p_order.id, 'number', p_order.number, 'lines', v_missing));
+  end if;
 end $function$;
 
 -- owner: postgres
@@ -4064,6 +5386,43 @@ begin
      where l.org_id = p_act.org_id and l.store_id = p_to.store_id and l.kind = 'transit' and l.is_active order by l.id limit 1;
     perform internal.refuse('transit_required', jsonb_build_object('toLocationId', p_to.location_id, 'transitLocationId', v_transit));
   end if;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.reserve(p_act internal.act, p_body jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_channel public.channels := internal.channel_of(p_act, p_body ->> 'channel');
+  v_method public.shipping_methods;
+  v_lines jsonb := internal.named_lines(p_act.org_id, p_body -> 'lines');
+  v_hold_until timestamptz := internal.clock() + make_interval(secs => (p_body ->> 'hold')::double precision);
+  v_known public.orders;
+  v_plan jsonb;
+  v_id uuid;
+begin
+  select * into v_method from public.shipping_methods m
+   where m.org_id = p_act.org_id and m.channel_id = v_channel.id and m.code = p_body ->> 'shippingMethod';
+  if not found then
+    perform internal.refuse('shipping_method_unknown', jsonb_build_object('shippingMethod', p_body ->> 'shippingMethod', 'channel', v_channel.code,
+      'known', (select jsonb_agg(m.code order by m.code) from public.shipping_methods m where m.org_id = p_act.org_id and m.channel_id = v_channel.id)));
+  end if;
+  -- an order that is here already is told so rather than that the stock it holds is gone
+  select * into v_known from public.orders o
+   where o.org_id = p_act.org_id and o.channel_id = v_channel.id and o.external_id = p_body ->> 'externalId' and o.status <> 'rejected';
+  if found then
+    perform internal.refuse('external_id_taken', jsonb_build_object('externalId', v_known.external_id, 'orderId', v_known.id, 'number', v_known.number));
+  end if;
+  v_plan := internal.plan_order(p_act.org_id, v_method, v_channel.short_policy = 'backorder', internal.order_needs(p_act.org_id, v_lines));
+  if v_plan -> 'short' <> 'null' then
+    perform internal.refuse('out_of_stock', jsonb_build_object('short', v_plan -> 'short'));
+  end if;
+  v_id := internal.write_order(p_act, v_method, p_body ->> 'externalId', 'reserved', v_hold_until, v_lines, v_plan -> 'waits');
+  perform internal.promise_order(p_act.org_id, v_id, v_plan -> 'takes', v_hold_until);
+  perform internal.order_event(p_act, v_id, 'reserved', jsonb_strip_nulls(jsonb_build_object('channel', v_channel.code, 'holdUntil', internal.iso(v_hold_until))));
+  return v_id;
 end $function$;
 
 -- owner: postgres
@@ -4161,6 +5520,21 @@ begin
     perform internal.settle_tier(p_org_id, v_customer, true);
   end loop;
   return v_customer;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.revive_order(p_act internal.act, p_order public.orders)
+ RETURNS public.orders
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v public.orders;
+begin
+  update public.orders o set hold_until = null where o.org_id = p_act.org_id and o.id = p_order.id;
+  v := internal.move_order(p_act, p_order, 'reserved', 'revived', jsonb_build_object('from', p_order.status));
+  perform internal.allocate_by_rules(p_act, v);
+  return v;
 end $function$;
 
 -- owner: postgres
@@ -4302,6 +5676,38 @@ begin
     v.store_id := null;
   end if;
   return v;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.scan_box(p_template text, p_request jsonb, p_sign integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('pack', p_template, p_request);
+  v_session_id uuid := (v.path ->> 'id')::uuid;
+  v_order_id uuid := (v.body ->> 'orderId')::uuid;
+  v_product_id uuid := (v.body ->> 'productId')::uuid;
+  v_session public.picking_sessions;
+  v_progress public.packing_progress;
+  v_basket record;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_session := internal.take_session(v.org_id, v_session_id);
+  if v_session.status = 'packing' and not exists (select 1 from public.orders o where o.org_id = v.org_id and o.id = v_order_id) then
+    perform internal.refuse('order_not_found', jsonb_build_object('orderId', v_order_id));
+  end if;
+  select * into v_progress from public.packing_progress g
+   where g.org_id = v.org_id and g.order_id = v_order_id and g.product_id = v_product_id
+   order by (g.session_id = v_session_id) desc, g.id desc limit 1;
+  v_progress := internal.pack(v, v_session_id, v_progress.id, v_order_id, v_product_id, p_sign * internal.positive(coalesce((v.body ->> 'quantity')::numeric, 1)));
+  select * into v_basket from internal.basket_of(v.org_id, v_session_id, v_product_id);
+  return internal.end_act(v, 200, jsonb_build_object('progress', internal.progress_json(v_progress),
+    'basket', jsonb_build_object('productId', v_product_id, 'picked', trim_scale(v_basket.picked)::text, 'packed', trim_scale(v_basket.packed)::text),
+    'session', internal.picking_json(v.org_id, v_session_id)));
 end $function$;
 
 -- owner: postgres
@@ -4499,6 +5905,21 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.settle_order_shortages(p_act internal.act, p_order_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_short smallint[] := array(select n.position::smallint from unnest(internal.missing_needs(p_act.org_id, p_order_id)) n);
+begin
+  update public.cases c set settled_at = x.at, settled_by = p_act.staff_id, settlement = '{"by": "allocation"}'
+    from (select clock_timestamp() as at) x, public.order_lines l
+   where c.org_id = p_act.org_id and c.kind = 'shortage' and c.settled_at is null and c.subject = 'order_line:' || l.id
+     and l.org_id = p_act.org_id and l.order_id = p_order_id and l.position <> all (v_short);
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.settle_short(p_org_id uuid, p_sale internal.sale_draft, p_lines internal.line_draft[], p_takes internal.take_draft[], p_before numeric[], OUT left_over numeric[], OUT short jsonb, OUT granted jsonb)
  RETURNS record
  LANGUAGE plpgsql
@@ -4642,6 +6063,45 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.ship(p_act internal.act, p_order public.orders)
+ RETURNS public.orders
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_order public.orders := p_order;
+  v_ids uuid[];
+begin
+  if v_order.status in ('picking', 'packing') then
+    v_order := internal.finish_packing(p_act, v_order, false);
+  end if;
+  if not exists (select 1 from internal.order_steps s where s.from_status = v_order.status and s.to_status = 'shipped') then
+    perform internal.refuse('order_closed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
+  end if;
+  if v_order.hold_until is not null then
+    perform internal.refuse('order_on_hold', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'holdUntil', internal.iso(v_order.hold_until)));
+  end if;
+  perform 1 from public.inventory i
+    where i.org_id = p_act.org_id and i.id = any (array(select a.inventory_id from public.allocations a where a.org_id = p_act.org_id and a.order_id = v_order.id))
+    order by i.id for update;
+  perform internal.require_promised(p_act.org_id, v_order);
+  v_ids := array(select a.id from public.allocations a join public.reservations r on r.org_id = a.org_id and r.id = a.reservation_id and r.released_at is null
+    where a.org_id = p_act.org_id and a.order_id = v_order.id order by a.id);
+  if v_ids = '{}' then
+    perform internal.refuse('order_not_allocated', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'lines', '[]'::jsonb));
+  end if;
+  perform 1 from internal.release_rows(p_act.org_id,
+    array(select a.reservation_id from public.allocations a where a.org_id = p_act.org_id and a.id = any (v_ids)), 'shipped');
+  -- one movement an allocation, under the allocation's own id, so that each can be found again
+  update public.allocations a set transaction_id = m.id
+    from internal.post_movements(p_act.org_id, array(
+      select row(x.inventory_id, 'shipped', -x.quantity, null, null, p_act.staff_id, 'order:' || v_order.id, null, null, x.id)::internal.movement
+        from public.allocations x where x.org_id = p_act.org_id and x.id = any (v_ids) order by x.id)) m
+   where a.org_id = p_act.org_id and a.id = m.id;
+  return internal.move_order(p_act, v_order, 'shipped', 'shipped');
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric)
  RETURNS jsonb
  LANGUAGE sql
@@ -4675,6 +6135,18 @@ AS $function$
          and t.created_at < l.stamped_at + p_window and t.created_at > l.stamped_at - p_window) near
    where l.org_id = p_org_id and l.count_id = p_count_id
      and (near.ids <> '[]' or i.quantity + l.counted - internal.quantity_at(l.org_id, l.inventory_id, l.stamped_at) < 0)
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.staleness(p_session public.picking_sessions)
+ RETURNS text
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select case
+    when p_session.status not in ('picking', 'packing') then null
+    when internal.clock() - p_session.last_activity_at >= interval '48 hours' then '48h'
+    when internal.clock() - p_session.last_activity_at >= interval '24 hours' then '24h' end
 $function$;
 
 -- owner: postgres
@@ -4781,6 +6253,131 @@ AS $function$
     from public.inventory i where i.org_id = p_org_id and i.store_id = p_store_id
 $function$;
 
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.stripe_expired(p_act internal.act, p_event jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_order public.orders := internal.stripe_order(p_act, p_event);
+begin
+  if v_order.status = 'reserved' and v_order.paid_at is null then
+    perform internal.cancel(p_act, v_order, 'checkout_expired');
+  end if;
+  return v_order.id;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.stripe_lines(p_lines jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if coalesce(jsonb_typeof(p_lines), '') <> 'array' or jsonb_array_length(p_lines) not between 1 and 200
+     or exists (select 1 from jsonb_array_elements(p_lines) l where jsonb_typeof(l) <> 'object' or (l ->> 'sku' is null and l ->> 'productId' is null)) then
+    perform internal.refuse('malformed', jsonb_build_object('member', 'lines'));
+  end if;
+  return p_lines;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.stripe_order(p_act internal.act, p_event jsonb)
+ RETURNS public.orders
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid;
+  v public.orders;
+begin
+  select o.id into v_id from public.orders o
+   where o.org_id = p_act.org_id and (o.id = (p_event ->> 'orderId')::uuid or o.external_id = p_event ->> 'sessionId')
+   order by (o.id = (p_event ->> 'orderId')::uuid) desc nulls last, o.status = 'rejected', o.id desc limit 1;
+  if v_id is not null then
+    v := internal.take_order(p_act, v_id);
+  end if;
+  return v;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.stripe_org(p_event jsonb)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(
+    (select o.org_id from public.orders o where o.id = (p_event ->> 'orderId')::uuid order by o.org_id limit 1),
+    (select o.org_id from public.orders o where o.payment_reference = p_event ->> 'paymentReference' order by o.org_id limit 1),
+    (select g.id from public.orgs g where g.id = (p_event ->> 'orgId')::uuid),
+    (select e.org_id from internal.provider_events e where e.provider = 'stripe' and e.facts ->> 'sessionId' = p_event ->> 'sessionId' and e.org_id is not null limit 1),
+    (select c.org_id from public.channels c where c.code = p_event ->> 'channel' order by c.created_at, c.id limit 1))
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.stripe_paid(p_act internal.act, p_event jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_order public.orders := internal.stripe_order(p_act, p_event);
+  v_known_id uuid := v_order.id; -- what is made below is gone again when it fails
+begin
+  if v_order.paid_at is not null then
+    return v_order.id;
+  end if;
+  if internal.is_refunded(p_act.org_id, p_event ->> 'paymentReference') then
+    return v_order.id; -- the refund overtook the payment: nothing is owed to anybody
+  end if;
+  begin
+    if v_order.id is null then
+      v_order.id := internal.reserve(p_act, jsonb_build_object('channel', p_event ->> 'channel', 'externalId', p_event ->> 'sessionId',
+        'shippingMethod', p_event ->> 'shippingMethod', 'lines', internal.stripe_lines(p_event -> 'lines')));
+    elsif v_order.status in ('cancelled', 'rejected') then
+      v_order := internal.revive_order(p_act, v_order);
+    elsif v_order.status = 'reserved' and v_order.hold_until is not null then
+      perform internal.keep_order(p_act, v_order);
+    end if;
+    perform internal.note_payment(p_act, v_order.id, p_event);
+  exception when others then
+    -- a lock or a deadlock is no answer about stock: the provider sends the event again
+    if sqlstate !~ '^(PT4|22|23)' then
+      raise;
+    end if;
+    v_order.id := internal.paid_without_stock(p_act, p_event, v_known_id, sqlerrm);
+  end;
+  return v_order.id;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.stripe_refunded(p_act internal.act, p_event jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid;
+  v_order public.orders;
+begin
+  select o.id into v_id from public.orders o where o.org_id = p_act.org_id and o.payment_reference = p_event ->> 'paymentReference' order by o.id desc limit 1;
+  if v_id is not null then
+    v_order := internal.take_order(p_act, v_id);
+    if v_order.status = 'reserved' and (p_event ->> 'isFull')::boolean then
+      perform internal.cancel(p_act, v_order, 'refunded');
+    end if;
+    perform internal.order_event(p_act, v_id, 'refunded', jsonb_strip_nulls(jsonb_build_object('amountMinor', p_event -> 'amount')));
+  end if;
+  update public.refund_requests r set settled_at = x.at from (select internal.clock() as at) x
+   where r.org_id = p_act.org_id and r.provider = 'stripe' and r.payment_reference = p_event ->> 'paymentReference' and r.settled_at is null;
+  update public.cases c set settled_at = x.at, settlement = '{"by": "refund"}' from (select internal.clock() as at) x
+   where c.org_id = p_act.org_id and c.kind = 'paid_without_stock' and c.settled_at is null and c.facts ->> 'paymentReference' = p_event ->> 'paymentReference';
+  return v_id;
+end $function$;
+
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.sweep_expired(p_org_id uuid)
  RETURNS integer
@@ -4790,6 +6387,52 @@ CREATE OR REPLACE FUNCTION internal.sweep_expired(p_org_id uuid)
 AS $function$
 begin
   return internal.expire_rows(p_org_id);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_back(p_act internal.act, p_order public.orders, p_lines jsonb)
+ RETURNS internal.movement[]
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_bad jsonb;
+  v_moves internal.movement[];
+begin
+  with wanted as (
+    select (x ->> 'lineId')::uuid as line_id, sum((x ->> 'quantity')::numeric) as quantity from jsonb_array_elements(p_lines) x group by 1
+  )
+  select jsonb_agg(jsonb_build_object('lineId', w.line_id, 'sku', p.sku, 'requested', trim_scale(w.quantity)::text,
+           'returnable', trim_scale(coalesce(least(l.quantity - l.returned, s.gone / l.parts), 0))::text)) into v_bad
+    from wanted w
+    left join public.order_lines l on l.org_id = p_act.org_id and l.order_id = p_order.id and l.id = w.line_id
+    left join public.products p on p.org_id = p_act.org_id and p.id = l.product_id
+    left join lateral (select coalesce(sum(a.quantity - a.returned), 0) as gone from public.allocations a
+      where a.org_id = p_act.org_id and a.order_line_id = l.id and a.transaction_id is not null) s on true
+   where l.id is null or w.quantity > l.quantity - l.returned or w.quantity * l.parts > s.gone or not internal.is_quantity(w.quantity, p.quantity_decimals);
+  if v_bad is not null then
+    perform internal.refuse('return_exceeds_order', jsonb_build_object('orderId', p_order.id, 'lines', v_bad));
+  end if;
+
+  with wanted as (
+    select (x ->> 'lineId')::uuid as line_id, sum((x ->> 'quantity')::numeric) as quantity from jsonb_array_elements(p_lines) x group by 1
+  ), lines as (
+    update public.order_lines l set returned = l.returned + w.quantity from wanted w
+     where l.org_id = p_act.org_id and l.id = w.line_id returning l.id, l.product_id, w.quantity
+  ), shares as ( -- of a bundle each part in its share; of one part split over shelves, the first shelf first
+    select a.id, a.inventory_id, a.quantity - a.returned as gone, l.quantity * coalesce(b.quantity, 1) as back,
+           sum(a.quantity - a.returned) over (partition by l.id, a.product_id order by a.id) - (a.quantity - a.returned) as before
+      from lines l
+      join public.allocations a on a.org_id = p_act.org_id and a.order_line_id = l.id and a.transaction_id is not null
+      left join public.bundle_parts b on b.org_id = p_act.org_id and b.bundle_id = l.product_id and b.part_id = a.product_id
+  ), taken as (
+    select s.id, s.inventory_id, least(s.gone, s.back - s.before) as quantity from shares s where s.gone > 0 and s.back > s.before
+  ), noted as (
+    update public.allocations a set returned = a.returned + t.quantity from taken t where a.org_id = p_act.org_id and a.id = t.id returning a.id
+  )
+  select array_agg(row(t.inventory_id, 'returned', t.quantity, null, null, p_act.staff_id, 'order:' || p_order.id, null, null, null)::internal.movement order by t.id)
+    into v_moves from taken t join noted n on n.id = t.id;
+  return coalesce(v_moves, '{}');
 end $function$;
 
 -- owner: postgres
@@ -4932,6 +6575,27 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_order(p_act internal.act, p_order_id uuid)
+ RETURNS public.orders
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v public.orders;
+begin
+  perform 1 from public.picking_sessions s
+    where s.org_id = p_act.org_id and s.id in (
+      select x.session_id from public.picking_session_orders x where x.org_id = p_act.org_id and x.order_id = p_order_id and x.is_open)
+    for update;
+  perform 1 from public.orders o where o.org_id = p_act.org_id and o.id = p_order_id for update;
+  select * into v from public.orders o where o.org_id = p_act.org_id and o.id = p_order_id;
+  if not found or (p_act.staff_role = 'integration' and v.channel_id is distinct from p_act.channel_id) then
+    perform internal.refuse('order_not_found', jsonb_build_object('orderId', p_order_id));
+  end if;
+  return v;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.take_points(p_org_id uuid, p_refund public.refunds)
  RETURNS void
  LANGUAGE plpgsql
@@ -4994,6 +6658,23 @@ begin
   end if;
   if v.frozen_at is not null then
     perform internal.refuse('inventory_frozen', jsonb_build_object('inventoryId', p_id, 'since', internal.iso(v.frozen_at), 'why', v.frozen_why));
+  end if;
+  return v;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_session(p_org_id uuid, p_session_id uuid)
+ RETURNS public.picking_sessions
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v public.picking_sessions;
+begin
+  perform 1 from public.picking_sessions s where s.org_id = p_org_id and s.id = p_session_id for update;
+  select * into v from public.picking_sessions s where s.org_id = p_org_id and s.id = p_session_id;
+  if not found then
+    perform internal.refuse('session_not_found', jsonb_build_object('sessionId', p_session_id));
   end if;
   return v;
 end $function$;
@@ -5110,6 +6791,21 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.touch_session(p_act internal.act, p_session_id uuid, p_what text, p_item_id uuid DEFAULT NULL::uuid, p_progress_id uuid DEFAULT NULL::uuid, p_order_id uuid DEFAULT NULL::uuid, p_quantity numeric DEFAULT NULL::numeric, p_reason text DEFAULT NULL::text)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_at timestamptz := internal.clock();
+begin
+  update public.picking_sessions s set last_activity_at = greatest(s.last_activity_at, v_at) where s.org_id = p_act.org_id and s.id = p_session_id;
+  insert into public.picking_events (org_id, session_id, at, staff_id, what, item_id, progress_id, order_id, quantity, reason)
+  values (p_act.org_id, p_session_id, v_at, p_act.staff_id, p_what, p_item_id, p_progress_id, p_order_id, p_quantity, p_reason);
+  return v_at;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.transaction_json(m public.inventory_transactions)
  RETURNS jsonb
  LANGUAGE sql
@@ -5142,6 +6838,22 @@ AS $function$
     where l.key = p_key and l.hits >= p_limit and l.window_start > clock_timestamp() - make_interval(secs => p_window_seconds)
     order by l.window_start desc limit 1), 0)
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.undo_order(p_act internal.act, p_order public.orders, p_reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_key uuid;
+begin
+  perform internal.move_order(p_act, p_order, 'rejected', 'rejected', jsonb_build_object('reason', p_reason));
+  perform internal.give_back(p_act, p_order.id, 'released');
+  update internal.order_workflows w set state = 'undone' where w.org_id = p_act.org_id and w.order_id = p_order.id and w.state in ('open', 'undo')
+  returning w.key into v_key;
+  delete from public.idempotency i where i.org_id = p_act.org_id and i.key = v_key;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.use_signature(p_org_id uuid, VARIADIC p_ids uuid[])
@@ -5240,6 +6952,34 @@ AS $function$
   select 5, 'a closed shift''s expected cash follows from its movements', null, f.id, jsonb_build_object('expected', f.expected_minor, 'derived', internal.expected_cash(f.org_id, f.id))
     from public.shifts f
    where f.org_id = p_org_id and f.closed_at is not null and f.expected_minor is distinct from internal.expected_cash(f.org_id, f.id)
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.verify_picking(p_org_id uuid)
+ RETURNS TABLE(invariant integer, rule text, inventory_id uuid, ref uuid, facts jsonb)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select 9, 'no more is picked than needed', i.inventory_id, i.id, jsonb_build_object('needed', i.quantity_needed, 'picked', i.quantity_picked)
+    from public.picking_session_items i
+   where i.org_id = p_org_id and (i.quantity_picked < 0 or i.quantity_picked > i.quantity_needed)
+  union all
+  select 9, 'no more is packed than needed', null::uuid, g.id, jsonb_build_object('needed', g.quantity_needed, 'packed', g.quantity_packed)
+    from public.packing_progress g
+   where g.org_id = p_org_id and (g.quantity_packed < 0 or g.quantity_packed > g.quantity_needed)
+  union all
+  select 9, 'no more is packed than the basket holds', null, g.session_id, jsonb_build_object('productId', g.product_id, 'packed', g.packed, 'picked', coalesce(i.picked, 0))
+    from (select x.session_id, x.product_id, sum(x.quantity_packed) as packed from public.packing_progress x where x.org_id = p_org_id group by 1, 2) g
+    left join (select x.session_id, x.product_id, sum(x.quantity_picked) as picked from public.picking_session_items x where x.org_id = p_org_id group by 1, 2) i
+      on i.session_id = g.session_id and i.product_id = g.product_id
+   where g.packed > coalesce(i.picked, 0)
+  union all
+  select 9, 'what an order shipped is what left the shelf', a.inventory_id, a.id, jsonb_build_object('allocated', a.quantity, 'moved', t.quantity_change, 'reference', t.reference)
+    from public.allocations a
+    left join public.inventory_transactions t on t.org_id = a.org_id and t.inventory_id = a.inventory_id and t.id = a.transaction_id
+   where a.org_id = p_org_id and a.transaction_id is not null
+     and (t.id is null or t.type <> 'shipped' or t.quantity_change <> -a.quantity or t.reference <> 'order:' || a.order_id)
 $function$;
 
 -- owner: postgres
@@ -5351,6 +7091,23 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.whole_place(p_org_id uuid, p_method_id uuid, p_product_ids uuid[], p_needs internal.order_need[], p_left jsonb)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select x.location_id
+    from (
+      select c.location_id, n.product_id, min(c.place) as place, sum((p_left ->> c.inventory_id::text)::numeric) >= n.quantity as is_enough
+        from unnest(p_needs) n
+        join internal.candidate_rows(p_org_id, p_method_id, p_product_ids) c on c.product_id = n.product_id
+       group by c.location_id, n.product_id, n.quantity) x
+   group by x.location_id having bool_and(x.is_enough) and count(*) = cardinality(p_needs)
+   order by min(x.place) limit 1
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.without_words(p_value jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5364,6 +7121,37 @@ begin
     when 'array' then coalesce((select jsonb_agg(internal.without_words(e.value) order by e.n)
         from jsonb_array_elements(p_value) with ordinality e(value, n)), '[]')
     else p_value end;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.write_order(p_act internal.act, p_method public.shipping_methods, p_external_id text, p_status text, p_hold_until timestamp with time zone, p_lines jsonb, p_waits jsonb DEFAULT '{}'::jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid := internal.uuid_v7();
+  v_number record;
+  v_known public.orders;
+begin
+  select * into v_number from internal.next_order_number(p_act.org_id);
+  -- asked under the counter's lock: of two orders with one external id the second sees the first
+  select * into v_known from public.orders o
+   where o.org_id = p_act.org_id and o.channel_id = p_method.channel_id and o.external_id = p_external_id and o.status <> 'rejected';
+  if found and p_status <> 'rejected' then
+    perform internal.refuse('external_id_taken', jsonb_build_object('externalId', v_known.external_id, 'orderId', v_known.id, 'number', v_known.number));
+  end if;
+  insert into public.orders (org_id, id, number, series_id, series_number, channel_id, method_id, external_id, status, hold_until, total_minor, created_by,
+    created_at, updated_at)
+  select p_act.org_id, v_id, v_number.number, v_number.series_id, v_number.series_number, p_method.channel_id, p_method.id, p_external_id, p_status, p_hold_until,
+         coalesce((select sum(round((l ->> 'price')::numeric * (l ->> 'quantity')::numeric)) from jsonb_array_elements(p_lines) l), 0),
+         p_act.staff_id, c.at, c.at
+    from (select internal.clock() as at) c;
+  insert into public.order_lines (org_id, order_id, position, product_id, quantity, parts, unit_price_minor, backordered)
+  select p_act.org_id, v_id, (l ->> 'line')::smallint, (l ->> 'productId')::uuid, (l ->> 'quantity')::numeric, (l ->> 'parts')::numeric,
+         (l ->> 'price')::bigint, coalesce((p_waits ->> (l ->> 'line'))::numeric, 0)
+    from jsonb_array_elements(p_lines) l order by (l ->> 'line')::integer;
+  return v_id;
 end $function$;
 
 -- owner: postgres
@@ -5566,6 +7354,95 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.allocate_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('reserve', 'POST /api/orders/:id/allocation', p_request);
+  v_order public.orders;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_order := internal.take_order(v, (v.path ->> 'id')::uuid);
+  if v_order.status <> 'reserved' then
+    perform internal.refuse('order_closed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
+  end if;
+  if v.body ? 'lines' then
+    perform internal.allocate_by_hand(v, v_order, v.body -> 'lines');
+  else
+    perform internal.allocate_by_rules(v, v_order);
+  end if;
+  perform internal.settle_order_shortages(v, v_order.id);
+  perform internal.order_event(v, v_order.id, 'allocated');
+  return internal.end_act(v, 200, jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.attach_order_customer(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('reserve', 'order customer', p_request - 'key');
+  v_order public.orders := internal.take_order(v, (v.path ->> 'id')::uuid);
+  v_customer_id uuid;
+  v_address_id uuid;
+begin
+  if v_order.status in ('cancelled', 'rejected', 'returned') then
+    perform internal.refuse('order_closed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
+  end if;
+  if v_order.customer_id is null then
+    select c.id into v_customer_id from public.customers c
+     where c.org_id = v.org_id and lower(c.email) = lower(v.body ->> 'email') and c.erased_at is null and c.merged_into is null
+     order by c.created_at limit 1;
+    if v_customer_id is null then
+      insert into public.customers (org_id, name, email) values (v.org_id, v.body ->> 'name', v.body ->> 'email') returning id into v_customer_id;
+    end if;
+    if v.body ->> 'address' is not null then
+      insert into public.customer_addresses (org_id, customer_id, address) values (v.org_id, v_customer_id, v.body ->> 'address')
+      returning id into v_address_id;
+    end if;
+    update public.orders o set customer_id = v_customer_id, address_id = v_address_id where o.org_id = v.org_id and o.id = v_order.id;
+  end if;
+  return jsonb_build_object('status', 200, 'replayed', false, 'body', jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.begin_packing(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('pick', 'POST /api/picking/sessions/:id/packing', p_request);
+  v_session public.picking_sessions;
+  v_id uuid;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_session := internal.take_session(v.org_id, (v.path ->> 'id')::uuid);
+  if v_session.status not in ('picking', 'packing') then
+    perform internal.refuse('session_closed', jsonb_build_object('sessionId', v_session.id, 'status', v_session.status));
+  end if;
+  if v_session.status = 'picking' then
+    update public.picking_sessions s set status = 'packing' where s.org_id = v.org_id and s.id = v_session.id;
+    for v_id in select x.order_id from public.picking_session_orders x where x.org_id = v.org_id and x.session_id = v_session.id and x.is_open order by x.order_id loop
+      perform internal.move_order(v, internal.take_order(v, v_id), 'packing', 'packing', jsonb_build_object('sessionId', v_session.id));
+    end loop;
+    perform internal.touch_session(v, v_session.id, 'packing');
+  end if;
+  return internal.end_act(v, 200, jsonb_build_object('session', internal.picking_json(v.org_id, v_session.id)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.cancel_count(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5585,6 +7462,51 @@ begin
    where c.org_id = v.org_id and c.id = v_count.id returning * into v_count;
   perform internal.audit(v, v.template, 'count:' || v_count.id);
   return internal.end_act(v, 200, jsonb_build_object('count', internal.count_json(v_count)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.cancel_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('release', 'POST /api/orders/:id/cancellation', p_request);
+  v_order public.orders;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_order := internal.take_order(v, (v.path ->> 'id')::uuid);
+  perform internal.cancel(v, v_order, v.body ->> 'reason');
+  return internal.end_act(v, 200, jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.cancel_picking(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('pick', 'POST /api/picking/sessions/:id/cancellation', p_request);
+  v_session public.picking_sessions;
+  v_id uuid;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_session := internal.take_session(v.org_id, (v.path ->> 'id')::uuid);
+  if v_session.status not in ('picking', 'packing') then
+    perform internal.refuse('session_closed', jsonb_build_object('sessionId', v_session.id, 'status', v_session.status));
+  end if;
+  for v_id in select x.order_id from public.picking_session_orders x where x.org_id = v.org_id and x.session_id = v_session.id and x.is_open order by x.order_id loop
+    perform internal.leave_session(v, internal.take_order(v, v_id), v_session.id);
+  end loop;
+  perform internal.close_session(v, v_session.id, 'cancelled');
+  return internal.end_act(v, 200, jsonb_build_object('session', internal.picking_json(v.org_id, v_session.id)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -5775,6 +7697,69 @@ begin
     'zNumber', v_z, 'head', encode(v_head, 'hex')));
   perform internal.announce(v.org_id, 'shift:' || v_shift.id, 'shift.closed', jsonb_build_object('shiftId', v_shift.id, 'zNumber', v_z));
   return internal.end_act(v, 200, jsonb_build_object('shift', internal.shift_json(v_shift, true) - 'openedBy'));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.complete_picking(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('pack', 'POST /api/picking/sessions/:id/completion', p_request);
+  v_session public.picking_sessions;
+  v_order_id uuid := (v.body ->> 'orderId')::uuid;
+  v_id uuid;
+  v_order public.orders;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_session := internal.take_session(v.org_id, (v.path ->> 'id')::uuid);
+  if v_session.status <> 'packing' then
+    perform internal.refuse('session_not_packing', jsonb_build_object('sessionId', v_session.id, 'status', v_session.status));
+  end if;
+  if v_order_id is not null and not exists (
+    select 1 from public.picking_session_orders x where x.org_id = v.org_id and x.session_id = v_session.id and x.order_id = v_order_id and x.is_open) then
+    perform internal.refuse('order_not_found', jsonb_build_object('orderId', v_order_id));
+  end if;
+  for v_id in
+    select x.order_id from public.picking_session_orders x
+     where x.org_id = v.org_id and x.session_id = v_session.id and x.is_open and (v_order_id is null or x.order_id = v_order_id) order by x.order_id
+  loop
+    v_order := internal.take_order(v, v_id);
+    if v_order_id is null and not exists (select 1 from public.packing_progress g
+         where g.org_id = v.org_id and g.session_id = v_session.id and g.order_id = v_id and g.quantity_packed > 0) then
+      perform internal.leave_session(v, v_order, v_session.id);
+    else
+      perform internal.finish_packing(v, v_order, true);
+    end if;
+  end loop;
+  if v_order_id is null then
+    perform internal.close_session(v, v_session.id, 'completed');
+  end if;
+  return internal.end_act(v, 200, jsonb_build_object('session', internal.picking_json(v.org_id, v_session.id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.confirm_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('reserve', 'order confirmation', p_request - 'key');
+  v_order public.orders := internal.take_order(v, (v.path ->> 'id')::uuid);
+begin
+  update internal.order_workflows w set state = 'done' where w.org_id = v.org_id and w.order_id = v_order.id and w.state = 'open';
+  if found then
+    perform internal.order_event(v, v_order.id, 'confirmed');
+  elsif exists (select 1 from internal.order_workflows w where w.org_id = v.org_id and w.order_id = v_order.id and w.state in ('undo', 'undone')) then
+    perform internal.refuse('order_closed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
+  end if;
+  return jsonb_build_object('status', 200, 'replayed', false, 'body', jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -6101,6 +8086,24 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.deliver_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('ship', 'POST /api/orders/:id/delivery', p_request);
+  v_order public.orders;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_order := internal.move_order(v, internal.take_order(v, (v.path ->> 'id')::uuid), 'delivered', 'delivered');
+  return internal.end_act(v, 200, jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.dismiss_staff(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6229,6 +8232,24 @@ CREATE OR REPLACE FUNCTION public.health()
 AS $function$
 begin
   return jsonb_build_object('ok', true, 'at', internal.iso(clock_timestamp()), 'database', current_setting('server_version'));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric DEFAULT 1)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('pack', 'rpc:increment_packing_quantity', jsonb_build_object('orgId', internal.org_of_session(p_session_id)));
+  v_progress public.packing_progress := internal.pack(v, p_session_id, p_progress_id, p_order_id, p_product_id, internal.positive(p_quantity));
+  v_basket record;
+begin
+  select * into v_basket from internal.basket_of(v.org_id, p_session_id, p_product_id);
+  return json_build_object('success', true, 'progress_id', v_progress.id, 'order_id', v_progress.order_id, 'product_id', v_progress.product_id,
+    'quantity_needed', trim_scale(v_progress.quantity_needed), 'quantity_packed', trim_scale(v_progress.quantity_packed),
+    'basket_picked', trim_scale(v_basket.picked), 'basket_packed', trim_scale(v_basket.packed), 'last_activity_at', internal.iso(v_progress.last_at));
 end $function$;
 
 -- owner: stockproof_functions
@@ -6523,6 +8544,17 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.pack_item(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return internal.scan_box('PUT /api/picking/sessions/:id/pack', p_request, 1);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6596,6 +8628,70 @@ begin
   returning id into v_id;
   perform internal.audit(v, 'park', 'cart:' || v_id, jsonb_build_object('total', v_price -> 'total'));
   return internal.end_act(v, 201, jsonb_build_object('cart', jsonb_build_object('id', v_id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.pick_item(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('pick', 'POST /api/picking/sessions/:id/picks', p_request);
+  v_session public.picking_sessions;
+  v_item public.picking_session_items;
+  v_quantity numeric := (v.body ->> 'quantity')::numeric;
+  v_reason text := v.body ->> 'shortReason';
+  v_at timestamptz;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_session := internal.take_session(v.org_id, (v.path ->> 'id')::uuid);
+  if v_session.status not in ('picking', 'packing') then -- what turns up late may still go into the basket
+    perform internal.refuse('session_closed', jsonb_build_object('sessionId', v_session.id, 'status', v_session.status));
+  end if;
+  select * into v_item from public.picking_session_items i where i.org_id = v.org_id and i.session_id = v_session.id and i.id = (v.body ->> 'itemId')::uuid;
+  if not found then
+    perform internal.refuse('item_not_found', jsonb_build_object('itemId', v.body ->> 'itemId', 'sessionId', v_session.id));
+  end if;
+  if v_quantity <> 0 or v_reason is null then
+    perform internal.require_quantity(v.org_id, v_item.product_id, v_quantity);
+  end if;
+  if v_item.quantity_picked + v_quantity > v_item.quantity_needed then
+    perform internal.refuse('item_fully_picked', jsonb_build_object('itemId', v_item.id, 'bin', v_item.bin, 'requested', trim_scale(v_quantity)::text,
+      'needed', trim_scale(v_item.quantity_needed)::text, 'picked', trim_scale(v_item.quantity_picked)::text));
+  end if;
+  v_at := internal.touch_session(v, v_session.id, case when v_reason is null then 'picked' else 'short' end, v_item.id, null, null, v_quantity, v_reason);
+  update public.picking_session_items i
+     set quantity_picked = i.quantity_picked + v_quantity, last_by = v.staff_id, last_at = v_at,
+         short_reason = case when i.quantity_picked + v_quantity < i.quantity_needed then coalesce(v_reason, i.short_reason) end
+   where i.org_id = v.org_id and i.id = v_item.id;
+  if v_reason is not null and v_item.quantity_picked + v_quantity < v_item.quantity_needed then
+    perform internal.ask_count(v, v_item.inventory_id, v_reason, v_session.id);
+  end if;
+  return internal.end_act(v, 200, jsonb_build_object('session', internal.picking_json(v.org_id, v_session.id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.place_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('reserve', 'POST /api/orders', p_request);
+  v_id uuid;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_id := internal.reserve(v, v.body);
+  insert into internal.order_workflows (org_id, order_id, key, due_at)
+  values (v.org_id, v_id, v.key, clock_timestamp() + interval '15 seconds');
+  return internal.end_act(v, 201, jsonb_build_object('order', internal.order_json(v.org_id, v_id)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -6768,6 +8864,27 @@ begin
         from public.inventory i join public.locations l on l.org_id = i.org_id and l.id = i.location_id
        where i.org_id = p.org_id and i.product_id = p.id and i.is_active and (v.store_id is null or i.store_id = v.store_id)) rows on true;
   return jsonb_build_object('products', coalesce(v_products, '[]'), 'nextCursor', v_next, 'catalogVersion', internal.catalog_version(v.org_id));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_channels(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_stock', p_request);
+begin
+  return jsonb_build_object('nextCursor', null, 'channels', coalesce((
+    select jsonb_agg(jsonb_build_object('id', c.id, 'code', c.code, 'name', c.name, 'kind', c.kind, 'shortPolicy', c.short_policy, 'methods', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'code', m.code, 'name', m.name, 'maySplit', m.may_split, 'places', (
+            select coalesce(jsonb_agg(jsonb_build_object('locationId', l.id, 'name', l.name, 'rank', r.rank) order by r.rank), '[]')
+              from public.shipping_rules r join public.locations l on l.org_id = r.org_id and l.id = r.location_id
+             where r.org_id = m.org_id and r.method_id = m.id)) order by m.code), '[]')
+          from public.shipping_methods m where m.org_id = c.org_id and m.channel_id = c.id)) order by c.created_at, c.id)
+      from public.channels c
+     where c.org_id = v.org_id and c.is_active and (v.staff_role is distinct from 'integration' or c.id = v.channel_id)), '[]'));
 end $function$;
 
 -- owner: stockproof_functions
@@ -7094,6 +9211,98 @@ begin
           'earnPercent', trim_scale(t.earn_percent)::text) order by t.position), '[]')
         from public.loyalty_tiers t where t.org_id = o.id)))
     from public.orgs o where o.id = v.org_id);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_stock', p_request);
+  v_order public.orders;
+begin
+  select * into v_order from public.orders o where o.org_id = v.org_id and o.id = (p_request -> 'path' ->> 'id')::uuid;
+  if not found or (v.staff_role = 'integration' and v_order.channel_id is distinct from v.channel_id) then
+    perform internal.refuse('order_not_found', jsonb_build_object('orderId', p_request -> 'path' ->> 'id'));
+  end if;
+  return jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)
+    || case when v.staff_role = 'integration' then '{}' else internal.order_desk_json(v.org_id, v_order.id) end);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_orders(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_stock', p_request);
+  q jsonb := coalesce(p_request -> 'query', '{}');
+  v_limit integer := coalesce((q ->> 'limit')::integer, 50);
+  v_ids uuid[];
+begin
+  v_ids := array(
+    select o.id from public.orders o
+      join public.channels c on c.org_id = o.org_id and c.id = o.channel_id
+     where o.org_id = v.org_id
+       and (v.staff_role is distinct from 'integration' or o.channel_id = v.channel_id)
+       and (q ->> 'externalId' is null or o.external_id = q ->> 'externalId')
+       and (q ->> 'status' is null or o.status = any (string_to_array(q ->> 'status', ',')))
+       and (q ->> 'channel' is null or c.code = q ->> 'channel')
+       and (q ->> 'q' is null or strpos(lower(o.number), lower(q ->> 'q')) > 0 or strpos(lower(o.external_id), lower(q ->> 'q')) > 0)
+       and (q ->> 'cursor' is null or o.id < (q ->> 'cursor')::uuid)
+     order by o.id desc limit v_limit + 1);
+  return jsonb_build_object('orders', coalesce((
+      select jsonb_agg(internal.order_json(v.org_id, x.id) order by x.id desc) from unnest(v_ids[1:v_limit]) x(id)), '[]'),
+    'nextCursor', case when cardinality(v_ids) > v_limit then v_ids[v_limit] end);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_picking(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_stock', p_request);
+  v_session jsonb := case when v.staff_role is distinct from 'integration' then internal.picking_json(v.org_id, (p_request -> 'path' ->> 'id')::uuid) end;
+begin
+  if v_session is null then
+    perform internal.refuse('session_not_found', jsonb_build_object('sessionId', p_request -> 'path' ->> 'id'));
+  end if;
+  return jsonb_build_object('session', v_session);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_pickings(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('pick', p_request);
+  q jsonb := coalesce(p_request -> 'query', '{}');
+begin
+  return jsonb_build_object('nextCursor', null, 'sessions', coalesce((
+    select jsonb_agg(jsonb_build_object('id', s.id, 'status', s.status, 'lastActivityAt', internal.iso(s.last_activity_at), 'stale', internal.staleness(s),
+        'startedBy', p.name, 'orders', (select jsonb_agg(o.number order by o.number) from public.picking_session_orders x
+          join public.orders o on o.org_id = x.org_id and o.id = x.order_id where x.org_id = s.org_id and x.session_id = s.id),
+        'stops', i.stops, 'stopsDone', i.done, 'needed', g.needed, 'packed', g.packed) order by s.last_activity_at)
+      from (select * from public.picking_sessions t
+             where t.org_id = v.org_id and t.status = any (coalesce(string_to_array(q ->> 'status', ','), '{picking,packing}'))
+             order by t.last_activity_at limit coalesce((q ->> 'limit')::integer, 50)) x
+      join public.picking_sessions s on s.org_id = x.org_id and s.id = x.id
+      left join public.staff p on p.org_id = s.org_id and p.id = s.started_by
+      left join lateral (select count(*) as stops, count(*) filter (where t.quantity_picked >= t.quantity_needed or t.short_reason is not null) as done
+        from public.picking_session_items t where t.org_id = s.org_id and t.session_id = s.id) i on true
+      left join lateral (select trim_scale(coalesce(sum(t.quantity_needed), 0))::text as needed, trim_scale(coalesce(sum(t.quantity_packed), 0))::text as packed
+        from public.packing_progress t where t.org_id = s.org_id and t.session_id = s.id) g on true), '[]'));
 end $function$;
 
 -- owner: stockproof_functions
@@ -7515,6 +9724,39 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.receive_stripe_event(p_event jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act;
+  v_order_id uuid;
+begin
+  if (internal.actor()).staff_role is not null then
+    perform internal.refuse('forbidden', jsonb_build_object('act', 'webhook'));
+  end if;
+  v.org_id := internal.stripe_org(p_event);
+  -- waits for the same event still under way; whoever comes second finds it stored
+  insert into internal.provider_events (provider, id, org_id, type, facts) values ('stripe', p_event ->> 'id', v.org_id, p_event ->> 'type', p_event - 'id' - 'type')
+  on conflict do nothing;
+  if not found then
+    select (e.facts ->> 'orderId')::uuid into v_order_id from internal.provider_events e where e.provider = 'stripe' and e.id = p_event ->> 'id';
+  elsif v.org_id is not null then
+    v_order_id := case
+      when p_event ->> 'type' in ('checkout.session.completed', 'checkout.session.async_payment_succeeded') and (p_event ->> 'isPaid')::boolean
+        then internal.stripe_paid(v, p_event)
+      when p_event ->> 'type' in ('checkout.session.expired', 'checkout.session.async_payment_failed') then internal.stripe_expired(v, p_event)
+      when p_event ->> 'type' in ('charge.refunded', 'refund.created', 'refund.updated') then internal.stripe_refunded(v, p_event)
+      end;
+    update internal.provider_events e set facts = e.facts || jsonb_build_object('orderId', coalesce(v_order_id::text, e.facts ->> 'orderId'))
+     where e.provider = 'stripe' and e.id = p_event ->> 'id';
+  end if;
+  return jsonb_strip_nulls(jsonb_build_object('received', true, 'orderId', v_order_id));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.refund_sale(p_refund jsonb, p_idempotency_key uuid DEFAULT NULL::uuid, p_org_id uuid DEFAULT NULL::uuid)
  RETURNS json
  LANGUAGE plpgsql
@@ -7543,6 +9785,26 @@ CREATE OR REPLACE FUNCTION public.refuse_pin(p_org_id uuid, p_key text, p_staff_
 AS $function$
   select internal.count_pin_failure(p_org_id, p_key, jsonb_build_object('staffId', p_staff_id))
 $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.release_order(p_order_id uuid, p_reason text DEFAULT NULL::text, p_idempotency_key uuid DEFAULT NULL::uuid, p_org_id uuid DEFAULT NULL::uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('release', 'rpc:release_order', jsonb_build_object('orgId', internal.org_of_order(p_order_id, p_org_id),
+    'key', p_idempotency_key, 'body', jsonb_build_object('orderId', p_order_id, 'reason', p_reason)));
+  v_order public.orders;
+begin
+  if v.replay is not null then
+    return (v.replay -> 'body')::json;
+  end if;
+  v_order := internal.take_order(v, p_order_id);
+  perform internal.undo_order(v, v_order, coalesce(p_reason, 'released'));
+  return internal.end_act(v, 200, internal.order_json(v.org_id, v_order.id)) -> 'body';
+end $function$;
 
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.remove_customer_address(p_request jsonb)
@@ -7613,6 +9875,59 @@ begin
   get diagnostics v_count = row_count;
   perform internal.audit(v, 'deliveries replayed', 'endpoint:' || (v.path ->> 'id'), jsonb_build_object('count', v_count));
   return internal.end_act(v, 200, jsonb_build_object('replayed', v_count));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.reserve_order(p_order jsonb, p_idempotency_key uuid DEFAULT NULL::uuid, p_org_id uuid DEFAULT NULL::uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('reserve', 'rpc:reserve_order', jsonb_build_object(
+    'orgId', coalesce(p_org_id, internal.org_of_lines(p_order -> 'lines')), 'key', p_idempotency_key, 'body', p_order));
+  v_id uuid;
+begin
+  if v.replay is not null then
+    return (v.replay -> 'body')::json;
+  end if;
+  if coalesce(jsonb_typeof(p_order -> 'lines'), '') <> 'array' or jsonb_array_length(p_order -> 'lines') not between 1 and 200 then
+    perform internal.refuse('malformed', jsonb_build_object('member', 'lines'));
+  end if;
+  v_id := internal.reserve(v, p_order); -- a statement of its own: the answer reads what it wrote
+  return internal.end_act(v, 201, internal.order_json(v.org_id, v_id)) -> 'body';
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.return_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('receive', 'POST /api/orders/:id/return', p_request);
+  v_order public.orders;
+  v_moves internal.movement[];
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_order := internal.take_order(v, (v.path ->> 'id')::uuid);
+  if v_order.status not in ('shipped', 'delivered') then
+    perform internal.refuse('order_closed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
+  end if;
+  v_moves := internal.take_back(v, v_order, v.body -> 'lines');
+  if (v.body ->> 'restock')::boolean and v_moves <> '{}' then
+    perform 1 from internal.post_movements(v.org_id, v_moves);
+  end if;
+  if exists (select 1 from public.allocations a where a.org_id = v.org_id and a.order_id = v_order.id and a.transaction_id is not null and a.returned < a.quantity) then
+    perform internal.order_event(v, v_order.id, 'partly_returned', jsonb_build_object('lines', v.body -> 'lines', 'restock', v.body -> 'restock'));
+  else
+    v_order := internal.move_order(v, v_order, 'returned', 'returned', jsonb_build_object('lines', v.body -> 'lines', 'restock', v.body -> 'restock'));
+  end if;
+  return internal.end_act(v, 200, jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -7732,6 +10047,24 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.send_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('ship', 'POST /api/orders/:id/shipment', p_request);
+  v_order public.orders;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_order := internal.ship(v, internal.take_order(v, (v.path ->> 'id')::uuid));
+  return internal.end_act(v, 200, jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.session_key(p_session_id uuid)
  RETURNS text
  LANGUAGE sql
@@ -7834,6 +10167,54 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.ship_order(p_order_id uuid, p_idempotency_key uuid DEFAULT NULL::uuid, p_org_id uuid DEFAULT NULL::uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('ship', 'rpc:ship_order', jsonb_build_object('orgId', internal.org_of_order(p_order_id, p_org_id),
+    'key', p_idempotency_key, 'body', jsonb_build_object('orderId', p_order_id)));
+begin
+  if v.replay is not null then
+    return (v.replay -> 'body')::json;
+  end if;
+  perform internal.ship(v, internal.take_order(v, p_order_id));
+  return internal.end_act(v, 200, internal.order_json(v.org_id, p_order_id)) -> 'body';
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.start_picking(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('pick', 'POST /api/picking/sessions', p_request);
+  v_ids uuid[];
+  v_session_id uuid := internal.uuid_v7();
+  v_order public.orders;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_ids := array(select distinct x::uuid from jsonb_array_elements_text(v.body -> 'orderIds') x order by 1);
+  insert into public.picking_sessions (org_id, id, started_by, started_at, last_activity_at)
+  select v.org_id, v_session_id, v.staff_id, c.at, c.at from (select internal.clock() as at) c;
+  foreach v_order.id in array v_ids loop
+    v_order := internal.take_order(v, v_order.id);
+    perform internal.require_pickable(v, v_order);
+    insert into public.picking_session_orders (org_id, session_id, order_id) values (v.org_id, v_session_id, v_order.id);
+    perform internal.move_order(v, v_order, 'picking', 'picking', jsonb_build_object('sessionId', v_session_id));
+  end loop;
+  perform internal.lay_out_walk(v.org_id, v_session_id);
+  perform internal.touch_session(v, v_session_id, 'started');
+  return internal.end_act(v, 201, jsonb_build_object('session', internal.picking_json(v.org_id, v_session_id)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.stock_as_of(p_at timestamp with time zone, p_org_id uuid DEFAULT NULL::uuid, p_inventory_id uuid DEFAULT NULL::uuid, p_after uuid DEFAULT NULL::uuid, p_limit integer DEFAULT 500)
  RETURNS TABLE(inventory_id uuid, product_id uuid, location_id uuid, quantity numeric)
  LANGUAGE plpgsql
@@ -7897,6 +10278,45 @@ begin
     end if;
   end loop;
   return jsonb_build_object('cursor', array_to_string(v_cursors, ','), 'reset', v_reset, 'rows', case when v_reset then '[]' else v_rows end);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.sweep_orders()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_org uuid;
+  v_undone integer := 0;
+  v_failed integer := 0;
+  v_expired integer := 0;
+  v_one record;
+begin
+  if (internal.actor()).staff_role is not null then
+    perform internal.refuse('forbidden', jsonb_build_object('act', 'sweep'));
+  end if;
+  for v_org in
+    select w.org_id from internal.order_workflows w where w.state in ('open', 'undo') and w.due_at <= internal.clock()
+    union select o.org_id from public.orders o where o.status = 'reserved' and o.hold_until <= internal.clock()
+    union select r.org_id from public.reservations r where r.released_at is null and r.expires_at <= internal.clock()
+    order by 1
+  loop
+    for v_one in
+      select w.order_id, w.tries from internal.order_workflows w
+       where w.org_id = v_org and w.state in ('open', 'undo') and w.due_at <= internal.clock() order by w.due_at limit 100
+    loop
+      if internal.compensate(v_org, v_one.order_id) then
+        v_undone := v_undone + 1;
+      else
+        v_failed := v_failed + 1;
+      end if;
+    end loop;
+    v_expired := v_expired + internal.expire_orders(v_org);
+    perform internal.expire_rows(v_org);
+  end loop;
+  return jsonb_build_object('undone', v_undone, 'failed', v_failed, 'expired', v_expired);
 end $function$;
 
 -- owner: stockproof_functions
@@ -7988,6 +10408,17 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.unpack_item(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return internal.scan_box('PUT /api/picking/sessions/:id/unpack', p_request, -1);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.verify_ledger(p_org_id uuid)
  RETURNS TABLE(invariant integer, rule text, inventory_id uuid, ref uuid, facts jsonb)
  LANGUAGE plpgsql
@@ -8007,7 +10438,8 @@ begin
   select * from internal.verify_stock(p_org_id)
   union all select * from internal.verify_sales(p_org_id)
   union all select * from internal.verify_money(p_org_id)
-  union all select * from internal.verify_links(p_org_id);
+  union all select * from internal.verify_links(p_org_id)
+  union all select * from internal.verify_picking(p_org_id);
 end $function$;
 
 -- owner: stockproof_functions
@@ -8066,6 +10498,10 @@ grant delete, insert, select, update on table internal.logins to stockproof_func
 grant select on table internal.logins to stockproof_worker;
 grant delete, insert, select, update on table internal.open_carts to stockproof_functions;
 grant select on table internal.open_carts to stockproof_worker;
+grant select on table internal.order_steps to stockproof_functions;
+grant select on table internal.order_steps to stockproof_worker;
+grant delete, insert, select, update on table internal.order_workflows to stockproof_functions;
+grant select on table internal.order_workflows to stockproof_worker;
 grant delete, insert, select, update on table internal.outbox_heads to stockproof_functions;
 grant select on table internal.outbox_heads to stockproof_worker;
 grant delete, insert, select, update on table internal.pairing_codes to stockproof_functions;
@@ -8096,6 +10532,11 @@ grant delete, insert, select, update on table internal.sums_product to stockproo
 grant select on table internal.sums_product to stockproof_worker;
 grant delete, insert, select, update on table internal.sums_tax to stockproof_functions;
 grant select on table internal.sums_tax to stockproof_worker;
+grant select on table public.allocations to authenticated;
+grant select on table public.allocations to service_role;
+grant select on table public.allocations to stockproof_archivist;
+grant insert, select, update on table public.allocations to stockproof_functions;
+grant select on table public.allocations to stockproof_worker;
 grant select on table public.audit_log to authenticated;
 grant select on table public.audit_log to service_role;
 grant select on table public.audit_log to stockproof_archivist;
@@ -8116,11 +10557,21 @@ grant select on table public.categories to service_role;
 grant select on table public.categories to stockproof_archivist;
 grant insert, select, update on table public.categories to stockproof_functions;
 grant select on table public.categories to stockproof_worker;
+grant select on table public.channels to authenticated;
+grant select on table public.channels to service_role;
+grant select on table public.channels to stockproof_archivist;
+grant insert, select, update on table public.channels to stockproof_functions;
+grant select on table public.channels to stockproof_worker;
 grant select on table public.count_lines to authenticated;
 grant select on table public.count_lines to service_role;
 grant select on table public.count_lines to stockproof_archivist;
 grant insert, select, update on table public.count_lines to stockproof_functions;
 grant select on table public.count_lines to stockproof_worker;
+grant select on table public.count_requests to authenticated;
+grant select on table public.count_requests to service_role;
+grant select on table public.count_requests to stockproof_archivist;
+grant insert, select, update on table public.count_requests to stockproof_functions;
+grant select on table public.count_requests to stockproof_worker;
 grant select on table public.counts to authenticated;
 grant select on table public.counts to service_role;
 grant select on table public.counts to stockproof_archivist;
@@ -8201,6 +10652,21 @@ grant select on table public.number_series to service_role;
 grant select on table public.number_series to stockproof_archivist;
 grant insert, select, update on table public.number_series to stockproof_functions;
 grant select on table public.number_series to stockproof_worker;
+grant select on table public.order_events to authenticated;
+grant select on table public.order_events to service_role;
+grant select on table public.order_events to stockproof_archivist;
+grant insert, select on table public.order_events to stockproof_functions;
+grant select on table public.order_events to stockproof_worker;
+grant select on table public.order_lines to authenticated;
+grant select on table public.order_lines to service_role;
+grant select on table public.order_lines to stockproof_archivist;
+grant insert, select, update on table public.order_lines to stockproof_functions;
+grant select on table public.order_lines to stockproof_worker;
+grant select on table public.orders to authenticated;
+grant select on table public.orders to service_role;
+grant select on table public.orders to stockproof_archivist;
+grant insert, select, update on table public.orders to stockproof_functions;
+grant select on table public.orders to stockproof_worker;
 grant select on table public.orgs to authenticated;
 grant select on table public.orgs to service_role;
 grant select on table public.orgs to stockproof_archivist;
@@ -8211,6 +10677,11 @@ grant select on table public.outbox to service_role;
 grant select on table public.outbox to stockproof_archivist;
 grant delete, insert, select, update on table public.outbox to stockproof_functions;
 grant select on table public.outbox to stockproof_worker;
+grant select on table public.packing_progress to authenticated;
+grant select on table public.packing_progress to service_role;
+grant select on table public.packing_progress to stockproof_archivist;
+grant insert, select, update on table public.packing_progress to stockproof_functions;
+grant select on table public.packing_progress to stockproof_worker;
 grant select on table public.parked_carts to authenticated;
 grant select on table public.parked_carts to service_role;
 grant select on table public.parked_carts to stockproof_archivist;
@@ -8221,6 +10692,26 @@ grant select on table public.payments to service_role;
 grant select on table public.payments to stockproof_archivist;
 grant insert, select on table public.payments to stockproof_functions;
 grant select on table public.payments to stockproof_worker;
+grant select on table public.picking_events to authenticated;
+grant select on table public.picking_events to service_role;
+grant select on table public.picking_events to stockproof_archivist;
+grant insert, select on table public.picking_events to stockproof_functions;
+grant select on table public.picking_events to stockproof_worker;
+grant select on table public.picking_session_items to authenticated;
+grant select on table public.picking_session_items to service_role;
+grant select on table public.picking_session_items to stockproof_archivist;
+grant insert, select, update on table public.picking_session_items to stockproof_functions;
+grant select on table public.picking_session_items to stockproof_worker;
+grant select on table public.picking_session_orders to authenticated;
+grant select on table public.picking_session_orders to service_role;
+grant select on table public.picking_session_orders to stockproof_archivist;
+grant insert, select, update on table public.picking_session_orders to stockproof_functions;
+grant select on table public.picking_session_orders to stockproof_worker;
+grant select on table public.picking_sessions to authenticated;
+grant select on table public.picking_sessions to service_role;
+grant select on table public.picking_sessions to stockproof_archivist;
+grant insert, select, update on table public.picking_sessions to stockproof_functions;
+grant select on table public.picking_sessions to stockproof_worker;
 grant select on table public.product_barcodes to authenticated;
 grant select on table public.product_barcodes to service_role;
 grant select on table public.product_barcodes to stockproof_archivist;
@@ -8256,6 +10747,11 @@ grant select on table public.refund_lines to service_role;
 grant select on table public.refund_lines to stockproof_archivist;
 grant insert, select on table public.refund_lines to stockproof_functions;
 grant select on table public.refund_lines to stockproof_worker;
+grant select on table public.refund_requests to authenticated;
+grant select on table public.refund_requests to service_role;
+grant select on table public.refund_requests to stockproof_archivist;
+grant insert, select, update on table public.refund_requests to stockproof_functions;
+grant select on table public.refund_requests to stockproof_worker;
 grant select on table public.refunds to authenticated;
 grant select on table public.refunds to service_role;
 grant select on table public.refunds to stockproof_archivist;
@@ -8311,6 +10807,16 @@ grant select on table public.shifts to service_role;
 grant select on table public.shifts to stockproof_archivist;
 grant insert, select, update on table public.shifts to stockproof_functions;
 grant select on table public.shifts to stockproof_worker;
+grant select on table public.shipping_methods to authenticated;
+grant select on table public.shipping_methods to service_role;
+grant select on table public.shipping_methods to stockproof_archivist;
+grant insert, select, update on table public.shipping_methods to stockproof_functions;
+grant select on table public.shipping_methods to stockproof_worker;
+grant select on table public.shipping_rules to authenticated;
+grant select on table public.shipping_rules to service_role;
+grant select on table public.shipping_rules to stockproof_archivist;
+grant insert, select, update on table public.shipping_rules to stockproof_functions;
+grant select on table public.shipping_rules to stockproof_worker;
 grant select on table public.signatures to authenticated;
 grant select on table public.signatures to service_role;
 grant select on table public.signatures to stockproof_archivist;
@@ -8365,15 +10871,30 @@ grant execute on function internal.account_of(p_org_id uuid, p_customer_id uuid,
 grant execute on function internal.actor(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.actor(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.actor(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.allocate_by_hand(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_archivist;
+grant execute on function internal.allocate_by_hand(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_functions;
+grant execute on function internal.allocate_by_hand(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_worker;
+grant execute on function internal.allocate_by_rules(p_act internal.act, p_order public.orders) to stockproof_archivist;
+grant execute on function internal.allocate_by_rules(p_act internal.act, p_order public.orders) to stockproof_functions;
+grant execute on function internal.allocate_by_rules(p_act internal.act, p_order public.orders) to stockproof_worker;
 grant execute on function internal.allow(p_act internal.act, p_name text) to stockproof_archivist;
 grant execute on function internal.allow(p_act internal.act, p_name text) to stockproof_functions;
 grant execute on function internal.allow(p_act internal.act, p_name text) to stockproof_worker;
 grant execute on function internal.announce(p_org_id uuid, p_subject text, p_type text, p_payload jsonb) to stockproof_archivist;
 grant execute on function internal.announce(p_org_id uuid, p_subject text, p_type text, p_payload jsonb) to stockproof_functions;
 grant execute on function internal.announce(p_org_id uuid, p_subject text, p_type text, p_payload jsonb) to stockproof_worker;
+grant execute on function internal.ask_count(p_act internal.act, p_inventory_id uuid, p_reason text, p_session_id uuid) to stockproof_archivist;
+grant execute on function internal.ask_count(p_act internal.act, p_inventory_id uuid, p_reason text, p_session_id uuid) to stockproof_functions;
+grant execute on function internal.ask_count(p_act internal.act, p_inventory_id uuid, p_reason text, p_session_id uuid) to stockproof_worker;
+grant execute on function internal.ask_refund(p_act internal.act, p_order_id uuid, p_reference text, p_amount_minor bigint, p_currency text, p_why text) to stockproof_archivist;
+grant execute on function internal.ask_refund(p_act internal.act, p_order_id uuid, p_reference text, p_amount_minor bigint, p_currency text, p_why text) to stockproof_functions;
+grant execute on function internal.ask_refund(p_act internal.act, p_order_id uuid, p_reference text, p_amount_minor bigint, p_currency text, p_why text) to stockproof_worker;
 grant execute on function internal.audit(p_act internal.act, p_what text, p_subject text, p_facts jsonb) to stockproof_archivist;
 grant execute on function internal.audit(p_act internal.act, p_what text, p_subject text, p_facts jsonb) to stockproof_functions;
 grant execute on function internal.audit(p_act internal.act, p_what text, p_subject text, p_facts jsonb) to stockproof_worker;
+grant execute on function internal.basket_of(p_org_id uuid, p_session_id uuid, p_product_id uuid, OUT picked numeric, OUT packed numeric) to stockproof_archivist;
+grant execute on function internal.basket_of(p_org_id uuid, p_session_id uuid, p_product_id uuid, OUT picked numeric, OUT packed numeric) to stockproof_functions;
+grant execute on function internal.basket_of(p_org_id uuid, p_session_id uuid, p_product_id uuid, OUT picked numeric, OUT packed numeric) to stockproof_worker;
 grant execute on function internal.batch_answers(p_org_id uuid, p_sales internal.sale_draft[], p_answers jsonb) to stockproof_archivist;
 grant execute on function internal.batch_answers(p_org_id uuid, p_sales internal.sale_draft[], p_answers jsonb) to stockproof_functions;
 grant execute on function internal.batch_answers(p_org_id uuid, p_sales internal.sale_draft[], p_answers jsonb) to stockproof_worker;
@@ -8383,6 +10904,12 @@ grant execute on function internal.begin_act(p_name text, p_template text, p_req
 grant execute on function internal.body_hash(p_body jsonb) to stockproof_archivist;
 grant execute on function internal.body_hash(p_body jsonb) to stockproof_functions;
 grant execute on function internal.body_hash(p_body jsonb) to stockproof_worker;
+grant execute on function internal.cancel(p_act internal.act, p_order public.orders, p_reason text) to stockproof_archivist;
+grant execute on function internal.cancel(p_act internal.act, p_order public.orders, p_reason text) to stockproof_functions;
+grant execute on function internal.cancel(p_act internal.act, p_order public.orders, p_reason text) to stockproof_worker;
+grant execute on function internal.candidate_rows(p_org_id uuid, p_method_id uuid, p_product_ids uuid[]) to stockproof_archivist;
+grant execute on function internal.candidate_rows(p_org_id uuid, p_method_id uuid, p_product_ids uuid[]) to stockproof_functions;
+grant execute on function internal.candidate_rows(p_org_id uuid, p_method_id uuid, p_product_ids uuid[]) to stockproof_worker;
 grant execute on function internal.canonical_json(p_value jsonb) to stockproof_archivist;
 grant execute on function internal.canonical_json(p_value jsonb) to stockproof_functions;
 grant execute on function internal.canonical_json(p_value jsonb) to stockproof_worker;
@@ -8398,6 +10925,9 @@ grant execute on function internal.chain_hash(p_start bytea, p_fields text) to s
 grant execute on function internal.chain_step(p_state bytea, p_start bytea, p_fields text) to stockproof_archivist;
 grant execute on function internal.chain_step(p_state bytea, p_start bytea, p_fields text) to stockproof_functions;
 grant execute on function internal.chain_step(p_state bytea, p_start bytea, p_fields text) to stockproof_worker;
+grant execute on function internal.channel_of(p_act internal.act, p_code text) to stockproof_archivist;
+grant execute on function internal.channel_of(p_act internal.act, p_code text) to stockproof_functions;
+grant execute on function internal.channel_of(p_act internal.act, p_code text) to stockproof_worker;
 grant execute on function internal.claim_deliveries(p_org_id uuid, p_endpoint_id uuid, p_limit integer) to stockproof_archivist;
 grant execute on function internal.claim_deliveries(p_org_id uuid, p_endpoint_id uuid, p_limit integer) to stockproof_worker;
 grant execute on function internal.claim_keys(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
@@ -8406,9 +10936,15 @@ grant execute on function internal.claim_keys(p_org_id uuid, p_sales internal.sa
 grant execute on function internal.clock() to stockproof_archivist;
 grant execute on function internal.clock() to stockproof_functions;
 grant execute on function internal.clock() to stockproof_worker;
+grant execute on function internal.close_session(p_act internal.act, p_session_id uuid, p_status text) to stockproof_archivist;
+grant execute on function internal.close_session(p_act internal.act, p_session_id uuid, p_status text) to stockproof_functions;
+grant execute on function internal.close_session(p_act internal.act, p_session_id uuid, p_status text) to stockproof_worker;
 grant execute on function internal.code_hash(p_code text) to stockproof_archivist;
 grant execute on function internal.code_hash(p_code text) to stockproof_functions;
 grant execute on function internal.code_hash(p_code text) to stockproof_worker;
+grant execute on function internal.compensate(p_org_id uuid, p_order_id uuid) to stockproof_archivist;
+grant execute on function internal.compensate(p_org_id uuid, p_order_id uuid) to stockproof_functions;
+grant execute on function internal.compensate(p_org_id uuid, p_order_id uuid) to stockproof_worker;
 grant execute on function internal.consume_earliest(p_act internal.act, p_quantity numeric, p_reference text) to stockproof_archivist;
 grant execute on function internal.consume_earliest(p_act internal.act, p_quantity numeric, p_reference text) to stockproof_functions;
 grant execute on function internal.consume_earliest(p_act internal.act, p_quantity numeric, p_reference text) to stockproof_worker;
@@ -8482,6 +11018,9 @@ grant execute on function internal.event_body(p_org_id uuid, p_type text, p_payl
 grant execute on function internal.expected_cash(p_org_id uuid, p_shift_id uuid) to stockproof_archivist;
 grant execute on function internal.expected_cash(p_org_id uuid, p_shift_id uuid) to stockproof_functions;
 grant execute on function internal.expected_cash(p_org_id uuid, p_shift_id uuid) to stockproof_worker;
+grant execute on function internal.expire_orders(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.expire_orders(p_org_id uuid) to stockproof_functions;
+grant execute on function internal.expire_orders(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.expire_rows(p_org_id uuid, p_inventory_ids uuid[]) to stockproof_archivist;
 grant execute on function internal.expire_rows(p_org_id uuid, p_inventory_ids uuid[]) to stockproof_functions;
 grant execute on function internal.expire_rows(p_org_id uuid, p_inventory_ids uuid[]) to stockproof_worker;
@@ -8500,6 +11039,9 @@ grant execute on function internal.find_short_products(p_act internal.act, p_que
 grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p_path jsonb, p_body jsonb) to stockproof_archivist;
 grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p_path jsonb, p_body jsonb) to stockproof_functions;
 grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p_path jsonb, p_body jsonb) to stockproof_worker;
+grant execute on function internal.finish_packing(p_act internal.act, p_order public.orders, p_may_be_short boolean) to stockproof_archivist;
+grant execute on function internal.finish_packing(p_act internal.act, p_order public.orders, p_may_be_short boolean) to stockproof_functions;
+grant execute on function internal.finish_packing(p_act internal.act, p_order public.orders, p_may_be_short boolean) to stockproof_worker;
 grant execute on function internal.forget_delivered(p_org_id uuid, p_older interval, p_limit integer) to stockproof_archivist;
 grant execute on function internal.forget_delivered(p_org_id uuid, p_older interval, p_limit integer) to stockproof_worker;
 grant execute on function internal.forget_news(p_org_id uuid, p_older interval, p_limit integer) to stockproof_archivist;
@@ -8510,6 +11052,9 @@ grant execute on function internal.forget_words(p_org_id uuid, p_customer_ids uu
 grant execute on function internal.gift_card_json(g public.gift_cards) to stockproof_archivist;
 grant execute on function internal.gift_card_json(g public.gift_cards) to stockproof_functions;
 grant execute on function internal.gift_card_json(g public.gift_cards) to stockproof_worker;
+grant execute on function internal.give_back(p_act internal.act, p_order_id uuid, p_why text) to stockproof_archivist;
+grant execute on function internal.give_back(p_act internal.act, p_order_id uuid, p_why text) to stockproof_functions;
+grant execute on function internal.give_back(p_act internal.act, p_order_id uuid, p_why text) to stockproof_worker;
 grant execute on function internal.give_back(p_org_id uuid, p_returns internal.return_draft[], p_by internal.sale_draft, p_reason text, p_exchange_id uuid) to stockproof_archivist;
 grant execute on function internal.give_back(p_org_id uuid, p_returns internal.return_draft[], p_by internal.sale_draft, p_reason text, p_exchange_id uuid) to stockproof_functions;
 grant execute on function internal.give_back(p_org_id uuid, p_returns internal.return_draft[], p_by internal.sale_draft, p_reason text, p_exchange_id uuid) to stockproof_worker;
@@ -8521,6 +11066,9 @@ grant execute on function internal.in_store(p_act internal.act, p_store_id uuid)
 grant execute on function internal.is_quantity(p_quantity numeric, p_decimals integer) to stockproof_archivist;
 grant execute on function internal.is_quantity(p_quantity numeric, p_decimals integer) to stockproof_functions;
 grant execute on function internal.is_quantity(p_quantity numeric, p_decimals integer) to stockproof_worker;
+grant execute on function internal.is_refunded(p_org_id uuid, p_reference text) to stockproof_archivist;
+grant execute on function internal.is_refunded(p_org_id uuid, p_reference text) to stockproof_functions;
+grant execute on function internal.is_refunded(p_org_id uuid, p_reference text) to stockproof_worker;
 grant execute on function internal.iso(p_at timestamp with time zone) to stockproof_archivist;
 grant execute on function internal.iso(p_at timestamp with time zone) to stockproof_functions;
 grant execute on function internal.iso(p_at timestamp with time zone) to stockproof_worker;
@@ -8545,11 +11093,23 @@ grant execute on function internal.judge_signature(p_org_id uuid, p_signature_id
 grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_rows uuid[]) to stockproof_archivist;
 grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_rows uuid[]) to stockproof_functions;
 grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_rows uuid[]) to stockproof_worker;
+grant execute on function internal.keep_order(p_act internal.act, p_order public.orders) to stockproof_archivist;
+grant execute on function internal.keep_order(p_act internal.act, p_order public.orders) to stockproof_functions;
+grant execute on function internal.keep_order(p_act internal.act, p_order public.orders) to stockproof_worker;
+grant execute on function internal.lay_out_walk(p_org_id uuid, p_session_id uuid) to stockproof_archivist;
+grant execute on function internal.lay_out_walk(p_org_id uuid, p_session_id uuid) to stockproof_functions;
+grant execute on function internal.lay_out_walk(p_org_id uuid, p_session_id uuid) to stockproof_worker;
 grant execute on function internal.lease_job(p_org_id uuid, p_job text, p_part uuid, p_holder uuid, p_for interval, p_every interval) to stockproof_archivist;
 grant execute on function internal.lease_job(p_org_id uuid, p_job text, p_part uuid, p_holder uuid, p_for interval, p_every interval) to stockproof_worker;
+grant execute on function internal.leave_session(p_act internal.act, p_order public.orders, p_session_id uuid) to stockproof_archivist;
+grant execute on function internal.leave_session(p_act internal.act, p_order public.orders, p_session_id uuid) to stockproof_functions;
+grant execute on function internal.leave_session(p_act internal.act, p_order public.orders, p_session_id uuid) to stockproof_worker;
 grant execute on function internal.legs_of(p_first public.inventory_transactions) to stockproof_archivist;
 grant execute on function internal.legs_of(p_first public.inventory_transactions) to stockproof_functions;
 grant execute on function internal.legs_of(p_first public.inventory_transactions) to stockproof_worker;
+grant execute on function internal.let_go_short(p_act internal.act, p_order public.orders, p_product_id uuid, p_keep numeric) to stockproof_archivist;
+grant execute on function internal.let_go_short(p_act internal.act, p_order public.orders, p_product_id uuid, p_keep numeric) to stockproof_functions;
+grant execute on function internal.let_go_short(p_act internal.act, p_order public.orders, p_product_id uuid, p_keep numeric) to stockproof_worker;
 grant execute on function internal.level_json(i public.inventory) to stockproof_archivist;
 grant execute on function internal.level_json(i public.inventory) to stockproof_functions;
 grant execute on function internal.level_json(i public.inventory) to stockproof_worker;
@@ -8568,12 +11128,21 @@ grant execute on function internal.lock_series(p_org_id uuid, p_register_ids uui
 grant execute on function internal.loyalty_measure(p_customer public.customers, p_measure text, p_window_days integer) to stockproof_archivist;
 grant execute on function internal.loyalty_measure(p_customer public.customers, p_measure text, p_window_days integer) to stockproof_functions;
 grant execute on function internal.loyalty_measure(p_customer public.customers, p_measure text, p_window_days integer) to stockproof_worker;
+grant execute on function internal.make_channel(p_org_id uuid, p_code text, p_name text, p_kind text, p_short_policy text, p_methods jsonb) to stockproof_archivist;
+grant execute on function internal.make_channel(p_org_id uuid, p_code text, p_name text, p_kind text, p_short_policy text, p_methods jsonb) to stockproof_functions;
+grant execute on function internal.make_channel(p_org_id uuid, p_code text, p_name text, p_kind text, p_short_policy text, p_methods jsonb) to stockproof_worker;
 grant execute on function internal.make_room(p_org_id uuid, p_inventory_id uuid, p_left numeric) to stockproof_archivist;
 grant execute on function internal.make_room(p_org_id uuid, p_inventory_id uuid, p_left numeric) to stockproof_functions;
 grant execute on function internal.make_room(p_org_id uuid, p_inventory_id uuid, p_left numeric) to stockproof_worker;
 grant execute on function internal.may(p_staff_id uuid, p_org_id uuid, p_act text) to stockproof_archivist;
 grant execute on function internal.may(p_staff_id uuid, p_org_id uuid, p_act text) to stockproof_functions;
 grant execute on function internal.may(p_staff_id uuid, p_org_id uuid, p_act text) to stockproof_worker;
+grant execute on function internal.missing_needs(p_org_id uuid, p_order_id uuid) to stockproof_archivist;
+grant execute on function internal.missing_needs(p_org_id uuid, p_order_id uuid) to stockproof_functions;
+grant execute on function internal.missing_needs(p_org_id uuid, p_order_id uuid) to stockproof_worker;
+grant execute on function internal.move_order(p_act internal.act, p_order public.orders, p_to text, p_what text, p_facts jsonb) to stockproof_archivist;
+grant execute on function internal.move_order(p_act internal.act, p_order public.orders, p_to text, p_what text, p_facts jsonb) to stockproof_functions;
+grant execute on function internal.move_order(p_act internal.act, p_order public.orders, p_to text, p_what text, p_facts jsonb) to stockproof_worker;
 grant execute on function internal.moved_row(p_answer jsonb) to stockproof_archivist;
 grant execute on function internal.moved_row(p_answer jsonb) to stockproof_functions;
 grant execute on function internal.moved_row(p_answer jsonb) to stockproof_worker;
@@ -8583,6 +11152,15 @@ grant execute on function internal.movement_fields(p_org_id uuid, p_inventory_id
 grant execute on function internal.movement_json(m public.inventory_transactions) to stockproof_archivist;
 grant execute on function internal.movement_json(m public.inventory_transactions) to stockproof_functions;
 grant execute on function internal.movement_json(m public.inventory_transactions) to stockproof_worker;
+grant execute on function internal.named_lines(p_org_id uuid, p_lines jsonb) to stockproof_archivist;
+grant execute on function internal.named_lines(p_org_id uuid, p_lines jsonb) to stockproof_functions;
+grant execute on function internal.named_lines(p_org_id uuid, p_lines jsonb) to stockproof_worker;
+grant execute on function internal.next_order_number(p_org_id uuid, OUT series_id uuid, OUT series_number bigint, OUT number text) to stockproof_archivist;
+grant execute on function internal.next_order_number(p_org_id uuid, OUT series_id uuid, OUT series_number bigint, OUT number text) to stockproof_functions;
+grant execute on function internal.next_order_number(p_org_id uuid, OUT series_id uuid, OUT series_number bigint, OUT number text) to stockproof_worker;
+grant execute on function internal.note_payment(p_act internal.act, p_order_id uuid, p_event jsonb) to stockproof_archivist;
+grant execute on function internal.note_payment(p_act internal.act, p_order_id uuid, p_event jsonb) to stockproof_functions;
+grant execute on function internal.note_payment(p_act internal.act, p_order_id uuid, p_event jsonb) to stockproof_worker;
 grant execute on function internal.open_count_of(p_act internal.act, p_count_id uuid) to stockproof_archivist;
 grant execute on function internal.open_count_of(p_act internal.act, p_count_id uuid) to stockproof_functions;
 grant execute on function internal.open_count_of(p_act internal.act, p_count_id uuid) to stockproof_worker;
@@ -8598,32 +11176,71 @@ grant execute on function internal.open_session(p_org_id uuid, p_staff_id uuid, 
 grant execute on function internal.open_shifts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.open_shifts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.open_shifts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
+grant execute on function internal.order_desk_json(p_org_id uuid, p_order_id uuid) to stockproof_archivist;
+grant execute on function internal.order_desk_json(p_org_id uuid, p_order_id uuid) to stockproof_functions;
+grant execute on function internal.order_desk_json(p_org_id uuid, p_order_id uuid) to stockproof_worker;
+grant execute on function internal.order_event(p_act internal.act, p_order_id uuid, p_what text, p_facts jsonb) to stockproof_archivist;
+grant execute on function internal.order_event(p_act internal.act, p_order_id uuid, p_what text, p_facts jsonb) to stockproof_functions;
+grant execute on function internal.order_event(p_act internal.act, p_order_id uuid, p_what text, p_facts jsonb) to stockproof_worker;
+grant execute on function internal.order_json(p_org_id uuid, p_order_id uuid) to stockproof_archivist;
+grant execute on function internal.order_json(p_org_id uuid, p_order_id uuid) to stockproof_functions;
+grant execute on function internal.order_json(p_org_id uuid, p_order_id uuid) to stockproof_worker;
+grant execute on function internal.order_needs(p_org_id uuid, p_lines jsonb) to stockproof_archivist;
+grant execute on function internal.order_needs(p_org_id uuid, p_lines jsonb) to stockproof_functions;
+grant execute on function internal.order_needs(p_org_id uuid, p_lines jsonb) to stockproof_worker;
+grant execute on function internal.order_short(p_org_id uuid, p_method public.shipping_methods, p_needs internal.order_need[], p_short uuid[]) to stockproof_archivist;
+grant execute on function internal.order_short(p_org_id uuid, p_method public.shipping_methods, p_needs internal.order_need[], p_short uuid[]) to stockproof_functions;
+grant execute on function internal.order_short(p_org_id uuid, p_method public.shipping_methods, p_needs internal.order_need[], p_short uuid[]) to stockproof_worker;
+grant execute on function internal.org_of_lines(p_lines jsonb) to stockproof_archivist;
+grant execute on function internal.org_of_lines(p_lines jsonb) to stockproof_functions;
+grant execute on function internal.org_of_lines(p_lines jsonb) to stockproof_worker;
 grant execute on function internal.org_of_movement(p_transaction_id uuid, p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.org_of_movement(p_transaction_id uuid, p_org_id uuid) to stockproof_functions;
 grant execute on function internal.org_of_movement(p_transaction_id uuid, p_org_id uuid) to stockproof_worker;
+grant execute on function internal.org_of_order(p_order_id uuid, p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.org_of_order(p_order_id uuid, p_org_id uuid) to stockproof_functions;
+grant execute on function internal.org_of_order(p_order_id uuid, p_org_id uuid) to stockproof_worker;
 grant execute on function internal.org_of_row(p_inventory_id uuid, p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.org_of_row(p_inventory_id uuid, p_org_id uuid) to stockproof_functions;
 grant execute on function internal.org_of_row(p_inventory_id uuid, p_org_id uuid) to stockproof_worker;
+grant execute on function internal.org_of_session(p_session_id uuid) to stockproof_archivist;
+grant execute on function internal.org_of_session(p_session_id uuid) to stockproof_functions;
+grant execute on function internal.org_of_session(p_session_id uuid) to stockproof_worker;
 grant execute on function internal.outbox_orgs() to stockproof_archivist;
 grant execute on function internal.outbox_orgs() to stockproof_worker;
 grant execute on function internal.own_org(p_org_id uuid, p_code text, p_facts jsonb) to stockproof_archivist;
 grant execute on function internal.own_org(p_org_id uuid, p_code text, p_facts jsonb) to stockproof_functions;
 grant execute on function internal.own_org(p_org_id uuid, p_code text, p_facts jsonb) to stockproof_worker;
+grant execute on function internal.pack(p_act internal.act, p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_archivist;
+grant execute on function internal.pack(p_act internal.act, p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_functions;
+grant execute on function internal.pack(p_act internal.act, p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_worker;
 grant execute on function internal.page(p_noun text, p_list jsonb, p_limit integer, p_more jsonb) to stockproof_archivist;
 grant execute on function internal.page(p_noun text, p_list jsonb, p_limit integer, p_more jsonb) to stockproof_functions;
 grant execute on function internal.page(p_noun text, p_list jsonb, p_limit integer, p_more jsonb) to stockproof_worker;
 grant execute on function internal.page_limit(p_query jsonb) to stockproof_archivist;
 grant execute on function internal.page_limit(p_query jsonb) to stockproof_functions;
 grant execute on function internal.page_limit(p_query jsonb) to stockproof_worker;
+grant execute on function internal.paid_without_stock(p_act internal.act, p_event jsonb, p_order_id uuid, p_why text) to stockproof_archivist;
+grant execute on function internal.paid_without_stock(p_act internal.act, p_event jsonb, p_order_id uuid, p_why text) to stockproof_functions;
+grant execute on function internal.paid_without_stock(p_act internal.act, p_event jsonb, p_order_id uuid, p_why text) to stockproof_worker;
 grant execute on function internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text) to stockproof_archivist;
 grant execute on function internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text) to stockproof_functions;
 grant execute on function internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text) to stockproof_worker;
+grant execute on function internal.picking_json(p_org_id uuid, p_session_id uuid) to stockproof_archivist;
+grant execute on function internal.picking_json(p_org_id uuid, p_session_id uuid) to stockproof_functions;
+grant execute on function internal.picking_json(p_org_id uuid, p_session_id uuid) to stockproof_worker;
 grant execute on function internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid) to stockproof_archivist;
 grant execute on function internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid) to stockproof_functions;
 grant execute on function internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid) to stockproof_worker;
+grant execute on function internal.plan_order(p_org_id uuid, p_method public.shipping_methods, p_may_wait boolean, p_needs internal.order_need[]) to stockproof_archivist;
+grant execute on function internal.plan_order(p_org_id uuid, p_method public.shipping_methods, p_may_wait boolean, p_needs internal.order_need[]) to stockproof_functions;
+grant execute on function internal.plan_order(p_org_id uuid, p_method public.shipping_methods, p_may_wait boolean, p_needs internal.order_need[]) to stockproof_worker;
 grant execute on function internal.points_to_take(p_org_id uuid, p_sale_id uuid, p_total_minor bigint) to stockproof_archivist;
 grant execute on function internal.points_to_take(p_org_id uuid, p_sale_id uuid, p_total_minor bigint) to stockproof_functions;
 grant execute on function internal.points_to_take(p_org_id uuid, p_sale_id uuid, p_total_minor bigint) to stockproof_worker;
+grant execute on function internal.positive(p_quantity numeric) to stockproof_archivist;
+grant execute on function internal.positive(p_quantity numeric) to stockproof_functions;
+grant execute on function internal.positive(p_quantity numeric) to stockproof_worker;
 grant execute on function internal.post_movements(p_org_id uuid, p_movements internal.movement[]) to stockproof_archivist;
 grant execute on function internal.post_movements(p_org_id uuid, p_movements internal.movement[]) to stockproof_functions;
 grant execute on function internal.post_movements(p_org_id uuid, p_movements internal.movement[]) to stockproof_worker;
@@ -8642,6 +11259,12 @@ grant execute on function internal.product_matches(p public.products, p_query js
 grant execute on function internal.product_series(p_act internal.act, p_product_id uuid, p_days integer) to stockproof_archivist;
 grant execute on function internal.product_series(p_act internal.act, p_product_id uuid, p_days integer) to stockproof_functions;
 grant execute on function internal.product_series(p_act internal.act, p_product_id uuid, p_days integer) to stockproof_worker;
+grant execute on function internal.progress_json(p_progress public.packing_progress) to stockproof_archivist;
+grant execute on function internal.progress_json(p_progress public.packing_progress) to stockproof_functions;
+grant execute on function internal.progress_json(p_progress public.packing_progress) to stockproof_worker;
+grant execute on function internal.promise_order(p_org_id uuid, p_order_id uuid, p_takes jsonb, p_expires_at timestamp with time zone) to stockproof_archivist;
+grant execute on function internal.promise_order(p_org_id uuid, p_order_id uuid, p_takes jsonb, p_expires_at timestamp with time zone) to stockproof_functions;
+grant execute on function internal.promise_order(p_org_id uuid, p_order_id uuid, p_takes jsonb, p_expires_at timestamp with time zone) to stockproof_worker;
 grant execute on function internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_archivist;
 grant execute on function internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_functions;
 grant execute on function internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_worker;
@@ -8673,12 +11296,21 @@ grant execute on function internal.require_approval(p_act internal.act, p_right 
 grant execute on function internal.require_available(p_row public.inventory, p_quantity numeric) to stockproof_archivist;
 grant execute on function internal.require_available(p_row public.inventory, p_quantity numeric) to stockproof_functions;
 grant execute on function internal.require_available(p_row public.inventory, p_quantity numeric) to stockproof_worker;
+grant execute on function internal.require_box(p_progress public.packing_progress, p_order public.orders, p_picked numeric, p_packed numeric, p_quantity numeric) to stockproof_archivist;
+grant execute on function internal.require_box(p_progress public.packing_progress, p_order public.orders, p_picked numeric, p_packed numeric, p_quantity numeric) to stockproof_functions;
+grant execute on function internal.require_box(p_progress public.packing_progress, p_order public.orders, p_picked numeric, p_packed numeric, p_quantity numeric) to stockproof_worker;
 grant execute on function internal.require_fresh(p_row public.inventory) to stockproof_archivist;
 grant execute on function internal.require_fresh(p_row public.inventory) to stockproof_functions;
 grant execute on function internal.require_fresh(p_row public.inventory) to stockproof_worker;
 grant execute on function internal.require_held(p_row public.inventory, p_quantity numeric) to stockproof_archivist;
 grant execute on function internal.require_held(p_row public.inventory, p_quantity numeric) to stockproof_functions;
 grant execute on function internal.require_held(p_row public.inventory, p_quantity numeric) to stockproof_worker;
+grant execute on function internal.require_pickable(p_act internal.act, p_order public.orders) to stockproof_archivist;
+grant execute on function internal.require_pickable(p_act internal.act, p_order public.orders) to stockproof_functions;
+grant execute on function internal.require_pickable(p_act internal.act, p_order public.orders) to stockproof_worker;
+grant execute on function internal.require_promised(p_org_id uuid, p_order public.orders) to stockproof_archivist;
+grant execute on function internal.require_promised(p_org_id uuid, p_order public.orders) to stockproof_functions;
+grant execute on function internal.require_promised(p_org_id uuid, p_order public.orders) to stockproof_worker;
 grant execute on function internal.require_quantity(p_org_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_archivist;
 grant execute on function internal.require_quantity(p_org_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_functions;
 grant execute on function internal.require_quantity(p_org_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_worker;
@@ -8688,6 +11320,9 @@ grant execute on function internal.require_room(p_row public.inventory, p_change
 grant execute on function internal.require_way(p_act internal.act, p_from public.inventory, p_to public.inventory) to stockproof_archivist;
 grant execute on function internal.require_way(p_act internal.act, p_from public.inventory, p_to public.inventory) to stockproof_functions;
 grant execute on function internal.require_way(p_act internal.act, p_from public.inventory, p_to public.inventory) to stockproof_worker;
+grant execute on function internal.reserve(p_act internal.act, p_body jsonb) to stockproof_archivist;
+grant execute on function internal.reserve(p_act internal.act, p_body jsonb) to stockproof_functions;
+grant execute on function internal.reserve(p_act internal.act, p_body jsonb) to stockproof_worker;
 grant execute on function internal.reserve_rows(p_org_id uuid, p_drafts jsonb) to stockproof_archivist;
 grant execute on function internal.reserve_rows(p_org_id uuid, p_drafts jsonb) to stockproof_functions;
 grant execute on function internal.reserve_rows(p_org_id uuid, p_drafts jsonb) to stockproof_worker;
@@ -8699,6 +11334,9 @@ grant execute on function internal.return_refusal(p_returns internal.return_draf
 grant execute on function internal.return_refusal(p_returns internal.return_draft[], p_sale_ix integer) to stockproof_worker;
 grant execute on function internal.review_tiers(p_org_id uuid, p_after uuid, p_limit integer) to stockproof_archivist;
 grant execute on function internal.review_tiers(p_org_id uuid, p_after uuid, p_limit integer) to stockproof_worker;
+grant execute on function internal.revive_order(p_act internal.act, p_order public.orders) to stockproof_archivist;
+grant execute on function internal.revive_order(p_act internal.act, p_order public.orders) to stockproof_functions;
+grant execute on function internal.revive_order(p_act internal.act, p_order public.orders) to stockproof_worker;
 grant execute on function internal.row_to_fill(p_act internal.act, p_body jsonb) to stockproof_archivist;
 grant execute on function internal.row_to_fill(p_act internal.act, p_body jsonb) to stockproof_functions;
 grant execute on function internal.row_to_fill(p_act internal.act, p_body jsonb) to stockproof_worker;
@@ -8720,6 +11358,9 @@ grant execute on function internal.sales_days(p_act internal.act, p_query jsonb)
 grant execute on function internal.sales_reader(p_request jsonb) to stockproof_archivist;
 grant execute on function internal.sales_reader(p_request jsonb) to stockproof_functions;
 grant execute on function internal.sales_reader(p_request jsonb) to stockproof_worker;
+grant execute on function internal.scan_box(p_template text, p_request jsonb, p_sign integer) to stockproof_archivist;
+grant execute on function internal.scan_box(p_template text, p_request jsonb, p_sign integer) to stockproof_functions;
+grant execute on function internal.scan_box(p_template text, p_request jsonb, p_sign integer) to stockproof_worker;
 grant execute on function internal.sell(p_org_id uuid, p_sales jsonb) to stockproof_archivist;
 grant execute on function internal.sell(p_org_id uuid, p_sales jsonb) to stockproof_functions;
 grant execute on function internal.sell(p_org_id uuid, p_sales jsonb) to stockproof_worker;
@@ -8738,6 +11379,9 @@ grant execute on function internal.set_row_activity(p_act internal.act, p_is_act
 grant execute on function internal.settle_accounts(p_org_id uuid, p_sale internal.sale_draft) to stockproof_archivist;
 grant execute on function internal.settle_accounts(p_org_id uuid, p_sale internal.sale_draft) to stockproof_functions;
 grant execute on function internal.settle_accounts(p_org_id uuid, p_sale internal.sale_draft) to stockproof_worker;
+grant execute on function internal.settle_order_shortages(p_act internal.act, p_order_id uuid) to stockproof_archivist;
+grant execute on function internal.settle_order_shortages(p_act internal.act, p_order_id uuid) to stockproof_functions;
+grant execute on function internal.settle_order_shortages(p_act internal.act, p_order_id uuid) to stockproof_worker;
 grant execute on function internal.settle_short(p_org_id uuid, p_sale internal.sale_draft, p_lines internal.line_draft[], p_takes internal.take_draft[], p_before numeric[], OUT left_over numeric[], OUT short jsonb, OUT granted jsonb) to stockproof_archivist;
 grant execute on function internal.settle_short(p_org_id uuid, p_sale internal.sale_draft, p_lines internal.line_draft[], p_takes internal.take_draft[], p_before numeric[], OUT left_over numeric[], OUT short jsonb, OUT granted jsonb) to stockproof_functions;
 grant execute on function internal.settle_short(p_org_id uuid, p_sale internal.sale_draft, p_lines internal.line_draft[], p_takes internal.take_draft[], p_before numeric[], OUT left_over numeric[], OUT short jsonb, OUT granted jsonb) to stockproof_worker;
@@ -8750,12 +11394,18 @@ grant execute on function internal.shift_json(p_shift public.shifts, p_tells_exp
 grant execute on function internal.shift_report(p_org_id uuid, p_shift_id uuid) to stockproof_archivist;
 grant execute on function internal.shift_report(p_org_id uuid, p_shift_id uuid) to stockproof_functions;
 grant execute on function internal.shift_report(p_org_id uuid, p_shift_id uuid) to stockproof_worker;
+grant execute on function internal.ship(p_act internal.act, p_order public.orders) to stockproof_archivist;
+grant execute on function internal.ship(p_act internal.act, p_order public.orders) to stockproof_functions;
+grant execute on function internal.ship(p_act internal.act, p_order public.orders) to stockproof_worker;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_archivist;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_functions;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_worker;
 grant execute on function internal.stale_lines(p_org_id uuid, p_count_id uuid, p_window interval) to stockproof_archivist;
 grant execute on function internal.stale_lines(p_org_id uuid, p_count_id uuid, p_window interval) to stockproof_functions;
 grant execute on function internal.stale_lines(p_org_id uuid, p_count_id uuid, p_window interval) to stockproof_worker;
+grant execute on function internal.staleness(p_session public.picking_sessions) to stockproof_archivist;
+grant execute on function internal.staleness(p_session public.picking_sessions) to stockproof_functions;
+grant execute on function internal.staleness(p_session public.picking_sessions) to stockproof_worker;
 grant execute on function internal.stock_needs(p_act internal.act, p_store_id uuid) to stockproof_archivist;
 grant execute on function internal.stock_needs(p_act internal.act, p_store_id uuid) to stockproof_functions;
 grant execute on function internal.stock_needs(p_act internal.act, p_store_id uuid) to stockproof_worker;
@@ -8765,8 +11415,29 @@ grant execute on function internal.stock_overview(p_act internal.act, p_store_id
 grant execute on function internal.store_head(p_org_id uuid, p_store_id uuid) to stockproof_archivist;
 grant execute on function internal.store_head(p_org_id uuid, p_store_id uuid) to stockproof_functions;
 grant execute on function internal.store_head(p_org_id uuid, p_store_id uuid) to stockproof_worker;
+grant execute on function internal.stripe_expired(p_act internal.act, p_event jsonb) to stockproof_archivist;
+grant execute on function internal.stripe_expired(p_act internal.act, p_event jsonb) to stockproof_functions;
+grant execute on function internal.stripe_expired(p_act internal.act, p_event jsonb) to stockproof_worker;
+grant execute on function internal.stripe_lines(p_lines jsonb) to stockproof_archivist;
+grant execute on function internal.stripe_lines(p_lines jsonb) to stockproof_functions;
+grant execute on function internal.stripe_lines(p_lines jsonb) to stockproof_worker;
+grant execute on function internal.stripe_order(p_act internal.act, p_event jsonb) to stockproof_archivist;
+grant execute on function internal.stripe_order(p_act internal.act, p_event jsonb) to stockproof_functions;
+grant execute on function internal.stripe_order(p_act internal.act, p_event jsonb) to stockproof_worker;
+grant execute on function internal.stripe_org(p_event jsonb) to stockproof_archivist;
+grant execute on function internal.stripe_org(p_event jsonb) to stockproof_functions;
+grant execute on function internal.stripe_org(p_event jsonb) to stockproof_worker;
+grant execute on function internal.stripe_paid(p_act internal.act, p_event jsonb) to stockproof_archivist;
+grant execute on function internal.stripe_paid(p_act internal.act, p_event jsonb) to stockproof_functions;
+grant execute on function internal.stripe_paid(p_act internal.act, p_event jsonb) to stockproof_worker;
+grant execute on function internal.stripe_refunded(p_act internal.act, p_event jsonb) to stockproof_archivist;
+grant execute on function internal.stripe_refunded(p_act internal.act, p_event jsonb) to stockproof_functions;
+grant execute on function internal.stripe_refunded(p_act internal.act, p_event jsonb) to stockproof_worker;
 grant execute on function internal.sweep_expired(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.sweep_expired(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.take_back(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_archivist;
+grant execute on function internal.take_back(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_functions;
+grant execute on function internal.take_back(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_worker;
 grant execute on function internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid) to stockproof_archivist;
 grant execute on function internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid) to stockproof_functions;
 grant execute on function internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid) to stockproof_worker;
@@ -8782,6 +11453,9 @@ grant execute on function internal.take_gift_card(p_org_id uuid, p_id uuid) to s
 grant execute on function internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text) to stockproof_archivist;
 grant execute on function internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text) to stockproof_functions;
 grant execute on function internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text) to stockproof_worker;
+grant execute on function internal.take_order(p_act internal.act, p_order_id uuid) to stockproof_archivist;
+grant execute on function internal.take_order(p_act internal.act, p_order_id uuid) to stockproof_functions;
+grant execute on function internal.take_order(p_act internal.act, p_order_id uuid) to stockproof_worker;
 grant execute on function internal.take_points(p_org_id uuid, p_refund public.refunds) to stockproof_archivist;
 grant execute on function internal.take_points(p_org_id uuid, p_refund public.refunds) to stockproof_functions;
 grant execute on function internal.take_points(p_org_id uuid, p_refund public.refunds) to stockproof_worker;
@@ -8791,6 +11465,9 @@ grant execute on function internal.take_returns(p_org_id uuid, p_sales internal.
 grant execute on function internal.take_row(p_org_id uuid, p_id uuid, p_noun text) to stockproof_archivist;
 grant execute on function internal.take_row(p_org_id uuid, p_id uuid, p_noun text) to stockproof_functions;
 grant execute on function internal.take_row(p_org_id uuid, p_id uuid, p_noun text) to stockproof_worker;
+grant execute on function internal.take_session(p_org_id uuid, p_session_id uuid) to stockproof_archivist;
+grant execute on function internal.take_session(p_org_id uuid, p_session_id uuid) to stockproof_functions;
+grant execute on function internal.take_session(p_org_id uuid, p_session_id uuid) to stockproof_worker;
 grant execute on function internal.take_shift(p_org_id uuid, p_register_id uuid, p_staff_id uuid) to stockproof_archivist;
 grant execute on function internal.take_shift(p_org_id uuid, p_register_id uuid, p_staff_id uuid) to stockproof_functions;
 grant execute on function internal.take_shift(p_org_id uuid, p_register_id uuid, p_staff_id uuid) to stockproof_worker;
@@ -8808,12 +11485,18 @@ grant execute on function internal.tier_of(p_customer public.customers) to stock
 grant execute on function internal.total_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[]) to stockproof_archivist;
 grant execute on function internal.total_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[]) to stockproof_functions;
 grant execute on function internal.total_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[]) to stockproof_worker;
+grant execute on function internal.touch_session(p_act internal.act, p_session_id uuid, p_what text, p_item_id uuid, p_progress_id uuid, p_order_id uuid, p_quantity numeric, p_reason text) to stockproof_archivist;
+grant execute on function internal.touch_session(p_act internal.act, p_session_id uuid, p_what text, p_item_id uuid, p_progress_id uuid, p_order_id uuid, p_quantity numeric, p_reason text) to stockproof_functions;
+grant execute on function internal.touch_session(p_act internal.act, p_session_id uuid, p_what text, p_item_id uuid, p_progress_id uuid, p_order_id uuid, p_quantity numeric, p_reason text) to stockproof_worker;
 grant execute on function internal.transaction_json(m public.inventory_transactions) to stockproof_archivist;
 grant execute on function internal.transaction_json(m public.inventory_transactions) to stockproof_functions;
 grant execute on function internal.transaction_json(m public.inventory_transactions) to stockproof_worker;
 grant execute on function internal.tries_wait(p_key text, p_limit integer, p_window_seconds integer) to stockproof_archivist;
 grant execute on function internal.tries_wait(p_key text, p_limit integer, p_window_seconds integer) to stockproof_functions;
 grant execute on function internal.tries_wait(p_key text, p_limit integer, p_window_seconds integer) to stockproof_worker;
+grant execute on function internal.undo_order(p_act internal.act, p_order public.orders, p_reason text) to stockproof_archivist;
+grant execute on function internal.undo_order(p_act internal.act, p_order public.orders, p_reason text) to stockproof_functions;
+grant execute on function internal.undo_order(p_act internal.act, p_order public.orders, p_reason text) to stockproof_worker;
 grant execute on function internal.use_signature(p_org_id uuid, VARIADIC p_ids uuid[]) to stockproof_archivist;
 grant execute on function internal.use_signature(p_org_id uuid, VARIADIC p_ids uuid[]) to stockproof_functions;
 grant execute on function internal.use_signature(p_org_id uuid, VARIADIC p_ids uuid[]) to stockproof_worker;
@@ -8826,15 +11509,24 @@ grant execute on function internal.verify_links(p_org_id uuid) to stockproof_wor
 grant execute on function internal.verify_money(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.verify_money(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.verify_money(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.verify_picking(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.verify_picking(p_org_id uuid) to stockproof_functions;
+grant execute on function internal.verify_picking(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.verify_sales(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.verify_sales(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.verify_sales(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.whole_place(p_org_id uuid, p_method_id uuid, p_product_ids uuid[], p_needs internal.order_need[], p_left jsonb) to stockproof_archivist;
+grant execute on function internal.whole_place(p_org_id uuid, p_method_id uuid, p_product_ids uuid[], p_needs internal.order_need[], p_left jsonb) to stockproof_functions;
+grant execute on function internal.whole_place(p_org_id uuid, p_method_id uuid, p_product_ids uuid[], p_needs internal.order_need[], p_left jsonb) to stockproof_worker;
 grant execute on function internal.without_words(p_value jsonb) to stockproof_archivist;
 grant execute on function internal.without_words(p_value jsonb) to stockproof_functions;
 grant execute on function internal.without_words(p_value jsonb) to stockproof_worker;
+grant execute on function internal.write_order(p_act internal.act, p_method public.shipping_methods, p_external_id text, p_status text, p_hold_until timestamp with time zone, p_lines jsonb, p_waits jsonb) to stockproof_archivist;
+grant execute on function internal.write_order(p_act internal.act, p_method public.shipping_methods, p_external_id text, p_status text, p_hold_until timestamp with time zone, p_lines jsonb, p_waits jsonb) to stockproof_functions;
+grant execute on function internal.write_order(p_act internal.act, p_method public.shipping_methods, p_external_id text, p_status text, p_hold_until timestamp with time zone, p_lines jsonb, p_waits jsonb) to stockproof_worker;
 grant execute on function internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text) to stockproof_archivist;
 grant execute on function internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text) to stockproof_functions;
 grant execute on function internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text) to stockproof_worker;
@@ -8857,10 +11549,30 @@ grant execute on function public.adjust_stock(p_stock_id uuid, p_delta numeric, 
 grant execute on function public.adjust_stock(p_stock_id uuid, p_delta numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to service_role;
 grant execute on function public.adjust_stock(p_stock_id uuid, p_delta numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_archivist;
 grant execute on function public.adjust_stock(p_stock_id uuid, p_delta numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_worker;
+grant execute on function public.allocate_order(p_request jsonb) to authenticated;
+grant execute on function public.allocate_order(p_request jsonb) to service_role;
+grant execute on function public.allocate_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.allocate_order(p_request jsonb) to stockproof_worker;
+grant execute on function public.attach_order_customer(p_request jsonb) to authenticated;
+grant execute on function public.attach_order_customer(p_request jsonb) to service_role;
+grant execute on function public.attach_order_customer(p_request jsonb) to stockproof_archivist;
+grant execute on function public.attach_order_customer(p_request jsonb) to stockproof_worker;
+grant execute on function public.begin_packing(p_request jsonb) to authenticated;
+grant execute on function public.begin_packing(p_request jsonb) to service_role;
+grant execute on function public.begin_packing(p_request jsonb) to stockproof_archivist;
+grant execute on function public.begin_packing(p_request jsonb) to stockproof_worker;
 grant execute on function public.cancel_count(p_request jsonb) to authenticated;
 grant execute on function public.cancel_count(p_request jsonb) to service_role;
 grant execute on function public.cancel_count(p_request jsonb) to stockproof_archivist;
 grant execute on function public.cancel_count(p_request jsonb) to stockproof_worker;
+grant execute on function public.cancel_order(p_request jsonb) to authenticated;
+grant execute on function public.cancel_order(p_request jsonb) to service_role;
+grant execute on function public.cancel_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.cancel_order(p_request jsonb) to stockproof_worker;
+grant execute on function public.cancel_picking(p_request jsonb) to authenticated;
+grant execute on function public.cancel_picking(p_request jsonb) to service_role;
+grant execute on function public.cancel_picking(p_request jsonb) to stockproof_archivist;
+grant execute on function public.cancel_picking(p_request jsonb) to stockproof_worker;
 grant execute on function public.change_customer(p_request jsonb) to authenticated;
 grant execute on function public.change_customer(p_request jsonb) to service_role;
 grant execute on function public.change_customer(p_request jsonb) to stockproof_archivist;
@@ -8887,6 +11599,14 @@ grant execute on function public.close_shift(p_request jsonb) to authenticated;
 grant execute on function public.close_shift(p_request jsonb) to service_role;
 grant execute on function public.close_shift(p_request jsonb) to stockproof_archivist;
 grant execute on function public.close_shift(p_request jsonb) to stockproof_worker;
+grant execute on function public.complete_picking(p_request jsonb) to authenticated;
+grant execute on function public.complete_picking(p_request jsonb) to service_role;
+grant execute on function public.complete_picking(p_request jsonb) to stockproof_archivist;
+grant execute on function public.complete_picking(p_request jsonb) to stockproof_worker;
+grant execute on function public.confirm_order(p_request jsonb) to authenticated;
+grant execute on function public.confirm_order(p_request jsonb) to service_role;
+grant execute on function public.confirm_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.confirm_order(p_request jsonb) to stockproof_worker;
 grant execute on function public.consume_stock(p_request jsonb) to authenticated;
 grant execute on function public.consume_stock(p_request jsonb) to service_role;
 grant execute on function public.consume_stock(p_request jsonb) to stockproof_archivist;
@@ -8939,6 +11659,10 @@ grant execute on function public.deduct_stock_inventory(p_stock_id uuid, p_quant
 grant execute on function public.deduct_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_type text, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to service_role;
 grant execute on function public.deduct_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_type text, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_archivist;
 grant execute on function public.deduct_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_type text, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_worker;
+grant execute on function public.deliver_order(p_request jsonb) to authenticated;
+grant execute on function public.deliver_order(p_request jsonb) to service_role;
+grant execute on function public.deliver_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.deliver_order(p_request jsonb) to stockproof_worker;
 grant execute on function public.dismiss_staff(p_request jsonb) to authenticated;
 grant execute on function public.dismiss_staff(p_request jsonb) to service_role;
 grant execute on function public.dismiss_staff(p_request jsonb) to stockproof_archivist;
@@ -8962,6 +11686,10 @@ grant execute on function public.health() to authenticated;
 grant execute on function public.health() to service_role;
 grant execute on function public.health() to stockproof_archivist;
 grant execute on function public.health() to stockproof_worker;
+grant execute on function public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to authenticated;
+grant execute on function public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to service_role;
+grant execute on function public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_archivist;
+grant execute on function public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_worker;
 grant execute on function public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb) to service_role;
 grant execute on function public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb) to stockproof_archivist;
 grant execute on function public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb) to stockproof_worker;
@@ -9013,6 +11741,10 @@ grant execute on function public.open_shift(p_request jsonb) to authenticated;
 grant execute on function public.open_shift(p_request jsonb) to service_role;
 grant execute on function public.open_shift(p_request jsonb) to stockproof_archivist;
 grant execute on function public.open_shift(p_request jsonb) to stockproof_worker;
+grant execute on function public.pack_item(p_request jsonb) to authenticated;
+grant execute on function public.pack_item(p_request jsonb) to service_role;
+grant execute on function public.pack_item(p_request jsonb) to stockproof_archivist;
+grant execute on function public.pack_item(p_request jsonb) to stockproof_worker;
 grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to service_role;
 grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to stockproof_archivist;
 grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to stockproof_worker;
@@ -9020,6 +11752,14 @@ grant execute on function public.park_cart(p_request jsonb) to authenticated;
 grant execute on function public.park_cart(p_request jsonb) to service_role;
 grant execute on function public.park_cart(p_request jsonb) to stockproof_archivist;
 grant execute on function public.park_cart(p_request jsonb) to stockproof_worker;
+grant execute on function public.pick_item(p_request jsonb) to authenticated;
+grant execute on function public.pick_item(p_request jsonb) to service_role;
+grant execute on function public.pick_item(p_request jsonb) to stockproof_archivist;
+grant execute on function public.pick_item(p_request jsonb) to stockproof_worker;
+grant execute on function public.place_order(p_request jsonb) to authenticated;
+grant execute on function public.place_order(p_request jsonb) to service_role;
+grant execute on function public.place_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.place_order(p_request jsonb) to stockproof_worker;
 grant execute on function public.post_count(p_request jsonb) to authenticated;
 grant execute on function public.post_count(p_request jsonb) to service_role;
 grant execute on function public.post_count(p_request jsonb) to stockproof_archivist;
@@ -9048,6 +11788,10 @@ grant execute on function public.read_catalog(p_request jsonb) to authenticated;
 grant execute on function public.read_catalog(p_request jsonb) to service_role;
 grant execute on function public.read_catalog(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_catalog(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_channels(p_request jsonb) to authenticated;
+grant execute on function public.read_channels(p_request jsonb) to service_role;
+grant execute on function public.read_channels(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_channels(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_count(p_request jsonb) to authenticated;
 grant execute on function public.read_count(p_request jsonb) to service_role;
 grant execute on function public.read_count(p_request jsonb) to stockproof_archivist;
@@ -9100,6 +11844,22 @@ grant execute on function public.read_loyalty(p_request jsonb) to authenticated;
 grant execute on function public.read_loyalty(p_request jsonb) to service_role;
 grant execute on function public.read_loyalty(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_loyalty(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_order(p_request jsonb) to authenticated;
+grant execute on function public.read_order(p_request jsonb) to service_role;
+grant execute on function public.read_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_order(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_orders(p_request jsonb) to authenticated;
+grant execute on function public.read_orders(p_request jsonb) to service_role;
+grant execute on function public.read_orders(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_orders(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_picking(p_request jsonb) to authenticated;
+grant execute on function public.read_picking(p_request jsonb) to service_role;
+grant execute on function public.read_picking(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_picking(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_pickings(p_request jsonb) to authenticated;
+grant execute on function public.read_pickings(p_request jsonb) to service_role;
+grant execute on function public.read_pickings(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_pickings(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_receipt(p_request jsonb) to authenticated;
 grant execute on function public.read_receipt(p_request jsonb) to service_role;
 grant execute on function public.read_receipt(p_request jsonb) to stockproof_archivist;
@@ -9152,6 +11912,9 @@ grant execute on function public.receive_stock(p_request jsonb) to authenticated
 grant execute on function public.receive_stock(p_request jsonb) to service_role;
 grant execute on function public.receive_stock(p_request jsonb) to stockproof_archivist;
 grant execute on function public.receive_stock(p_request jsonb) to stockproof_worker;
+grant execute on function public.receive_stripe_event(p_event jsonb) to service_role;
+grant execute on function public.receive_stripe_event(p_event jsonb) to stockproof_archivist;
+grant execute on function public.receive_stripe_event(p_event jsonb) to stockproof_worker;
 grant execute on function public.refund_sale(p_refund jsonb, p_idempotency_key uuid, p_org_id uuid) to authenticated;
 grant execute on function public.refund_sale(p_refund jsonb, p_idempotency_key uuid, p_org_id uuid) to service_role;
 grant execute on function public.refund_sale(p_refund jsonb, p_idempotency_key uuid, p_org_id uuid) to stockproof_archivist;
@@ -9159,6 +11922,10 @@ grant execute on function public.refund_sale(p_refund jsonb, p_idempotency_key u
 grant execute on function public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid) to service_role;
 grant execute on function public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid) to stockproof_archivist;
 grant execute on function public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid) to stockproof_worker;
+grant execute on function public.release_order(p_order_id uuid, p_reason text, p_idempotency_key uuid, p_org_id uuid) to authenticated;
+grant execute on function public.release_order(p_order_id uuid, p_reason text, p_idempotency_key uuid, p_org_id uuid) to service_role;
+grant execute on function public.release_order(p_order_id uuid, p_reason text, p_idempotency_key uuid, p_org_id uuid) to stockproof_archivist;
+grant execute on function public.release_order(p_order_id uuid, p_reason text, p_idempotency_key uuid, p_org_id uuid) to stockproof_worker;
 grant execute on function public.remove_customer_address(p_request jsonb) to authenticated;
 grant execute on function public.remove_customer_address(p_request jsonb) to service_role;
 grant execute on function public.remove_customer_address(p_request jsonb) to stockproof_archivist;
@@ -9170,6 +11937,14 @@ grant execute on function public.replay_deliveries(p_request jsonb) to authentic
 grant execute on function public.replay_deliveries(p_request jsonb) to service_role;
 grant execute on function public.replay_deliveries(p_request jsonb) to stockproof_archivist;
 grant execute on function public.replay_deliveries(p_request jsonb) to stockproof_worker;
+grant execute on function public.reserve_order(p_order jsonb, p_idempotency_key uuid, p_org_id uuid) to authenticated;
+grant execute on function public.reserve_order(p_order jsonb, p_idempotency_key uuid, p_org_id uuid) to service_role;
+grant execute on function public.reserve_order(p_order jsonb, p_idempotency_key uuid, p_org_id uuid) to stockproof_archivist;
+grant execute on function public.reserve_order(p_order jsonb, p_idempotency_key uuid, p_org_id uuid) to stockproof_worker;
+grant execute on function public.return_order(p_request jsonb) to authenticated;
+grant execute on function public.return_order(p_request jsonb) to service_role;
+grant execute on function public.return_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.return_order(p_request jsonb) to stockproof_worker;
 grant execute on function public.reverse_movement(p_request jsonb) to authenticated;
 grant execute on function public.reverse_movement(p_request jsonb) to service_role;
 grant execute on function public.reverse_movement(p_request jsonb) to stockproof_archivist;
@@ -9186,6 +11961,10 @@ grant execute on function public.revoke_device(p_request jsonb) to authenticated
 grant execute on function public.revoke_device(p_request jsonb) to service_role;
 grant execute on function public.revoke_device(p_request jsonb) to stockproof_archivist;
 grant execute on function public.revoke_device(p_request jsonb) to stockproof_worker;
+grant execute on function public.send_order(p_request jsonb) to authenticated;
+grant execute on function public.send_order(p_request jsonb) to service_role;
+grant execute on function public.send_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.send_order(p_request jsonb) to stockproof_worker;
 grant execute on function public.session_key(p_session_id uuid) to service_role;
 grant execute on function public.session_key(p_session_id uuid) to stockproof_archivist;
 grant execute on function public.session_key(p_session_id uuid) to stockproof_worker;
@@ -9201,6 +11980,14 @@ grant execute on function public.share_cart(p_request jsonb) to authenticated;
 grant execute on function public.share_cart(p_request jsonb) to service_role;
 grant execute on function public.share_cart(p_request jsonb) to stockproof_archivist;
 grant execute on function public.share_cart(p_request jsonb) to stockproof_worker;
+grant execute on function public.ship_order(p_order_id uuid, p_idempotency_key uuid, p_org_id uuid) to authenticated;
+grant execute on function public.ship_order(p_order_id uuid, p_idempotency_key uuid, p_org_id uuid) to service_role;
+grant execute on function public.ship_order(p_order_id uuid, p_idempotency_key uuid, p_org_id uuid) to stockproof_archivist;
+grant execute on function public.ship_order(p_order_id uuid, p_idempotency_key uuid, p_org_id uuid) to stockproof_worker;
+grant execute on function public.start_picking(p_request jsonb) to authenticated;
+grant execute on function public.start_picking(p_request jsonb) to service_role;
+grant execute on function public.start_picking(p_request jsonb) to stockproof_archivist;
+grant execute on function public.start_picking(p_request jsonb) to stockproof_worker;
 grant execute on function public.stock_as_of(p_at timestamp with time zone, p_org_id uuid, p_inventory_id uuid, p_after uuid, p_limit integer) to authenticated;
 grant execute on function public.stock_as_of(p_at timestamp with time zone, p_org_id uuid, p_inventory_id uuid, p_after uuid, p_limit integer) to service_role;
 grant execute on function public.stock_as_of(p_at timestamp with time zone, p_org_id uuid, p_inventory_id uuid, p_after uuid, p_limit integer) to stockproof_archivist;
@@ -9209,6 +11996,9 @@ grant execute on function public.stock_changes_since(p_cursor text, p_org_id uui
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to service_role;
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to stockproof_archivist;
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to stockproof_worker;
+grant execute on function public.sweep_orders() to service_role;
+grant execute on function public.sweep_orders() to stockproof_archivist;
+grant execute on function public.sweep_orders() to stockproof_worker;
 grant execute on function public.top_up_gift_card(p_request jsonb) to authenticated;
 grant execute on function public.top_up_gift_card(p_request jsonb) to service_role;
 grant execute on function public.top_up_gift_card(p_request jsonb) to stockproof_archivist;
@@ -9221,6 +12011,10 @@ grant execute on function public.transfer_stock_atomic(p_from_stock_id uuid, p_t
 grant execute on function public.transfer_stock_atomic(p_from_stock_id uuid, p_to_stock_id uuid, p_quantity numeric, p_org_id uuid, p_transfer_group_id uuid, p_reason text, p_idempotency_key uuid) to service_role;
 grant execute on function public.transfer_stock_atomic(p_from_stock_id uuid, p_to_stock_id uuid, p_quantity numeric, p_org_id uuid, p_transfer_group_id uuid, p_reason text, p_idempotency_key uuid) to stockproof_archivist;
 grant execute on function public.transfer_stock_atomic(p_from_stock_id uuid, p_to_stock_id uuid, p_quantity numeric, p_org_id uuid, p_transfer_group_id uuid, p_reason text, p_idempotency_key uuid) to stockproof_worker;
+grant execute on function public.unpack_item(p_request jsonb) to authenticated;
+grant execute on function public.unpack_item(p_request jsonb) to service_role;
+grant execute on function public.unpack_item(p_request jsonb) to stockproof_archivist;
+grant execute on function public.unpack_item(p_request jsonb) to stockproof_worker;
 grant execute on function public.verify_ledger(p_org_id uuid) to authenticated;
 grant execute on function public.verify_ledger(p_org_id uuid) to service_role;
 grant execute on function public.verify_ledger(p_org_id uuid) to stockproof_archivist;
