@@ -2,6 +2,7 @@
 import { catalogDoors } from "@/lib/catalog/catalog.doors";
 import { customersDoors } from "@/lib/customers/customers.doors";
 import { giftCardsDoors } from "@/lib/customers/gift-cards.doors";
+import { documentsDoors } from "@/lib/documents/documents.doors";
 import { registersDoors } from "@/lib/registers/registers.doors";
 import { refundDoors } from "@/lib/sales/refund.doors";
 import { salesDoors } from "@/lib/sales/sales.doors";
@@ -26,6 +27,7 @@ const nouns: Record<string, Record<string, Door>> = {
   board: boardDoors,
   counts: countsDoors,
   till: tillDoors,
+  documents: documentsDoors,
 };
 
 export const doorsByNoun: [noun: string, doors: Door[]][] = Object.entries(nouns).map(([noun, byName]) => [
