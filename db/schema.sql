@@ -8769,6 +8769,33 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.put_document(p_request jsonb, p_bytes text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_kind text := p_request -> 'path' ->> 'kind';
+  v internal.act;
+begin
+  v := internal.begin_act(case v_kind when 'deliveries' then 'receive' else 'catalogue' end, 'PUT /api/documents/:org/:kind/:name', p_request);
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  if v.path ->> 'org' is distinct from v.org_id::text then
+    perform internal.refuse('wrong_prefix', jsonb_build_object('org', v.path ->> 'org'));
+  end if;
+  insert into internal.documents (org_id, kind, name, media_type, bytes, created_by)
+  values (v.org_id, v_kind, v.path ->> 'name', v.body ->> 'mediaType', decode(p_bytes, 'base64'), v.staff_id)
+  on conflict (org_id, kind, name) do update
+     set media_type = excluded.media_type, bytes = excluded.bytes, created_by = excluded.created_by;
+  perform internal.audit(v, v.template, 'document:' || v_kind || '/' || (v.path ->> 'name'), v.body);
+  return internal.end_act(v, 201, jsonb_build_object('document', jsonb_build_object('org', v.org_id, 'kind', v_kind, 'name', v.path ->> 'name',
+    'mediaType', v.body ->> 'mediaType', 'size', (v.body ->> 'size')::integer, 'sha256', v.body ->> 'sha256')));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.reactivate_inventory(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -9086,6 +9113,49 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_document(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_stock', p_request);
+  v_path jsonb := p_request -> 'path';
+  v_document internal.documents;
+begin
+  if v_path ->> 'org' is distinct from v.org_id::text then
+    perform internal.refuse('wrong_prefix', jsonb_build_object('org', v_path ->> 'org'));
+  end if;
+  select * into v_document from internal.documents d where d.org_id = v.org_id and d.kind = v_path ->> 'kind' and d.name = v_path ->> 'name';
+  if not found then
+    perform internal.refuse('document_not_found', v_path);
+  end if;
+  return jsonb_build_object('mediaType', v_document.media_type, 'bytes', encode(v_document.bytes, 'base64'));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_documents(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_stock', p_request);
+  v_path jsonb := p_request -> 'path';
+begin
+  if v_path ->> 'org' is distinct from v.org_id::text then
+    perform internal.refuse('wrong_prefix', jsonb_build_object('org', v_path ->> 'org'));
+  end if;
+  return jsonb_build_object('nextCursor', null, 'documents', coalesce((
+    select jsonb_agg(jsonb_build_object('name', d.name, 'mediaType', d.media_type, 'size', length(d.bytes), 'createdAt', internal.iso(d.created_at))
+             order by d.created_at desc, d.name)
+      from (select * from internal.documents x where x.org_id = v.org_id and x.kind = v_path ->> 'kind'
+             order by x.created_at desc limit internal.page_limit(p_request -> 'query')) d), '[]'));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_endpoints(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -9303,6 +9373,34 @@ begin
         from public.picking_session_items t where t.org_id = s.org_id and t.session_id = s.id) i on true
       left join lateral (select trim_scale(coalesce(sum(t.quantity_needed), 0))::text as needed, trim_scale(coalesce(sum(t.quantity_packed), 0))::text as packed
         from public.packing_progress t where t.org_id = s.org_id and t.session_id = s.id) g on true), '[]'));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_places(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_stock', p_request);
+begin
+  return jsonb_build_object(
+    'stores', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name), '[]') from public.stores s
+      where s.org_id = v.org_id and internal.in_store(v, s.id)),
+    'locations', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name, 'kind', l.kind, 'storeId', l.store_id, 'storeName', s.name,
+        'isSellable', l.is_sellable) order by s.name, l.walk_order, l.name), '[]')
+      from public.locations l join public.stores s on s.org_id = l.org_id and s.id = l.store_id
+      where l.org_id = v.org_id and l.is_active and (internal.in_store(v, l.store_id) or l.kind = 'transit')),
+    'categories', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'parentId', c.parent_id) order by c.position, c.name), '[]')
+      from public.categories c where c.org_id = v.org_id),
+    'suppliers', (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name) order by u.name), '[]')
+      from public.suppliers u where u.org_id = v.org_id and u.is_active),
+    'usages', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'kind', g.kind) order by g.kind, g.name), '[]')
+      from public.usages g where g.org_id = v.org_id and g.is_active),
+    'taxClasses', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) order by t.name), '[]')
+      from public.tax_classes t where t.org_id = v.org_id),
+    'adjustThreshold', (select trim_scale(o.adjust_threshold)::text from public.orgs o where o.id = v.org_id));
 end $function$;
 
 -- owner: stockproof_functions
@@ -11772,6 +11870,10 @@ grant execute on function public.price_sale(p_request jsonb) to authenticated;
 grant execute on function public.price_sale(p_request jsonb) to service_role;
 grant execute on function public.price_sale(p_request jsonb) to stockproof_archivist;
 grant execute on function public.price_sale(p_request jsonb) to stockproof_worker;
+grant execute on function public.put_document(p_request jsonb, p_bytes text) to authenticated;
+grant execute on function public.put_document(p_request jsonb, p_bytes text) to service_role;
+grant execute on function public.put_document(p_request jsonb, p_bytes text) to stockproof_archivist;
+grant execute on function public.put_document(p_request jsonb, p_bytes text) to stockproof_worker;
 grant execute on function public.reactivate_inventory(p_request jsonb) to authenticated;
 grant execute on function public.reactivate_inventory(p_request jsonb) to service_role;
 grant execute on function public.reactivate_inventory(p_request jsonb) to stockproof_archivist;
@@ -11820,6 +11922,14 @@ grant execute on function public.read_devices(p_request jsonb) to authenticated;
 grant execute on function public.read_devices(p_request jsonb) to service_role;
 grant execute on function public.read_devices(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_devices(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_document(p_request jsonb) to authenticated;
+grant execute on function public.read_document(p_request jsonb) to service_role;
+grant execute on function public.read_document(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_document(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_documents(p_request jsonb) to authenticated;
+grant execute on function public.read_documents(p_request jsonb) to service_role;
+grant execute on function public.read_documents(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_documents(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_endpoints(p_request jsonb) to authenticated;
 grant execute on function public.read_endpoints(p_request jsonb) to service_role;
 grant execute on function public.read_endpoints(p_request jsonb) to stockproof_archivist;
@@ -11860,6 +11970,10 @@ grant execute on function public.read_pickings(p_request jsonb) to authenticated
 grant execute on function public.read_pickings(p_request jsonb) to service_role;
 grant execute on function public.read_pickings(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_pickings(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_places(p_request jsonb) to authenticated;
+grant execute on function public.read_places(p_request jsonb) to service_role;
+grant execute on function public.read_places(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_places(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_receipt(p_request jsonb) to authenticated;
 grant execute on function public.read_receipt(p_request jsonb) to service_role;
 grant execute on function public.read_receipt(p_request jsonb) to stockproof_archivist;

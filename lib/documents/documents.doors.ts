@@ -8,7 +8,10 @@ export const documentKinds = ["products", "labels", "deliveries"] as const;
 
 const shelf = { org: id, kind: z.enum(documentKinds) };
 /** No separators, no leading dot, nothing that means a way up. */
-const fileName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,118}$/).refine((name) => !name.includes(".."), "names no file");
+const fileName = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,118}$/)
+  .refine((name) => !name.includes(".."), "names no file");
 const file = z.strictObject({ ...shelf, name: fileName });
 const kept = z.object({ name: z.string(), mediaType: z.string(), size: z.int() });
 

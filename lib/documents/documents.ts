@@ -13,11 +13,15 @@ export async function putDocument(session: Session, given: unknown, call: Call) 
   if (call.params["org"] !== session.orgId) throw new Refusal("wrong_prefix", { org: call.params["org"] });
   const mediaType = judgeDocument(call.params["name"] ?? "", call.request.headers.get("content-type"), bytes);
   const about = { mediaType, size: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
-  return written(await callWrite(session, "put_document", about, call, { p_bytes: Buffer.from(bytes).toString("base64") }));
+  return written(
+    await callWrite(session, "put_document", about, call, { p_bytes: Buffer.from(bytes).toString("base64") }),
+  );
 }
 
 export async function getDocument(session: Session, _query: unknown, { params: path }: Call): Promise<Response> {
-  const { mediaType, bytes } = await callRpc<{ mediaType: string; bytes: string }>(session, "read_document", { p_request: { path } });
+  const { mediaType, bytes } = await callRpc<{ mediaType: string; bytes: string }>(session, "read_document", {
+    p_request: { path },
+  });
   const isShown = mediaType.startsWith("image/");
   return new Response(Buffer.from(bytes, "base64"), {
     headers: {

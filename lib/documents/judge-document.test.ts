@@ -31,9 +31,10 @@ describe("a file is what its bytes are", () => {
   });
 });
 
-test.each([
-  '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1" fill="url(#a)"/></svg>',
-])("a drawing is kept: %s", (svg) => expect(codeOf(() => judgeDocument("a.svg", null, bytes(svg)))).toBe("kept"));
+test.each(['<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1" fill="url(#a)"/></svg>'])(
+  "a drawing is kept: %s",
+  (svg) => expect(codeOf(() => judgeDocument("a.svg", null, bytes(svg)))).toBe("kept"),
+);
 
 test.each([
   "<svg><script>alert(1)</script></svg>",
@@ -43,4 +44,6 @@ test.each([
   '<!DOCTYPE svg [<!ENTITY x "y">]><svg/>',
   "<svg><foreignObject/></svg>",
   '<svg><path href="&#106;avascript:alert(1)"/></svg>',
-])("one that could run is not: %s", (svg) => expect(codeOf(() => judgeDocument("a.svg", null, bytes(svg)))).toBe("document_refused"));
+])("one that could run is not: %s", (svg) =>
+  expect(codeOf(() => judgeDocument("a.svg", null, bytes(svg)))).toBe("document_refused"),
+);

@@ -25,7 +25,12 @@ export function judgeDocument(name: string, saidType: string | null, bytes: Uint
   const end = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
   const [mediaType, kind] = Object.entries(kinds).find(([, { ends }]) => ends.includes(end)) ?? [];
   if (!mediaType || !kind || !name.includes(".")) {
-    throw new Refusal("unsupported_media_type", { expected: Object.values(kinds).flatMap((k) => k.ends).join(", "), received: end.slice(0, 20) });
+    throw new Refusal("unsupported_media_type", {
+      expected: Object.values(kinds)
+        .flatMap((k) => k.ends)
+        .join(", "),
+      received: end.slice(0, 20),
+    });
   }
   const said = saidType?.split(";")[0]?.trim().toLowerCase();
   if (said && said !== "application/octet-stream" && said !== mediaType) {
@@ -47,7 +52,8 @@ function textOf(bytes: Uint8Array): string | null {
   }
 }
 
-const isPlain = (text: string | null) => text !== null && !text.includes("\0") && !/^\s*<(!doctype|html|svg|\?xml|script)/i.test(text);
+const isPlain = (text: string | null) =>
+  text !== null && !text.includes("\0") && !/^\s*<(!doctype|html|svg|\?xml|script)/i.test(text);
 
 /** `&#106;avascript:` means the same to a browser. */
 function unescaped(text: string): string {

@@ -135,6 +135,7 @@ export interface Database {
       "post_count": { Args: { "p_request": Json }; Returns: Json };
       "post_refund": { Args: { "p_request": Json }; Returns: Json };
       "price_sale": { Args: { "p_request": Json }; Returns: Json };
+      "put_document": { Args: { "p_request": Json; "p_bytes": string }; Returns: Json };
       "reactivate_inventory": { Args: { "p_request": Json }; Returns: Json };
       "reactivate_product": { Args: { "p_request": Json }; Returns: Json };
       "read_carts": { Args: { "p_request": Json }; Returns: Json };
@@ -147,6 +148,8 @@ export interface Database {
       "read_customers": { Args: { "p_request": Json }; Returns: Json };
       "read_deliveries": { Args: { "p_request": Json }; Returns: Json };
       "read_devices": { Args: { "p_request": Json }; Returns: Json };
+      "read_document": { Args: { "p_request": Json }; Returns: Json };
+      "read_documents": { Args: { "p_request": Json }; Returns: Json };
       "read_endpoints": { Args: { "p_request": Json }; Returns: Json };
       "read_gift_card": { Args: { "p_request": Json }; Returns: Json };
       "read_gift_card_by_code": { Args: { "p_request": Json }; Returns: Json };
@@ -157,6 +160,7 @@ export interface Database {
       "read_orders": { Args: { "p_request": Json }; Returns: Json };
       "read_picking": { Args: { "p_request": Json }; Returns: Json };
       "read_pickings": { Args: { "p_request": Json }; Returns: Json };
+      "read_places": { Args: { "p_request": Json }; Returns: Json };
       "read_receipt": { Args: { "p_request": Json }; Returns: Json };
       "read_sale": { Args: { "p_request": Json }; Returns: Json };
       "read_sales": { Args: { "p_request": Json }; Returns: Json };
