@@ -24,12 +24,21 @@ test.each([
   ["truncated", '{"lines":[{"quantity":1'],
   ["NaN", '{"quantity":NaN}'],
   ["two values", "{} {}"],
+  ["a member said twice", '{"quantity":1,"note":"quantity","quantity":5}'],
+  ["a member said twice in other letters", '{"a":{"quantity":1,"qu\\u0061ntity":5}}'],
   ["a NUL", '{"note":"a\\u0000b"}'],
   ["half a character", '{"note":"\\ud83d"}'],
   ["a half character in a key", '{"\\udc00":1}'],
   ["a thousand brackets", "[".repeat(1_000) + "]".repeat(1_000)],
 ])("%s is refused", (_what, text) => {
   expect(() => parseJson(text)).toThrow(MalformedJson);
+});
+
+test("the same member in two objects is said once in each", () => {
+  expect(parseJson('{"lines":[{"a":"x:y\\"b\\":"},{"a":2}],"a":3}')).toEqual({
+    lines: [{ a: 'x:y"b":' }, { a: 2 }],
+    a: 3,
+  });
 });
 
 test("a million brackets cost no more than reading them", () => {

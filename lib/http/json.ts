@@ -13,7 +13,7 @@ const MARK = "\uE000lossy number:";
 const MAX_DEPTH = 64;
 
 export function parseJson(text: string): unknown {
-  assertDepth(text);
+  assertStructure(text);
   let lossy = false;
   const exact = text.replace(LITERAL, (literal) => {
     if (literal.startsWith('"') || isExact(literal)) return literal;
@@ -51,13 +51,34 @@ function decimal(literal: string): string {
   return `${sign}${kept}e${Number(exponent) - fraction.length + digits.length - kept.length}`;
 }
 
-/** A body of a million brackets is no order; it is refused before anything walks it. */
-function assertDepth(text: string): void {
-  let depth = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (token === "[" || token === "{") depth += 1;
-    if (token === "]" || token === "}") depth -= 1;
-    if (depth > MAX_DEPTH) throw new MalformedJson(`The body is nested deeper than ${MAX_DEPTH} levels.`);
+/**
+ * A body of a million brackets is no order, and a member said twice could mean either: both are refused before anything is read, because
+ * `JSON.parse` would quietly take the last.
+ */
+function assertStructure(text: string): void {
+  const open: (Set<string> | null)[] = [];
+  for (const [token, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[[\]{}]/gs)) {
+    if (token === "[") open.push(null);
+    else if (token === "{") open.push(new Set());
+    else if (token === "]" || token === "}") open.pop();
+    else if (colon !== undefined) assertSaidOnce(open.at(-1), token.slice(0, -colon.length));
+    if (open.length > MAX_DEPTH) throw new MalformedJson(`The body is nested deeper than ${MAX_DEPTH} levels.`);
+  }
+}
+
+function assertSaidOnce(said: Set<string> | null | undefined, literal: string): void {
+  if (!said) return;
+  const name = literal.includes("\\") ? unescaped(literal) : literal;
+  if (said.has(name)) throw new MalformedJson(`The member ${name.slice(0, 100)} is said twice.`);
+  said.add(name);
+}
+
+/** An escape that is none is found by the parser a moment later. */
+function unescaped(literal: string): string {
+  try {
+    return JSON.stringify(JSON.parse(literal));
+  } catch {
+    return literal;
   }
 }
 

@@ -8,8 +8,7 @@ afterEach(() => servers.splice(0).forEach((server) => server.close()));
 
 async function ask(listener: RequestListener, path = "/api/x", init: RequestInit = {}) {
   const server = createServer((request, response) => {
-    answerProblems(request, response);
-    listener(request, response);
+    if (!answerProblems(request, response)) listener(request, response);
   });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -42,4 +41,15 @@ test("problems, successes and pages pass untouched", async () => {
   expect(await ask(problem)).toEqual({ status: 409, type: "application/problem+json", text: '{"code":"x"}' });
   expect((await ask((_, response) => response.end("fine"))).text).toBe("fine");
   expect((await ask((_, response) => response.writeHead(404).end("page"), "/apiary")).text).toBe("page");
+});
+
+test("what the framework would stumble over never reaches it", async () => {
+  const never: RequestListener = () => expect.unreachable();
+  for (const path of ["/api/%ff", "/api/staff/%E0%A4%A/pin", "/api/a%00b"])
+    expect((await ask(never, path)).status).toBe(400);
+  expect(JSON.parse((await ask(never, "/api/session", { method: "PROPFIND" })).text)).toMatchObject({
+    status: 405,
+    code: "method_not_allowed",
+    facts: { method: "PROPFIND" },
+  });
 });

@@ -8,8 +8,14 @@ import type { RefusalCode } from "./refusals";
 
 const PROBLEM = "application/problem+json";
 
-export function answerProblems(request: IncomingMessage, response: ServerResponse): void {
-  if (!/^\/api(?:[/?]|$)/.test(request.url ?? "")) return;
+/** Answers at once what Next would stumble over and says so; else stands ready to give Next's own answers their form. */
+export function answerProblems(request: IncomingMessage, response: ServerResponse): boolean {
+  if (!/^\/api(?:[/?]|$)/.test(request.url ?? "")) return false;
+  const stumble = stumblingBlock(request);
+  if (stumble !== null) {
+    sendProblem(response, refusalFor(stumble, request));
+    return true;
+  }
   const own = {
     writeHead: response.writeHead.bind(response),
     write: response.write.bind(response),
@@ -47,6 +53,29 @@ export function answerProblems(request: IncomingMessage, response: ServerRespons
     begin();
     return instead === null ? own.end(...parts) : own.end(request.method === "HEAD" ? undefined : instead);
   }) as typeof own.end;
+  return false;
+}
+
+const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
+function stumblingBlock(request: IncomingMessage): number | null {
+  if (!METHODS.has(request.method ?? "")) return 405;
+  try {
+    return decodeURIComponent((request.url ?? "").split("?")[0] ?? "").includes("\0") ? 400 : null;
+  } catch {
+    return 400;
+  }
+}
+
+function sendProblem(response: ServerResponse, refusal: Refusal): void {
+  const body = JSON.stringify(problemBody(refusal));
+  response.writeHead(refusal.status, {
+    "Content-Type": PROBLEM,
+    "Cache-Control": "no-store",
+    "Content-Length": Buffer.byteLength(body),
+    Connection: "close",
+  });
+  response.end(body);
 }
 
 const isProblem = (response: ServerResponse) => String(response.getHeader("content-type") ?? "").startsWith(PROBLEM);

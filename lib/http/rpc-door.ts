@@ -5,7 +5,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Session } from "@/lib/staff/session";
-import { callRpc } from "@/lib/supabase/call-rpc";
+import { callRpc, type RpcName } from "@/lib/supabase/call-rpc";
 import type { Door } from "./door";
 import { Answer } from "./finish";
 import { type Call, handle } from "./handle";
@@ -19,7 +19,7 @@ export interface Written<Body = unknown> {
 /** `more` is for what must not stand in the request, because the request is fingerprinted and kept: hashes. */
 export function callWrite<Body>(
   session: Session,
-  fn: string,
+  fn: RpcName,
   body: unknown,
   call: Call,
   more: Record<string, unknown> = {},
@@ -35,10 +35,10 @@ export function written({ status, replayed, body }: Written): Answer {
 
 type SessionDoor = Door<z.ZodType, z.ZodType, "session">;
 
-export function writeDoor(door: SessionDoor, fn: string) {
+export function writeDoor(door: SessionDoor, fn: RpcName) {
   return handle(door, async (session, body, call) => written(await callWrite(session, fn, body, call)));
 }
 
-export function readDoor(door: SessionDoor, fn: string) {
+export function readDoor(door: SessionDoor, fn: RpcName) {
   return handle(door, (session, query, { params: path }) => callRpc(session, fn, { p_request: { query, path } }));
 }

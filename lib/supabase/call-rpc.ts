@@ -10,18 +10,22 @@ import { metrics } from "@/lib/http/metrics";
 import { Refusal } from "@/lib/http/problem";
 import { currentRequest, timeLeft } from "@/lib/http/request-context";
 import type { Session } from "@/lib/staff/session";
+import type { Database } from "./database.types";
 import { readFault } from "./rpc-fault";
 import { supabase } from "./server";
 
 /** For whom a call speaks: a session's token, or the program itself with the secret key. */
 export type Caller = Pick<Session, "token"> | "system";
 
+/** Only what the database really has: `npm run schema` writes the list. */
+export type RpcName = keyof Database["public"]["Functions"];
+
 const FIRST_PAUSE_MS = 25;
 const LONGEST_PAUSE_MS = 400;
 
 export async function callRpc<T>(
   caller: Caller,
-  fn: string,
+  fn: RpcName,
   args: Record<string, unknown> = {},
   budgetMs?: number,
 ): Promise<T> {
@@ -54,7 +58,7 @@ export async function callRpc<T>(
   }
 }
 
-async function callOnce(caller: Caller, fn: string, args: Record<string, unknown>, remainingMs: number) {
+async function callOnce(caller: Caller, fn: RpcName, args: Record<string, unknown>, remainingMs: number) {
   const call = supabase()
     .rpc(fn, args)
     .abortSignal(AbortSignal.timeout(Math.max(1, Math.ceil(remainingMs))));

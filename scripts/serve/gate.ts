@@ -34,7 +34,7 @@ export class Gate {
       return;
     }
     markPeer(request);
-    answerProblems(request, response);
+    if (answerProblems(request, response)) return;
     if (this.#draining) response.setHeader("Connection", "close");
     const isStream = request.headers.accept === "text/event-stream";
     if (isStream) this.#streams += 1;

@@ -54,6 +54,29 @@ test("tokens that are forged, foreign, unsigned or expired are nobody's", async 
   expect((await visitor().send("GET", whoAmI, { headers: { authorization: "Basic eDp5" } })).status).toBe(401);
 });
 
+test("a session in use is renewed with its token; one that has been ended is not", async () => {
+  const { jwtSecret } = testStack();
+  const old = (claims: object) =>
+    new SignJWT({ ...claims, role: "authenticated" })
+      .setProtectedHeader({ alg: "HS256" })
+      .setIssuer("stockproof")
+      .setAudience("authenticated")
+      .setIssuedAt(Math.floor(Date.now() / 1000) - 400)
+      .setExpirationTime("5m")
+      .sign(new TextEncoder().encode(jwtSecret));
+  const token = await old(shop.claims("cashier"));
+  const asBearer = await visitor().send("GET", whoAmI, { token });
+  const renewed = asBearer.headers.get("x-access-token") ?? "";
+  expect(renewed).not.toBe(token);
+  expect((await visitor().send("GET", whoAmI, { token: renewed })).headers.get("x-access-token")).toBeNull();
+  const asCookie = await visitor({ cookie: `__Host-session=${token}` }).send("GET", whoAmI);
+  expect(asCookie.headers.get("set-cookie")).toMatch(/^__Host-session=eyJ/);
+  const { person } = await shop.hire("cashier");
+  await sql("update internal.sessions set ended_at = now() where id = $1", [person.sessionId]);
+  const ended = await old({ ...shop.claims("cashier"), staff_id: person.id, session_id: person.sessionId });
+  expect((await visitor().send("GET", whoAmI, { token: ended })).body.code).toBe("not_signed_in");
+});
+
 test("signing out ends the session for every holder of its token", async () => {
   const till = await pairedTill(shop);
   const token = await till.signedIn("cashier");

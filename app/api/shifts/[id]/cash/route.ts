@@ -1,4 +1,0 @@
-import { writeDoor } from "@/lib/http/rpc-door";
-import { tillDoors } from "@/lib/sales/till.doors";
-
-export const POST = writeDoor(tillDoors.moveCash, "move_cash");
