@@ -76,8 +76,9 @@ function reachablePlace(runAs: NonNullable<RunAs>): string {
   );
 }
 
-function copyOnce(from: string, to: string): void {
-  if (existsSync(to)) return;
+/** Answers whether there was anything to copy. */
+function copyOnce(from: string, to: string): boolean {
+  if (existsSync(to)) return false;
   const draft = `${to}.${process.pid}`;
   cpSync(from, draft, { recursive: true, verbatimSymlinks: true });
   try {
@@ -86,6 +87,7 @@ function copyOnce(from: string, to: string): void {
     rmSync(draft, { recursive: true, force: true });
     if (!existsSync(to)) throw error;
   }
+  return true;
 }
 
 export function findHome(folder: DataFolder, folderId: string, say: Say): PostgresHome {
@@ -99,8 +101,7 @@ export function findHome(folder: DataFolder, folderId: string, say: Say): Postgr
   try {
     if (!canReach(runAs, programs) && runAs) {
       programs = path.join(reachablePlace(runAs), `postgresql-${server.version}`);
-      copyOnce(server.dir, programs);
-      say(`The database's programs were copied to ${programs}, because its user cannot reach this project.`);
+      if (copyOnce(server.dir, programs)) say(`The database's programs were copied to ${programs}, because its user cannot reach this project.`);
     }
     if (!elsewhere && !canReach(runAs, folder.dir) && runAs) {
       dataDir = path.join(reachablePlace(runAs), folderId);
