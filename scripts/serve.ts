@@ -1,13 +1,13 @@
 /** The app server: Next behind our own sockets, so that limits, HTTPS and the way it stops are ours. Its speed is benched. */
 import next from "next";
 import { ownNames, tlsFor } from "./serve/authority.ts";
+import { countConnections, drain } from "./serve/drain.ts";
 import { Gate } from "./serve/gate.ts";
 import { servesInstallation } from "./serve/install-page.ts";
 import { type Listener, listenPlain, listenTls } from "./serve/listen.ts";
 import { whereFrom } from "./serve/where.ts";
 import { dataDirFrom, projectDir } from "./stack/paths.ts";
 import { stopWithParent } from "./stack/stop-with-parent.ts";
-import { until } from "./stack/until.ts";
 
 declare global {
   /** What the app runs beside requests (outbox, sweeps, streams) and wants to end in order. */
@@ -54,25 +54,10 @@ if (where.tls) {
     );
 }
 
-for (const { http } of listeners) {
-  http.on("connection", (socket) => {
-    gate.connections += 1;
-    socket.once("close", () => {
-      gate.connections -= 1;
-    });
-  });
-}
+for (const listener of listeners) countConnections(listener, gate);
 
 stopWithParent(async () => {
-  const allClosed = Promise.all(listeners.map((listener) => listener.close()));
-  gate.endStreams();
-  for (const { http } of listeners) http.closeIdleConnections();
-  const idle = setInterval(() => {
-    for (const { http } of listeners) http.closeIdleConnections();
-  }, 50);
-  await Promise.race([allClosed, until(() => gate.connections === 0, 10_000)]);
-  clearInterval(idle);
-  for (const { http } of listeners) http.closeAllConnections();
+  await drain(listeners, gate, 10_000);
   await Promise.allSettled([...(globalThis.stockproofClosers ?? [])].map((close) => close()));
   await app.close();
 }, 18_000);

@@ -1,6 +1,6 @@
 /** What `npm start` and `npm run dev` do once everything is installed: build, bring the stack up, say where it is, and stop in order. */
 import { parseArgs } from "node:util";
-import { ownNames } from "./serve/authority.ts";
+import { ownNames, tlsFor } from "./serve/authority.ts";
 import { whereFrom } from "./serve/where.ts";
 import { build } from "./stack/build.ts";
 import { dataDirFrom } from "./stack/paths.ts";
@@ -54,7 +54,7 @@ async function start(): Promise<void> {
     log: say,
     step,
   });
-  write(welcome(stack, lan ? ownNames() : [], where.port));
+  write(welcome(stack, lan ? ownNames() : [], where.port, lan ? tlsFor(dataDir).fingerprint : undefined));
 }
 
 process.on("SIGINT", () => void stop());

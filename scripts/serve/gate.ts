@@ -8,22 +8,25 @@ import { markPeer } from "../../lib/http/peer.ts";
 import { refuse } from "./problem.ts";
 
 /** Two cores answer about a thousand requests a second and a request may take three: more in hand than this cannot be answered in time. */
-export const mostInHand = 1_000;
+const mostInHand = 1_000;
 /** Live screens hold a connection each and cost little; this bounds memory, not work. */
-export const mostConnections = 5_000;
+const mostConnections = 5_000;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export class Gate {
   readonly #open = new Set<ServerResponse>();
-  #streams = 0;
+  readonly #streams = new Set<ServerResponse>();
   #draining = false;
   connections = 0;
 
-  constructor(readonly handler: Handler) {}
+  constructor(
+    readonly handler: Handler,
+    readonly bound: number = mostInHand,
+  ) {}
 
   readonly take = (request: IncomingMessage, response: ServerResponse): void => {
-    if (this.#open.size - this.#streams >= mostInHand || this.connections > mostConnections) {
+    if (this.#open.size - this.#streams.size >= this.bound || this.connections > mostConnections) {
       refuse(response, {
         status: 503,
         code: "busy",
@@ -36,12 +39,11 @@ export class Gate {
     markPeer(request);
     if (answerProblems(request, response)) return;
     if (this.#draining) response.setHeader("Connection", "close");
-    const isStream = request.headers.accept === "text/event-stream";
-    if (isStream) this.#streams += 1;
+    if (request.headers.accept === "text/event-stream") this.#streams.add(response);
     this.#open.add(response);
     response.once("close", () => {
       this.#open.delete(response);
-      if (isStream) this.#streams -= 1;
+      this.#streams.delete(response);
     });
     this.handler(request, response).catch((error: unknown) => {
       process.stderr.write(`${new Date().toISOString()} a request failed outside every door: ${String(error)}\n`);
@@ -57,12 +59,21 @@ export class Gate {
     });
   };
 
+  get inHand(): number {
+    return this.#open.size;
+  }
+
   /** Streams never end by themselves; they are ended, and their screens come back to the next process with their cursor. */
   endStreams(): void {
     this.#draining = true;
     for (const response of this.#open) {
-      if (String(response.getHeader("content-type") ?? "").startsWith("text/event-stream")) response.end();
+      if (this.#streams.has(response) || isStream(response)) response.end();
       else if (!response.headersSent) response.setHeader("Connection", "close");
     }
   }
+}
+
+/** A stream may be asked for without saying so. */
+function isStream(response: ServerResponse): boolean {
+  return String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
 }

@@ -16,12 +16,13 @@ export async function applyFunctions(client: pg.Client, files: SqlFile[], known:
   );
   if (changed.length === 0 && vanished.length === 0) return false;
   await client.query("set local check_function_bodies = off");
-  const made = await applyInPasses(client, changed, known);
+  const orphans = vanished.flatMap(([, row]) => row.objects);
+  const made = await applyInPasses(client, changed, (file) => [
+    ...(known.get(file.path)?.objects ?? []),
+    ...orphans.filter((object) => file.sql.includes(object.slice(0, object.indexOf("(")))),
+  ]);
   const kept = new Set(files.flatMap((file) => made.get(file.path) ?? known.get(file.path)?.objects ?? []));
-  const before = [
-    ...changed.flatMap((file) => known.get(file.path)?.objects ?? []),
-    ...vanished.flatMap(([, row]) => row.objects),
-  ];
+  const before = [...changed.flatMap((file) => known.get(file.path)?.objects ?? []), ...orphans];
   await dropAll(
     client,
     before.filter((object) => !kept.has(object)),
@@ -39,14 +40,18 @@ export async function applyFunctions(client: pg.Client, files: SqlFile[], known:
 }
 
 /** A file that needs another one's function fails in the first pass and succeeds in a later one; no progress means a real fault. */
-async function applyInPasses(client: pg.Client, files: SqlFile[], known: Applied): Promise<Map<string, string[]>> {
+async function applyInPasses(
+  client: pg.Client,
+  files: SqlFile[],
+  mayDrop: (file: SqlFile) => string[],
+): Promise<Map<string, string[]>> {
   const made = new Map<string, string[]>();
   let seen = await routinesNow(client);
   let waiting = files;
   while (waiting.length > 0) {
     const refused: Refused[] = [];
     for (const file of waiting) {
-      const error = await attempt(client, file, known.get(file.path)?.objects ?? []);
+      const error = await attempt(client, file, mayDrop(file));
       if (error) {
         refused.push({ file, error });
         continue;

@@ -7,18 +7,27 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-/** The arguments with which Node runs a script of the project. */
+const known = new Map();
+
+/** The arguments with which Node runs a script of the project; told once a process, because a restart must be quick. */
 export async function runArguments(projectDir, script) {
-  try {
-    return [await compiled(projectDir, script)];
-  } catch {
-    return ["--import", "tsx", path.join(projectDir, script)];
+  if (!known.has(script)) {
+    const loader = ["--import", "tsx", path.join(projectDir, script)];
+    known.set(
+      script,
+      await compiled(projectDir, script).then(
+        (file) => [file],
+        () => loader,
+      ),
+    );
   }
+  return known.get(script);
 }
 
 export async function compiled(projectDir, script) {
   const esbuild = await import("esbuild");
-  const { outputFiles } = await esbuild.build({
+  // The synchronous one leaves no helper process behind.
+  const { outputFiles } = esbuild.buildSync({
     entryPoints: [path.join(projectDir, script)],
     bundle: true,
     packages: "external",
@@ -28,7 +37,6 @@ export async function compiled(projectDir, script) {
     write: false,
     logLevel: "silent",
   });
-  await esbuild.stop();
   const code = outputFiles[0].contents;
   const name = `${path.basename(script, ".ts")}-${createHash("sha256").update(code).digest("hex").slice(0, 16)}.mjs`;
   const file = path.join(projectDir, "node_modules/.cache/stockproof", name);

@@ -101,7 +101,8 @@ export function findHome(folder: DataFolder, folderId: string, say: Say): Postgr
   try {
     if (!canReach(runAs, programs) && runAs) {
       programs = path.join(reachablePlace(runAs), `postgresql-${server.version}`);
-      if (copyOnce(server.dir, programs)) say(`The database's programs were copied to ${programs}, because its user cannot reach this project.`);
+      if (copyOnce(server.dir, programs))
+        say(`The database's programs were copied to ${programs}, because its user cannot reach this project.`);
     }
     if (!elsewhere && !canReach(runAs, folder.dir) && runAs) {
       dataDir = path.join(reachablePlace(runAs), folderId);

@@ -11,7 +11,7 @@ const people = [
   ["Aude", "auditor", "6666"],
 ];
 
-export function welcome(stack: Stack, names: string[], port: number): string {
+export function welcome(stack: Stack, names: string[], port: number, fingerprint?: string): string {
   const lines = ["", `Open ${stack.connection.appUrl}`];
   const addresses = names
     .filter((name) => /^\d/.test(name) && name !== "127.0.0.1")
@@ -20,6 +20,7 @@ export function welcome(stack: Stack, names: string[], port: number): string {
     lines.push(
       `In the shop's network: ${addresses.join(" or ")}; each till is set up once at ${stack.connection.appUrl}/lan`,
     );
+  if (fingerprint) lines.push(`Fingerprint of the shop's certificate: ${fingerprint}`);
   if (stack.isDemo) {
     lines.push("", "A demo shop: pair a till with DEMO-1, DEMO-2 or DEMO-3, then sign in by PIN:");
     for (const [name = "", role = "", pin = ""] of people) lines.push(`  ${pin}  ${name.padEnd(5)} ${role}`);
