@@ -1,14 +1,9 @@
-// The front door.
-import { getTranslations } from "next-intl/server";
-import { Button } from "@/components/ui/button";
+// The front door: till or back office, and in a demo who is in it.
+import { FrontDoor } from "@/components/front/front-door";
+import { readDemo } from "@/lib/staff/demo-people";
+import { readViewer } from "@/lib/staff/read-viewer";
 
 export default async function Page() {
-  const t = await getTranslations("common");
-  return (
-    <main className="mx-auto flex max-w-xl flex-col gap-6 p-8">
-      <h1 className="font-semibold text-xl">{t("product")}</h1>
-      <p className="text-muted">{t("promise")}</p>
-      <Button look="primary">{t("product")}</Button>
-    </main>
-  );
+  const [viewer, demo] = await Promise.all([readViewer(), readDemo()]);
+  return <FrontDoor viewer={viewer} demo={demo} />;
 }

@@ -24,6 +24,8 @@ grant delete on public.outbox, public.deliveries to stockproof_functions; -- del
 grant delete on public.loyalty_tiers to stockproof_functions; -- a tier no longer given
 grant update (note, discount_reason) on public.sale_lines to stockproof_functions; -- words an erasure takes away; no figure
 revoke insert, update, delete on internal.refusals, internal.permissions, internal.currencies from stockproof_functions;
+revoke update on public.order_events, public.picking_events from stockproof_functions;
+revoke insert, update, delete on internal.order_steps from stockproof_functions;
 grant usage on all sequences in schema internal to stockproof_functions;
 
 -- Functions: the inside is the owner's alone; of the outside, anonymous callers may call nothing.
@@ -39,3 +41,4 @@ revoke execute on function
   public.check_pin(uuid, text, text), public.refuse_pin(uuid, text, uuid), public.session_key(uuid),
   public.open_pin_session(uuid, uuid), public.open_login_session(uuid, text, uuid), public.renew_session(uuid),
   public.open_key_session(text), public.issue_signature(uuid, text, uuid, text, text, jsonb) from authenticated;
+revoke execute on function public.sweep_orders(), public.receive_stripe_event(jsonb) from authenticated;

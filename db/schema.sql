@@ -28,7 +28,8 @@ create type internal.act as (
   path jsonb,
   signature_id uuid,
   approval_id uuid,
-  replay jsonb
+  replay jsonb,
+  channel_id uuid
 );
 create type internal.line_draft as (
   sale_ix integer,
@@ -64,6 +65,25 @@ create type internal.movement as (
   signature_id uuid,
   reverses_transaction_id uuid,
   id uuid
+);
+create type internal.order_need as (
+  "position" integer,
+  product_id uuid,
+  quantity numeric
+);
+create type internal.return_draft as (
+  sale_ix integer,
+  "position" integer,
+  id uuid,
+  sale_id uuid,
+  sale_line_id uuid,
+  inventory_id uuid,
+  quantity numeric,
+  is_restocked boolean,
+  total_minor bigint,
+  tax_minor bigint,
+  code text,
+  facts jsonb
 );
 create type internal.sale_draft as (
   ix integer,
@@ -188,6 +208,35 @@ create table internal.logins (
   auth_user_id uuid,
   constraint logins_pkey PRIMARY KEY (email),
   constraint logins_auth_user_id_key UNIQUE (auth_user_id)
+);
+
+create table internal.open_carts (
+  org_id uuid not null,
+  session_id uuid not null,
+  store_id uuid not null,
+  register_id uuid not null,
+  lines jsonb not null,
+  at timestamp with time zone not null,
+  constraint open_carts_pkey PRIMARY KEY (org_id, session_id)
+);
+
+create table internal.order_steps (
+  from_status text not null,
+  to_status text not null,
+  constraint order_steps_pkey PRIMARY KEY (from_status, to_status)
+);
+
+create table internal.order_workflows (
+  org_id uuid not null,
+  order_id uuid not null,
+  key uuid,
+  state text default 'open'::text not null,
+  due_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  last_error text,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  constraint order_workflows_pkey PRIMARY KEY (org_id, order_id),
+  constraint order_workflows_state_check CHECK ((state = ANY (ARRAY['open'::text, 'undo'::text, 'done'::text, 'undone'::text])))
 );
 
 create table internal.outbox_heads (
@@ -347,6 +396,28 @@ create table internal.sums_tax (
   constraint sums_tax_pkey PRIMARY KEY (org_id, day, store_id, tax_rate_id)
 );
 
+create table public.allocations (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  order_id uuid not null,
+  order_line_id uuid not null,
+  inventory_id uuid not null,
+  product_id uuid not null,
+  quantity numeric(14,4) not null,
+  reservation_id uuid not null,
+  transaction_id uuid,
+  returned numeric(14,4) default 0 not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  constraint allocations_pkey PRIMARY KEY (org_id, id),
+  constraint allocations_check CHECK (((returned >= (0)::numeric) AND (returned <= quantity))),
+  constraint allocations_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
+  constraint allocations_org_id_inventory_id_fkey FOREIGN KEY (org_id, inventory_id) REFERENCES public.inventory(org_id, id),
+  constraint allocations_org_id_order_id_fkey FOREIGN KEY (org_id, order_id) REFERENCES public.orders(org_id, id),
+  constraint allocations_org_id_order_line_id_fkey FOREIGN KEY (org_id, order_line_id) REFERENCES public.order_lines(org_id, id),
+  constraint allocations_org_id_product_id_fkey FOREIGN KEY (org_id, product_id) REFERENCES public.products(org_id, id),
+  constraint allocations_org_id_reservation_id_fkey FOREIGN KEY (org_id, reservation_id) REFERENCES public.reservations(org_id, id)
+);
+
 create table public.audit_log (
   org_id uuid not null,
   id uuid default internal.uuid_v7() not null,
@@ -403,6 +474,24 @@ create table public.categories (
   constraint categories_org_id_parent_id_fkey FOREIGN KEY (org_id, parent_id) REFERENCES public.categories(org_id, id)
 );
 
+create table public.channels (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  code text not null,
+  name text not null,
+  kind text default 'web'::text not null,
+  short_policy text default 'stop'::text not null,
+  is_active boolean default true not null,
+  created_at timestamp with time zone default now() not null,
+  constraint channels_pkey PRIMARY KEY (org_id, id),
+  constraint channels_org_id_code_key UNIQUE (org_id, code),
+  constraint channels_code_check CHECK ((code ~ '^[a-z0-9_-]{1,40}$'::text)),
+  constraint channels_kind_check CHECK ((kind = ANY (ARRAY['web'::text, 'phone'::text, 'marketplace'::text]))),
+  constraint channels_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint channels_short_policy_check CHECK ((short_policy = ANY (ARRAY['stop'::text, 'backorder'::text]))),
+  constraint channels_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id)
+);
+
 create table public.count_lines (
   org_id uuid not null,
   id uuid default internal.uuid_v7() not null,
@@ -421,6 +510,22 @@ create table public.count_lines (
   constraint count_lines_org_id_count_id_fkey FOREIGN KEY (org_id, count_id) REFERENCES public.counts(org_id, id),
   constraint count_lines_org_id_counted_by_fkey FOREIGN KEY (org_id, counted_by) REFERENCES public.staff(org_id, id),
   constraint count_lines_org_id_inventory_id_fkey FOREIGN KEY (org_id, inventory_id) REFERENCES public.inventory(org_id, id)
+);
+
+create table public.count_requests (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  inventory_id uuid not null,
+  location_id uuid not null,
+  reason text not null,
+  session_id uuid,
+  asked_by uuid,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  settled_at timestamp with time zone,
+  constraint count_requests_pkey PRIMARY KEY (org_id, id),
+  constraint count_requests_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id),
+  constraint count_requests_org_id_inventory_id_fkey FOREIGN KEY (org_id, inventory_id) REFERENCES public.inventory(org_id, id),
+  constraint count_requests_org_id_location_id_fkey FOREIGN KEY (org_id, location_id) REFERENCES public.locations(org_id, id)
 );
 
 create table public.counts (
@@ -726,6 +831,82 @@ create table public.number_series (
   constraint number_series_org_id_register_id_fkey FOREIGN KEY (org_id, register_id) REFERENCES public.registers(org_id, id)
 ) with (fillfactor=70);
 
+create table public.order_events (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  order_id uuid not null,
+  at timestamp with time zone not null,
+  staff_id uuid,
+  what text not null,
+  facts jsonb default '{}'::jsonb not null,
+  constraint order_events_pkey PRIMARY KEY (org_id, id),
+  constraint order_events_org_id_order_id_fkey FOREIGN KEY (org_id, order_id) REFERENCES public.orders(org_id, id)
+);
+
+create table public.order_lines (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  order_id uuid not null,
+  "position" smallint not null,
+  product_id uuid not null,
+  quantity numeric(14,4) not null,
+  parts numeric(14,4) default 1 not null,
+  unit_price_minor bigint not null,
+  backordered numeric(14,4) default 0 not null,
+  short numeric(14,4) default 0 not null,
+  returned numeric(14,4) default 0 not null,
+  constraint order_lines_pkey PRIMARY KEY (org_id, id),
+  constraint order_lines_org_id_order_id_position_key UNIQUE (org_id, order_id, "position"),
+  constraint order_lines_backordered_check CHECK ((backordered >= (0)::numeric)),
+  constraint order_lines_check CHECK ((returned <= quantity)),
+  constraint order_lines_parts_check CHECK ((parts > (0)::numeric)),
+  constraint order_lines_position_check CHECK (("position" > 0)),
+  constraint order_lines_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
+  constraint order_lines_returned_check CHECK ((returned >= (0)::numeric)),
+  constraint order_lines_short_check CHECK ((short >= (0)::numeric)),
+  constraint order_lines_unit_price_minor_check CHECK ((unit_price_minor >= 0)),
+  constraint order_lines_org_id_order_id_fkey FOREIGN KEY (org_id, order_id) REFERENCES public.orders(org_id, id),
+  constraint order_lines_org_id_product_id_fkey FOREIGN KEY (org_id, product_id) REFERENCES public.products(org_id, id)
+);
+
+create table public.orders (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  number text not null,
+  series_id uuid not null,
+  series_number bigint not null,
+  channel_id uuid not null,
+  method_id uuid not null,
+  external_id text,
+  customer_id uuid,
+  address_id uuid,
+  status text default 'reserved'::text not null,
+  hold_until timestamp with time zone,
+  paid_at timestamp with time zone,
+  paid_minor bigint,
+  payment_reference text,
+  total_minor bigint default 0 not null,
+  closed_why text,
+  created_by uuid,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  updated_at timestamp with time zone default clock_timestamp() not null,
+  constraint orders_pkey PRIMARY KEY (org_id, id),
+  constraint orders_org_id_number_key UNIQUE (org_id, number),
+  constraint orders_org_id_series_id_series_number_key UNIQUE (org_id, series_id, series_number),
+  constraint orders_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
+  constraint orders_paid_minor_check CHECK ((paid_minor >= 0)),
+  constraint orders_series_number_check CHECK ((series_number > 0)),
+  constraint orders_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'picking'::text, 'packing'::text, 'ready_to_ship'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text, 'rejected'::text, 'returned'::text]))),
+  constraint orders_total_minor_check CHECK ((total_minor >= 0)),
+  constraint orders_org_id_address_id_fkey FOREIGN KEY (org_id, address_id) REFERENCES public.customer_addresses(org_id, id),
+  constraint orders_org_id_channel_id_fkey FOREIGN KEY (org_id, channel_id) REFERENCES public.channels(org_id, id),
+  constraint orders_org_id_created_by_fkey FOREIGN KEY (org_id, created_by) REFERENCES public.staff(org_id, id),
+  constraint orders_org_id_customer_id_fkey FOREIGN KEY (org_id, customer_id) REFERENCES public.customers(org_id, id),
+  constraint orders_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id),
+  constraint orders_org_id_method_id_fkey FOREIGN KEY (org_id, method_id) REFERENCES public.shipping_methods(org_id, id),
+  constraint orders_org_id_series_id_fkey FOREIGN KEY (org_id, series_id) REFERENCES public.number_series(org_id, id)
+);
+
 create table public.orgs (
   id uuid default internal.uuid_v7() not null,
   name text not null,
@@ -767,6 +948,26 @@ create table public.outbox (
   constraint outbox_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id)
 );
 
+create table public.packing_progress (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  session_id uuid not null,
+  order_id uuid not null,
+  product_id uuid not null,
+  quantity_needed numeric(14,4) not null,
+  quantity_packed numeric(14,4) default 0 not null,
+  last_by uuid,
+  last_at timestamp with time zone,
+  constraint packing_progress_pkey PRIMARY KEY (org_id, id),
+  constraint packing_progress_org_id_session_id_order_id_product_id_key UNIQUE (org_id, session_id, order_id, product_id),
+  constraint packing_progress_check CHECK ((quantity_packed <= quantity_needed)),
+  constraint packing_progress_quantity_needed_check CHECK (((quantity_needed >= (0)::numeric) AND (quantity_needed <> 'NaN'::numeric))),
+  constraint packing_progress_quantity_packed_check CHECK (((quantity_packed >= (0)::numeric) AND (quantity_packed <> 'NaN'::numeric))),
+  constraint packing_progress_org_id_last_by_fkey FOREIGN KEY (org_id, last_by) REFERENCES public.staff(org_id, id),
+  constraint packing_progress_org_id_product_id_fkey FOREIGN KEY (org_id, product_id) REFERENCES public.products(org_id, id),
+  constraint packing_progress_org_id_session_id_order_id_fkey FOREIGN KEY (org_id, session_id, order_id) REFERENCES public.picking_session_orders(org_id, session_id, order_id)
+);
+
 create table public.parked_carts (
   org_id uuid not null,
   id uuid default internal.uuid_v7() not null,
@@ -780,6 +981,8 @@ create table public.parked_carts (
   recalled_at timestamp with time zone,
   recalled_by uuid,
   recalled_on uuid,
+  total_minor bigint default 0 not null,
+  discount jsonb,
   constraint parked_carts_pkey PRIMARY KEY (org_id, id),
   constraint parked_carts_org_id_customer_id_fkey FOREIGN KEY (org_id, customer_id) REFERENCES public.customers(org_id, id),
   constraint parked_carts_org_id_store_id_fkey FOREIGN KEY (org_id, store_id) REFERENCES public.stores(org_id, id)
@@ -808,6 +1011,71 @@ create table public.payments (
   constraint payments_org_id_refund_id_fkey FOREIGN KEY (org_id, refund_id) REFERENCES public.refunds(org_id, id),
   constraint payments_org_id_sale_id_fkey FOREIGN KEY (org_id, sale_id) REFERENCES public.sales(org_id, id),
   constraint payments_org_id_shift_id_fkey FOREIGN KEY (org_id, shift_id) REFERENCES public.shifts(org_id, id)
+);
+
+create table public.picking_events (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  session_id uuid not null,
+  at timestamp with time zone not null,
+  staff_id uuid,
+  what text not null,
+  item_id uuid,
+  progress_id uuid,
+  order_id uuid,
+  quantity numeric(14,4),
+  reason text,
+  constraint picking_events_pkey PRIMARY KEY (org_id, id),
+  constraint picking_events_what_check CHECK ((what = ANY (ARRAY['started'::text, 'picked'::text, 'short'::text, 'packing'::text, 'packed'::text, 'unpacked'::text, 'order_done'::text, 'completed'::text, 'cancelled'::text]))),
+  constraint picking_events_org_id_session_id_fkey FOREIGN KEY (org_id, session_id) REFERENCES public.picking_sessions(org_id, id)
+);
+
+create table public.picking_session_items (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  session_id uuid not null,
+  "position" integer not null,
+  inventory_id uuid not null,
+  product_id uuid not null,
+  bin text not null,
+  quantity_needed numeric(14,4) not null,
+  quantity_picked numeric(14,4) default 0 not null,
+  short_reason text,
+  last_by uuid,
+  last_at timestamp with time zone,
+  constraint picking_session_items_pkey PRIMARY KEY (org_id, id),
+  constraint picking_session_items_org_id_session_id_inventory_id_key UNIQUE (org_id, session_id, inventory_id),
+  constraint picking_session_items_check CHECK ((quantity_picked <= quantity_needed)),
+  constraint picking_session_items_quantity_needed_check CHECK (((quantity_needed >= (0)::numeric) AND (quantity_needed <> 'NaN'::numeric))),
+  constraint picking_session_items_quantity_picked_check CHECK (((quantity_picked >= (0)::numeric) AND (quantity_picked <> 'NaN'::numeric))),
+  constraint picking_session_items_org_id_inventory_id_fkey FOREIGN KEY (org_id, inventory_id) REFERENCES public.inventory(org_id, id),
+  constraint picking_session_items_org_id_last_by_fkey FOREIGN KEY (org_id, last_by) REFERENCES public.staff(org_id, id),
+  constraint picking_session_items_org_id_product_id_fkey FOREIGN KEY (org_id, product_id) REFERENCES public.products(org_id, id),
+  constraint picking_session_items_org_id_session_id_fkey FOREIGN KEY (org_id, session_id) REFERENCES public.picking_sessions(org_id, id)
+);
+
+create table public.picking_session_orders (
+  org_id uuid not null,
+  session_id uuid not null,
+  order_id uuid not null,
+  is_open boolean default true not null,
+  constraint picking_session_orders_pkey PRIMARY KEY (org_id, session_id, order_id),
+  constraint picking_session_orders_org_id_order_id_fkey FOREIGN KEY (org_id, order_id) REFERENCES public.orders(org_id, id),
+  constraint picking_session_orders_org_id_session_id_fkey FOREIGN KEY (org_id, session_id) REFERENCES public.picking_sessions(org_id, id)
+);
+
+create table public.picking_sessions (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  status text default 'picking'::text not null,
+  started_by uuid,
+  started_at timestamp with time zone default clock_timestamp() not null,
+  last_activity_at timestamp with time zone default clock_timestamp() not null,
+  closed_at timestamp with time zone,
+  constraint picking_sessions_pkey PRIMARY KEY (org_id, id),
+  constraint picking_sessions_status_check CHECK ((status = ANY (ARRAY['picking'::text, 'packing'::text, 'completed'::text, 'cancelled'::text]))),
+  constraint picking_sessions_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id),
+  constraint picking_sessions_org_id_started_by_fkey FOREIGN KEY (org_id, started_by) REFERENCES public.staff(org_id, id)
 );
 
 create table public.product_barcodes (
@@ -958,6 +1226,24 @@ create table public.refund_lines (
   constraint refund_lines_org_id_sale_line_id_fkey FOREIGN KEY (org_id, sale_line_id) REFERENCES public.sale_lines(org_id, id)
 );
 
+create table public.refund_requests (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  order_id uuid,
+  provider text not null,
+  payment_reference text not null,
+  amount_minor bigint,
+  currency text,
+  why text not null,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  settled_at timestamp with time zone,
+  constraint refund_requests_pkey PRIMARY KEY (org_id, id),
+  constraint refund_requests_org_id_provider_payment_reference_key UNIQUE (org_id, provider, payment_reference),
+  constraint refund_requests_amount_minor_check CHECK ((amount_minor >= 0)),
+  constraint refund_requests_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id),
+  constraint refund_requests_org_id_order_id_fkey FOREIGN KEY (org_id, order_id) REFERENCES public.orders(org_id, id)
+);
+
 create table public.refunds (
   org_id uuid not null,
   id uuid not null,
@@ -1040,6 +1326,8 @@ create table public.reservations (
   constraint reservations_pkey PRIMARY KEY (org_id, id),
   constraint reservations_kind_check CHECK ((kind = ANY (ARRAY['order'::text, 'lease'::text]))),
   constraint reservations_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
+  constraint reservations_order_fkey FOREIGN KEY (org_id, order_id) REFERENCES public.orders(org_id, id),
+  constraint reservations_order_line_fkey FOREIGN KEY (org_id, order_line_id) REFERENCES public.order_lines(org_id, id),
   constraint reservations_org_id_inventory_id_fkey FOREIGN KEY (org_id, inventory_id) REFERENCES public.inventory(org_id, id)
 );
 
@@ -1202,6 +1490,34 @@ create table public.shifts (
   constraint shifts_org_id_register_id_fkey FOREIGN KEY (org_id, register_id) REFERENCES public.registers(org_id, id)
 );
 
+create table public.shipping_methods (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  channel_id uuid not null,
+  code text not null,
+  name text not null,
+  may_split boolean default false not null,
+  constraint shipping_methods_pkey PRIMARY KEY (org_id, id),
+  constraint shipping_methods_org_id_channel_id_code_key UNIQUE (org_id, channel_id, code),
+  constraint shipping_methods_code_check CHECK ((code ~ '^[a-z0-9_-]{1,40}$'::text)),
+  constraint shipping_methods_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint shipping_methods_org_id_channel_id_fkey FOREIGN KEY (org_id, channel_id) REFERENCES public.channels(org_id, id)
+);
+
+create table public.shipping_rules (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  method_id uuid not null,
+  location_id uuid not null,
+  rank smallint not null,
+  constraint shipping_rules_pkey PRIMARY KEY (org_id, id),
+  constraint shipping_rules_org_id_method_id_location_id_key UNIQUE (org_id, method_id, location_id),
+  constraint shipping_rules_org_id_method_id_rank_key UNIQUE (org_id, method_id, rank),
+  constraint shipping_rules_rank_check CHECK ((rank > 0)),
+  constraint shipping_rules_org_id_location_id_fkey FOREIGN KEY (org_id, location_id) REFERENCES public.locations(org_id, id),
+  constraint shipping_rules_org_id_method_id_fkey FOREIGN KEY (org_id, method_id) REFERENCES public.shipping_methods(org_id, id)
+);
+
 create table public.signatures (
   org_id uuid not null,
   id uuid default internal.uuid_v7() not null,
@@ -1303,14 +1619,17 @@ create table public.usages (
 
 -- Indexes
 
+CREATE INDEX order_workflows_due ON internal.order_workflows USING btree (org_id, due_at) WHERE (state = ANY (ARRAY['open'::text, 'undo'::text]));
 CREATE INDEX sessions_of_device ON internal.sessions USING btree (device_id) WHERE (ended_at IS NULL);
 CREATE INDEX sessions_of_staff ON internal.sessions USING btree (org_id, staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX stock_news_by_position ON internal.stock_news USING btree (org_id, "position") WHERE ("position" IS NOT NULL);
 CREATE INDEX stock_news_unnumbered ON internal.stock_news USING btree (org_id, id) WHERE ("position" IS NULL);
+CREATE INDEX allocations_by_order ON public.allocations USING btree (org_id, order_id);
 CREATE INDEX audit_log_by_time ON public.audit_log USING btree (org_id, at);
 CREATE INDEX cases_by_subject ON public.cases USING btree (org_id, subject);
 CREATE INDEX cases_open ON public.cases USING btree (org_id, kind, opened_at) WHERE (settled_at IS NULL);
 CREATE INDEX count_lines_by_row ON public.count_lines USING btree (org_id, inventory_id);
+CREATE INDEX count_requests_open ON public.count_requests USING btree (org_id, location_id) WHERE (settled_at IS NULL);
 CREATE INDEX counts_open ON public.counts USING btree (org_id, location_id) WHERE (status = 'open'::text);
 CREATE INDEX customer_addresses_by_customer ON public.customer_addresses USING btree (org_id, customer_id);
 CREATE INDEX customer_entries_by_customer ON public.customer_entries USING btree (org_id, customer_id, account, id);
@@ -1329,12 +1648,23 @@ CREATE INDEX inventory_transactions_by_reference ON public.inventory_transaction
 CREATE INDEX inventory_transactions_by_time ON public.inventory_transactions USING btree (org_id, created_at);
 CREATE INDEX inventory_transactions_shrinkage ON public.inventory_transactions USING btree (org_id, created_at) WHERE (type = ANY (ARRAY['written_off'::text, 'adjusted'::text, 'counted'::text, 'found'::text, 'reversed'::text]));
 CREATE UNIQUE INDEX number_series_of_register ON public.number_series USING btree (org_id, register_id, kind) WHERE ((device_id IS NULL) AND (register_id IS NOT NULL));
+CREATE INDEX order_events_by_order ON public.order_events USING btree (org_id, order_id, id);
+CREATE UNIQUE INDEX orders_by_external_id ON public.orders USING btree (org_id, channel_id, external_id) WHERE ((external_id IS NOT NULL) AND (status <> 'rejected'::text));
+CREATE INDEX orders_by_payment ON public.orders USING btree (org_id, payment_reference) WHERE (payment_reference IS NOT NULL);
+CREATE INDEX orders_by_status ON public.orders USING btree (org_id, status, id);
+CREATE INDEX orders_held ON public.orders USING btree (org_id, hold_until) WHERE ((hold_until IS NOT NULL) AND (status = 'reserved'::text));
 CREATE INDEX outbox_by_time ON public.outbox USING btree (org_id, created_at);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (org_id, n) WHERE (dispatched_at IS NULL);
+CREATE INDEX packing_progress_by_order ON public.packing_progress USING btree (org_id, order_id);
+CREATE INDEX parked_carts_by_time ON public.parked_carts USING btree (org_id, store_id, created_at DESC);
 CREATE INDEX parked_carts_open ON public.parked_carts USING btree (org_id, store_id, created_at) WHERE (recalled_at IS NULL);
 CREATE INDEX payments_by_refund ON public.payments USING btree (org_id, refund_id) WHERE (refund_id IS NOT NULL);
 CREATE INDEX payments_by_sale ON public.payments USING btree (org_id, sale_id);
 CREATE INDEX payments_by_shift ON public.payments USING btree (org_id, shift_id);
+CREATE INDEX picking_events_by_session ON public.picking_events USING btree (org_id, session_id, id);
+CREATE UNIQUE INDEX picking_session_orders_once ON public.picking_session_orders USING btree (org_id, order_id) WHERE is_open;
+CREATE INDEX picking_sessions_by_id ON public.picking_sessions USING btree (id);
+CREATE INDEX picking_sessions_open ON public.picking_sessions USING btree (org_id, last_activity_at) WHERE (status = ANY (ARRAY['picking'::text, 'packing'::text]));
 CREATE INDEX product_barcodes_by_product ON public.product_barcodes USING btree (org_id, product_id);
 CREATE INDEX products_by_category ON public.products USING btree (org_id, category_id);
 CREATE INDEX products_by_change ON public.products USING btree (org_id, updated_at);
@@ -1355,6 +1685,7 @@ CREATE INDEX reservations_open_by_order ON public.reservations USING btree (org_
 CREATE INDEX reservations_open_by_row ON public.reservations USING btree (org_id, inventory_id) WHERE (released_at IS NULL);
 CREATE INDEX sale_lines_by_product ON public.sale_lines USING btree (org_id, product_id);
 CREATE INDEX sales_by_customer ON public.sales USING btree (org_id, customer_id) WHERE (customer_id IS NOT NULL);
+CREATE INDEX sales_by_register ON public.sales USING btree (org_id, register_id, created_at DESC);
 CREATE INDEX sales_by_shift ON public.sales USING btree (org_id, shift_id);
 CREATE INDEX sales_by_time ON public.sales USING btree (org_id, created_at);
 CREATE INDEX shift_cash_by_shift ON public.shift_cash USING btree (org_id, shift_id);
@@ -1386,11 +1717,14 @@ create view public.stock_levels with (security_invoker=true) as
 
 -- Row-level security
 
+alter table public.allocations enable row level security;
 alter table public.audit_log enable row level security;
 alter table public.bundle_parts enable row level security;
 alter table public.cases enable row level security;
 alter table public.categories enable row level security;
+alter table public.channels enable row level security;
 alter table public.count_lines enable row level security;
+alter table public.count_requests enable row level security;
 alter table public.counts enable row level security;
 alter table public.customer_addresses enable row level security;
 alter table public.customer_entries enable row level security;
@@ -1407,10 +1741,18 @@ alter table public.locations enable row level security;
 alter table public.lots enable row level security;
 alter table public.loyalty_tiers enable row level security;
 alter table public.number_series enable row level security;
+alter table public.order_events enable row level security;
+alter table public.order_lines enable row level security;
+alter table public.orders enable row level security;
 alter table public.orgs enable row level security;
 alter table public.outbox enable row level security;
+alter table public.packing_progress enable row level security;
 alter table public.parked_carts enable row level security;
 alter table public.payments enable row level security;
+alter table public.picking_events enable row level security;
+alter table public.picking_session_items enable row level security;
+alter table public.picking_session_orders enable row level security;
+alter table public.picking_sessions enable row level security;
 alter table public.product_barcodes enable row level security;
 alter table public.product_units enable row level security;
 alter table public.products enable row level security;
@@ -1418,6 +1760,7 @@ alter table public.purchase_order_lines enable row level security;
 alter table public.purchase_orders enable row level security;
 alter table public.receipts enable row level security;
 alter table public.refund_lines enable row level security;
+alter table public.refund_requests enable row level security;
 alter table public.refunds enable row level security;
 alter table public.registers enable row level security;
 alter table public.reorder_items enable row level security;
@@ -1429,6 +1772,8 @@ alter table public.sale_lines enable row level security;
 alter table public.sales enable row level security;
 alter table public.shift_cash enable row level security;
 alter table public.shifts enable row level security;
+alter table public.shipping_methods enable row level security;
+alter table public.shipping_rules enable row level security;
 alter table public.signatures enable row level security;
 alter table public.staff enable row level security;
 alter table public.stores enable row level security;
@@ -1439,11 +1784,14 @@ alter table public.usages enable row level security;
 
 -- Policies
 
+create policy read on public.allocations as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
 create policy read on public.audit_log as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.bundle_parts as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.cases as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.categories as permissive for select to authenticated using (org_id = public.jwt_org());
+create policy read on public.channels as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
 create policy read on public.count_lines as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])));
+create policy read on public.count_requests as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
 create policy read on public.counts as permissive for select to authenticated using ((org_id = public.jwt_org()) AND ((public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])) OR ((public.jwt_role() = 'supervisor'::text) AND (store_id = public.jwt_store()))));
 create policy read on public.customer_addresses as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.customer_entries as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
@@ -1460,10 +1808,18 @@ create policy read on public.locations as permissive for select to authenticated
 create policy read on public.lots as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.loyalty_tiers as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.number_series as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
+create policy read on public.order_events as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
+create policy read on public.order_lines as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
+create policy read on public.orders as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
 create policy read on public.orgs as permissive for select to authenticated using (id = public.jwt_org());
 create policy read on public.outbox as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])));
+create policy read on public.packing_progress as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
 create policy read on public.parked_carts as permissive for select to authenticated using ((org_id = public.jwt_org()) AND ((public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])) OR ((public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text])) AND (store_id = public.jwt_store()))));
 create policy read on public.payments as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
+create policy read on public.picking_events as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
+create policy read on public.picking_session_items as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
+create policy read on public.picking_session_orders as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
+create policy read on public.picking_sessions as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
 create policy read on public.product_barcodes as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.product_units as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.products as permissive for select to authenticated using (org_id = public.jwt_org());
@@ -1471,6 +1827,7 @@ create policy read on public.purchase_order_lines as permissive for select to au
 create policy read on public.purchase_orders as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.receipts as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.refund_lines as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
+create policy read on public.refund_requests as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.refunds as permissive for select to authenticated using ((org_id = public.jwt_org()) AND ((public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])) OR ((public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text])) AND (store_id = public.jwt_store()))));
 create policy read on public.registers as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.reorder_items as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
@@ -1482,6 +1839,8 @@ create policy read on public.sale_lines as permissive for select to authenticate
 create policy read on public.sales as permissive for select to authenticated using ((org_id = public.jwt_org()) AND ((public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])) OR ((public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text])) AND (store_id = public.jwt_store()))));
 create policy read on public.shift_cash as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.shifts as permissive for select to authenticated using ((org_id = public.jwt_org()) AND ((public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])) OR ((public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text])) AND (store_id = public.jwt_store()))));
+create policy read on public.shipping_methods as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
+create policy read on public.shipping_rules as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
 create policy read on public.signatures as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.staff as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
 create policy read on public.stores as permissive for select to authenticated using (org_id = public.jwt_org());
@@ -1529,7 +1888,7 @@ begin
     return v;
   end if;
   if v_claims ? 'api_key_id' then
-    select k.org_id, 'integration' into v.org_id, v.staff_role
+    select k.org_id, 'integration', k.channel_id into v.org_id, v.staff_role, v.channel_id
       from internal.api_keys k
      where k.id = (v_claims ->> 'api_key_id')::uuid and k.revoked_at is null;
   else
@@ -1545,6 +1904,86 @@ begin
     perform internal.refuse('not_signed_in');
   end if;
   return v;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.allocate_by_hand(p_act internal.act, p_order public.orders, p_lines jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_line_ids uuid[] := array(select distinct (x ->> 'lineId')::uuid from jsonb_array_elements(p_lines) x);
+  v_old uuid[];
+  v_rows uuid[];
+  v_bad jsonb;
+begin
+  v_old := array(select r.id from public.reservations r where r.org_id = p_act.org_id and r.order_line_id = any (v_line_ids) and r.order_id = p_order.id and r.released_at is null);
+  v_rows := array(select (x ->> 'inventoryId')::uuid from jsonb_array_elements(p_lines) x
+    union select r.inventory_id from public.reservations r where r.org_id = p_act.org_id and r.id = any (v_old));
+  perform 1 from public.inventory i where i.org_id = p_act.org_id and i.id = any (v_rows) order by i.id for update;
+  select jsonb_agg(x) into v_bad from jsonb_array_elements(p_lines) x
+   where not exists (
+     select 1 from public.order_lines l
+       join public.inventory i on i.org_id = p_act.org_id and i.id = (x ->> 'inventoryId')::uuid and i.is_active and i.frozen_at is null
+      where l.org_id = p_act.org_id and l.order_id = p_order.id and l.id = (x ->> 'lineId')::uuid
+        and (i.product_id = l.product_id or exists (select 1 from public.bundle_parts b where b.org_id = p_act.org_id and b.bundle_id = l.product_id and b.part_id = i.product_id)));
+  if v_bad is not null then
+    perform internal.refuse('inventory_not_found', jsonb_build_object('lines', v_bad));
+  end if;
+  perform 1 from internal.release_rows(p_act.org_id, v_old, 'reallocated');
+  perform internal.expire_rows(p_act.org_id, v_rows);
+  select jsonb_agg(internal.short_json(p_act.org_id, i.id, w.lines, w.wanted, i.quantity - i.reserved) - 'leased') into v_bad
+    from (select (x.it ->> 'inventoryId')::uuid as inventory_id, sum((x.it ->> 'quantity')::numeric) as wanted, array_agg(x.n::integer order by x.n) as lines
+            from jsonb_array_elements(p_lines) with ordinality x(it, n) group by 1) w
+    join public.inventory i on i.org_id = p_act.org_id and i.id = w.inventory_id
+   where i.quantity - i.reserved < w.wanted;
+  if v_bad is not null then
+    perform internal.refuse('out_of_stock', jsonb_build_object('orderId', p_order.id, 'short', v_bad));
+  end if;
+  perform internal.promise_order(p_act.org_id, p_order.id, (
+    select jsonb_agg(jsonb_build_object('position', l.position, 'productId', i.product_id, 'inventoryId', i.id, 'quantity', (x ->> 'quantity')::numeric))
+      from jsonb_array_elements(p_lines) x
+      join public.order_lines l on l.org_id = p_act.org_id and l.id = (x ->> 'lineId')::uuid
+      join public.inventory i on i.org_id = p_act.org_id and i.id = (x ->> 'inventoryId')::uuid), p_order.hold_until);
+  -- more than the line wants is nobody's
+  select jsonb_agg(jsonb_build_object('lineId', l.id, 'wanted', trim_scale(l.quantity * l.parts)::text, 'allocated', trim_scale(a.held)::text)) into v_bad
+    from public.order_lines l
+    cross join lateral (select coalesce(sum(x.quantity), 0) as held from public.allocations x
+      join public.reservations r on r.org_id = x.org_id and r.id = x.reservation_id and r.released_at is null
+      where x.org_id = l.org_id and x.order_line_id = l.id) a
+   where l.org_id = p_act.org_id and l.id = any (v_line_ids) and a.held > l.quantity * l.parts;
+  if v_bad is not null then
+    perform internal.refuse('invalid_quantity', jsonb_build_object('quantity', v_bad -> 0 ->> 'allocated', 'lines', v_bad));
+  end if;
+  update public.order_lines l set backordered = l.quantity * l.parts - (
+      select coalesce(sum(x.quantity), 0) from public.allocations x
+        join public.reservations r on r.org_id = x.org_id and r.id = x.reservation_id and r.released_at is null
+       where x.org_id = l.org_id and x.order_line_id = l.id)
+   where l.org_id = p_act.org_id and l.id = any (v_line_ids) and l.backordered > 0;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.allocate_by_rules(p_act internal.act, p_order public.orders)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_needs internal.order_need[] := internal.missing_needs(p_act.org_id, p_order.id);
+  v_method public.shipping_methods;
+  v_plan jsonb;
+begin
+  if v_needs is null then
+    return;
+  end if;
+  select * into v_method from public.shipping_methods m where m.org_id = p_act.org_id and m.id = p_order.method_id;
+  v_plan := internal.plan_order(p_act.org_id, v_method, false, v_needs);
+  if v_plan -> 'short' <> 'null' then
+    perform internal.refuse('out_of_stock', jsonb_build_object('orderId', p_order.id, 'short', v_plan -> 'short'));
+  end if;
+  perform internal.promise_order(p_act.org_id, p_order.id, v_plan -> 'takes', p_order.hold_until);
+  update public.order_lines l set backordered = 0 where l.org_id = p_act.org_id and l.order_id = p_order.id and l.backordered > 0;
 end $function$;
 
 -- owner: postgres
@@ -1579,6 +2018,35 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.ask_count(p_act internal.act, p_inventory_id uuid, p_reason text, p_session_id uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into public.count_requests (org_id, inventory_id, location_id, reason, session_id, asked_by)
+  select p_act.org_id, i.id, i.location_id, p_reason, p_session_id, p_act.staff_id
+    from public.inventory i
+   where i.org_id = p_act.org_id and i.id = p_inventory_id
+     and not exists (select 1 from public.count_requests c where c.org_id = p_act.org_id and c.inventory_id = i.id and c.settled_at is null)
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.ask_refund(p_act internal.act, p_order_id uuid, p_reference text, p_amount_minor bigint, p_currency text, p_why text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.refund_requests (org_id, order_id, provider, payment_reference, amount_minor, currency, why)
+  values (p_act.org_id, p_order_id, 'stripe', coalesce(p_reference, 'order:' || p_order_id), p_amount_minor, upper(p_currency), p_why)
+  on conflict do nothing;
+  if found then
+    perform internal.announce(p_act.org_id, coalesce('order:' || p_order_id, 'payment:' || p_reference), 'refund.requested',
+      jsonb_strip_nulls(jsonb_build_object('orderId', p_order_id, 'paymentReference', p_reference, 'amountMinor', p_amount_minor, 'why', p_why)));
+  end if;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.audit(p_act internal.act, p_what text, p_subject text, p_facts jsonb DEFAULT '{}'::jsonb)
  RETURNS void
  LANGUAGE sql
@@ -1586,6 +2054,19 @@ CREATE OR REPLACE FUNCTION internal.audit(p_act internal.act, p_what text, p_sub
 AS $function$
   insert into public.audit_log (org_id, staff_id, session_id, act, subject, facts)
   values (p_act.org_id, p_act.staff_id, p_act.session_id, p_what, p_subject, p_facts)
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.basket_of(p_org_id uuid, p_session_id uuid, p_product_id uuid, OUT picked numeric, OUT packed numeric)
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce((select sum(i.quantity_picked) from public.picking_session_items i
+           where i.org_id = p_org_id and i.session_id = p_session_id and i.product_id = p_product_id), 0),
+         coalesce((select sum(g.quantity_packed) from public.packing_progress g
+           where g.org_id = p_org_id and g.session_id = p_session_id and g.product_id = p_product_id), 0)
 $function$;
 
 -- owner: postgres
@@ -1666,6 +2147,38 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.cancel(p_act internal.act, p_order public.orders, p_reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform internal.move_order(p_act, p_order, 'cancelled', 'cancelled', jsonb_build_object('reason', p_reason, 'from', p_order.status));
+  perform internal.give_back(p_act, p_order.id, 'cancelled');
+  update internal.order_workflows w set state = 'done' where w.org_id = p_act.org_id and w.order_id = p_order.id and w.state in ('open', 'undo');
+  if p_order.paid_at is not null then
+    perform internal.ask_refund(p_act, p_order.id, p_order.payment_reference, p_order.paid_minor, null, 'cancelled');
+  end if;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.candidate_rows(p_org_id uuid, p_method_id uuid, p_product_ids uuid[])
+ RETURNS TABLE(inventory_id uuid, product_id uuid, location_id uuid, place integer, available numeric)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select i.id, i.product_id, i.location_id, (row_number() over (order by r.rank, l.expires_at nulls last, i.id))::integer, i.quantity - i.reserved
+    from public.shipping_rules r
+    join public.locations o on o.org_id = p_org_id and o.id = r.location_id and o.is_active
+    join public.inventory i on i.org_id = p_org_id and i.location_id = r.location_id and i.product_id = any (p_product_ids)
+     and i.is_active and i.frozen_at is null
+    join public.products p on p.org_id = p_org_id and p.id = i.product_id and p.is_active
+    left join public.lots l on l.org_id = p_org_id and l.id = i.lot_id
+   where r.org_id = p_org_id and r.method_id = p_method_id and (l.expires_at is null or l.expires_at >= internal.clock()::date)
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.canonical_json(p_value jsonb)
  RETURNS text
  LANGUAGE plpgsql
@@ -1686,6 +2199,26 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.cart_json(p_cart public.parked_carts)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('id', p_cart.id, 'parkedAt', internal.iso(p_cart.created_at), 'total', p_cart.total_minor, 'discount', p_cart.discount,
+    'customerId', p_cart.customer_id, 'note', p_cart.note,
+    'customer', (select jsonb_build_object('id', c.id, 'name', c.name, 'points', c.points, 'credit', c.credit_minor) from public.customers c
+      where c.org_id = p_cart.org_id and c.id = p_cart.customer_id and c.erased_at is null),
+    'staff', (select s.name from public.staff s where s.org_id = p_cart.org_id and s.id = p_cart.staff_id),
+    'register', (select r.name from public.registers r where r.org_id = p_cart.org_id and r.id = p_cart.register_id),
+    'lines', (select coalesce(jsonb_agg((l.line - 'seen') || jsonb_build_object('name', p.name, 'sku', p.sku, 'priceBefore', (l.line ->> 'seen')::bigint,
+        'priceNow', p.price_minor, 'available', trim_scale(i.quantity - i.reserved)::text, 'isActive', coalesce(i.is_active and p.is_active, false)) order by l.n), '[]')
+      from jsonb_array_elements(p_cart.lines) with ordinality l(line, n)
+      left join public.inventory i on i.org_id = p_cart.org_id and i.id = (l.line ->> 'inventoryId')::uuid
+      left join public.products p on p.org_id = p_cart.org_id and p.id = i.product_id))
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.catalog_version(p_org_id uuid)
  RETURNS text
  LANGUAGE sql
@@ -1704,6 +2237,26 @@ CREATE OR REPLACE FUNCTION internal.chain_step(p_state bytea, p_start bytea, p_f
 AS $function$
 begin
   return sha256(convert_to(encode(coalesce(p_state, p_start), 'hex') || E'\x1f' || p_fields, 'UTF8'));
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.channel_of(p_act internal.act, p_code text)
+ RETURNS public.channels
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v public.channels;
+begin
+  select * into v from public.channels c
+   where c.org_id = p_act.org_id and c.is_active and (p_code is null or c.code = p_code)
+     and (p_act.staff_role is distinct from 'integration' or c.id = p_act.channel_id)
+   order by (p_act.staff_id is not null and c.kind = 'phone') desc, c.created_at, c.id limit 1;
+  if not found then
+    perform internal.refuse('channel_not_found', jsonb_build_object('channel', p_code));
+  end if;
+  return v;
 end $function$;
 
 -- owner: stockproof_functions
@@ -1770,6 +2323,18 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.close_session(p_act internal.act, p_session_id uuid, p_status text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_at timestamptz := internal.touch_session(p_act, p_session_id, p_status);
+begin
+  update public.picking_sessions s set status = p_status, closed_at = v_at where s.org_id = p_act.org_id and s.id = p_session_id;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.code_hash(p_code text)
  RETURNS text
  LANGUAGE sql
@@ -1778,6 +2343,44 @@ CREATE OR REPLACE FUNCTION internal.code_hash(p_code text)
 AS $function$
   select encode(sha256(convert_to(upper(regexp_replace(p_code, '[\s-]', '', 'g')), 'UTF8')), 'hex')
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.compensate(p_org_id uuid, p_order_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act;
+  v_order public.orders;
+  v_tries integer;
+begin
+  v.org_id := p_org_id;
+  begin
+    v_order := internal.take_order(v, p_order_id);
+    if exists (select 1 from internal.order_workflows w where w.org_id = p_org_id and w.order_id = p_order_id and w.state in ('open', 'undo')) then
+      if v_order.status = 'reserved' then
+        perform internal.undo_order(v, v_order, 'workflow_failed');
+      else -- somebody took it further, or it is closed: nothing to undo
+        update internal.order_workflows w set state = 'done' where w.org_id = p_org_id and w.order_id = p_order_id;
+      end if;
+      update public.cases c set settled_at = x.at, settlement = '{"by": "retry"}' from (select clock_timestamp() as at) x
+       where c.org_id = p_org_id and c.subject = 'order:' || p_order_id and c.kind = 'compensation' and c.settled_at is null;
+    end if;
+    return true;
+  exception when others then
+    update internal.order_workflows w
+       set state = 'undo', tries = w.tries + 1, last_error = left(sqlerrm, 500), due_at = x.at + least(power(2, w.tries + 1), 300) * interval '1 second'
+      from (select internal.clock() as at) x
+     where w.org_id = p_org_id and w.order_id = p_order_id
+    returning w.tries into v_tries;
+    if v_tries = 1 then
+      insert into public.cases (org_id, kind, subject, facts)
+      values (p_org_id, 'compensation', 'order:' || p_order_id, jsonb_build_object('orderId', p_order_id, 'error', left(sqlerrm, 200)));
+    end if;
+    return false;
+  end;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.consume_earliest(p_act internal.act, p_quantity numeric, p_reference text)
@@ -1957,6 +2560,19 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.customer_of_sale(p_org_id uuid, p_sale_id uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select c.id from public.sales s
+    join public.customers k on k.org_id = s.org_id and k.id = s.customer_id
+    join public.customers c on c.org_id = s.org_id and c.id = coalesce(k.merged_into, k.id) and c.erased_at is null
+   where s.org_id = p_org_id and s.id = p_sale_id
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.customer_tier_json(p_customer public.customers)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2051,11 +2667,13 @@ begin
     select d.*, sum(d.net) over sale as net_sum,
            case when d.cart is null then 0 else internal.discount_of(d.cart, (sum(d.net) over sale)::bigint) end as cart_sum
       from discounted d window sale as (partition by d.ix)
-  ), shared as (
-    select c.*, case when c.net_sum > 0 then c.cart_sum * c.net / c.net_sum else 0 end as share from carted c
+  ), shared as ( -- in whole numbers: two thirds of different amounts would be cut at different digits, and a tie would not be one
+    select c.*, case when c.net_sum > 0 then div(c.cart_sum * c.net, c.net_sum) else 0 end as share,
+           case when c.net_sum > 0 then mod(c.cart_sum * c.net, c.net_sum) else 0 end as remainder
+      from carted c
   ), spread as (
-    select s.*, (floor(s.share) + case when row_number() over (partition by s.ix order by s.share - floor(s.share) desc, s.n)
-             <= s.cart_sum - sum(floor(s.share)) over (partition by s.ix) then 1 else 0 end)::bigint as cart_discount
+    select s.*, (s.share + case when row_number() over (partition by s.ix order by s.remainder desc, s.n)
+             <= s.cart_sum - sum(s.share) over (partition by s.ix) then 1 else 0 end)::bigint as cart_discount
       from shared s
   ), taxed as (
     select s.*, coalesce(c.is_included, true) as is_included, coalesce(t.tax, 0) as tax
@@ -2078,6 +2696,40 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.draft_returns(p_org_id uuid, p_asked jsonb)
+ RETURNS internal.return_draft[]
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  with asked as (
+    select a.ix, a.position, a."lineId", a.quantity, coalesce(a.restock, true) as restock, l.sale_id, l.quantity as sold, l.total_minor, l.tax_minor, s.store_id, s.id as found,
+           i.id as inventory_id, i.is_active and p.is_active as is_active, i.frozen_at, p.quantity_decimals, p.sku, s.number,
+           coalesce((select sum(r.quantity) from public.refund_lines r where r.org_id = p_org_id and r.sale_line_id = l.id), 0)
+             + coalesce(sum(a.quantity) over (partition by a.ix, a."lineId" order by a.position rows between unbounded preceding and 1 preceding), 0) as before
+      from jsonb_to_recordset(p_asked) as a(ix integer, position integer, "lineId" uuid, quantity numeric, restock boolean, "storeId" uuid)
+      left join public.sale_lines l on l.org_id = p_org_id and l.id = a."lineId"
+      left join public.sales s on s.org_id = p_org_id and s.id = l.sale_id and (a."storeId" is null or s.store_id = a."storeId")
+      left join public.inventory i on i.org_id = p_org_id and i.id = l.inventory_id
+      left join public.products p on p.org_id = p_org_id and p.id = i.product_id
+  )
+  select coalesce(array_agg(row(a.ix, a.position, internal.uuid_v7(), a.sale_id, a."lineId", a.inventory_id, a.quantity, a.restock,
+      case when k.code is null then (round(a.total_minor * (a.before + a.quantity) / a.sold) - round(a.total_minor * a.before / a.sold))::bigint end,
+      case when k.code is null then (round(a.tax_minor * (a.before + a.quantity) / a.sold) - round(a.tax_minor * a.before / a.sold))::bigint end,
+      k.code, k.facts)::internal.return_draft order by a.ix, a.position), '{}')
+    from asked a
+    left join lateral (
+      select x.code, jsonb_build_object('kind', x.kind, 'lineId', a."lineId", 'sku', a.sku, 'number', a.number, 'requested', trim_scale(a.quantity)::text, 'refundable', trim_scale(a.sold - a.before)::text,
+               'sold', trim_scale(a.sold)::text, 'refunded', trim_scale(a.before)::text, 'inventoryId', a.inventory_id) as facts
+        from (values
+          (1, 'sale_not_found', a.found is null),
+          (2, 'inventory_deactivated', a.restock and not a.is_active),
+          (3, 'inventory_frozen', a.restock and a.frozen_at is not null),
+          (4, 'invalid_quantity', not internal.is_quantity(a.quantity, a.quantity_decimals)),
+          (5, 'refund_exceeds_sale', a.before + a.quantity > a.sold)) x(kind, code, holds)
+       where x.holds order by x.kind limit 1) k on true
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.draft_sales(p_org_id uuid, p_sales jsonb)
  RETURNS internal.sale_draft[]
  LANGUAGE plpgsql
@@ -2090,7 +2742,7 @@ begin
   select array_agg(row(e.ix, internal.uuid_v7(), (e.sale ->> 'key')::uuid, decode(e.sale ->> 'fingerprint', 'hex'), p_org_id,
       r.store_id, r.id, s.device_id, r.location_id, s.staff_id, st.role, s.id, (e.sale -> 'body' ->> 'shiftId')::uuid, null,
       (e.sale -> 'body' ->> 'customerId')::uuid, (e.sale ->> 'signatureId')::uuid, (e.sale ->> 'approvalId')::uuid, e.sale -> 'body',
-      null, null, null, 0, null, pay.paid, pay.change,
+      null, null, null, 0, null, coalesce(pay.paid, 0), coalesce(pay.change, 0),
       c.status, c.code, c.facts)::internal.sale_draft order by e.ix)
     into v_sales
     from jsonb_array_elements(p_sales) with ordinality e(sale, ix)
@@ -2292,6 +2944,31 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.expire_orders(p_org_id uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act;
+  v_id uuid;
+  v_order public.orders;
+  v_count integer := 0;
+begin
+  v.org_id := p_org_id;
+  for v_id in
+    select o.id from public.orders o where o.org_id = p_org_id and o.status = 'reserved' and o.hold_until <= internal.clock() order by o.hold_until limit 100
+  loop
+    v_order := internal.take_order(v, v_id);
+    if v_order.status = 'reserved' and v_order.hold_until <= internal.clock() then -- it may have been paid while we waited
+      perform internal.cancel(v, v_order, 'hold_expired');
+      v_count := v_count + 1;
+    end if;
+  end loop;
+  return v_count;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.expire_rows(p_org_id uuid, p_inventory_ids uuid[] DEFAULT NULL::uuid[])
  RETURNS integer
  LANGUAGE plpgsql
@@ -2310,6 +2987,24 @@ begin
   select count(*) into v_count from internal.release_rows(p_org_id, v_ids, 'expired');
   return v_count;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.filter_sales(p_act internal.act, p_query jsonb)
+ RETURNS SETOF public.sales
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select s.* from public.sales s
+   where s.org_id = p_act.org_id and (p_act.store_id is null or s.store_id = p_act.store_id)
+     and (p_query ->> 'from' is null or s.created_at >= (p_query ->> 'from')::timestamptz)
+     and (p_query ->> 'to' is null or s.created_at < (p_query ->> 'to')::timestamptz)
+     and (p_query ->> 'registerId' is null or s.register_id = (p_query ->> 'registerId')::uuid)
+     and (p_query ->> 'staffId' is null or s.staff_id = (p_query ->> 'staffId')::uuid)
+     and (p_query ->> 'customerId' is null or s.customer_id = (p_query ->> 'customerId')::uuid)
+     and (p_query ->> 'number' is null or s.number ilike '%' || regexp_replace(p_query ->> 'number', '([%_\\])', '\\\1', 'g') || '%')
+     and (p_query ->> 'method' is null or exists (select 1 from public.payments p where p.org_id = s.org_id and p.sale_id = s.id and p.method = p_query ->> 'method'))
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.find_products(p_act internal.act, p_query jsonb, p_seen public.products, p_limit integer)
@@ -2343,6 +3038,36 @@ begin
   return array(select p.id from public.products p
     where p.org_id = p_act.org_id and internal.product_matches(p, p_query) and (lower(p.name), p.id) > (lower(p_seen.name), p_seen.id)
     order by lower(p.name), p.id limit p_limit);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.find_shift(p_act internal.act, p_closing boolean)
+ RETURNS public.shifts
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v public.shifts;
+  v_id uuid := (p_act.path ->> 'id')::uuid;
+begin
+  if p_closing then
+    perform 1 from public.shifts f where f.org_id = p_act.org_id and f.id = v_id for update;
+  else
+    perform 1 from public.shifts f where f.org_id = p_act.org_id and f.id = v_id for share;
+  end if;
+  select * into v from public.shifts f
+   where f.org_id = p_act.org_id and f.id = v_id and (p_act.store_id is null or f.store_id = p_act.store_id);
+  if not found then
+    perform internal.refuse('shift_not_found', jsonb_build_object('shiftId', v_id));
+  end if;
+  if p_act.staff_id is not null and internal.may(p_act.staff_id, p_act.org_id, 'close_any_shift') is null
+     and v.opened_by is distinct from p_act.staff_id and (p_closing or v.register_id is distinct from p_act.register_id) then
+    perform internal.refuse('forbidden', jsonb_build_object('act', 'close_any_shift', 'role', p_act.staff_role, 'openedBy', v.opened_by));
+  end if;
+  if v.closed_at is not null then
+    perform internal.refuse('shift_closed', jsonb_build_object('shiftId', v.id, 'closedAt', internal.iso(v.closed_at)));
+  end if;
+  return v;
 end $function$;
 
 -- owner: postgres
@@ -2384,6 +3109,37 @@ AS $function$
     p_org_id::text || E'\x1f' || p_template || E'\x1f' || internal.canonical_json(coalesce(p_path, '{}'))
     || E'\x1f' || internal.canonical_json(coalesce(p_body, '{}')), 'UTF8'))
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.finish_packing(p_act internal.act, p_order public.orders, p_may_be_short boolean)
+ RETURNS public.orders
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_session_id uuid;
+  v_order public.orders := p_order;
+  v_missing jsonb;
+begin
+  select x.session_id into v_session_id from public.picking_session_orders x where x.org_id = p_act.org_id and x.order_id = p_order.id and x.is_open;
+  select jsonb_agg(jsonb_build_object('productId', g.product_id, 'sku', p.sku, 'needed', trim_scale(g.quantity_needed)::text,
+           'packed', trim_scale(g.quantity_packed)::text, 'inBasket', trim_scale(b.picked - b.packed)::text)) into v_missing
+    from public.packing_progress g
+    join public.products p on p.org_id = g.org_id and p.id = g.product_id
+    cross join lateral internal.basket_of(g.org_id, g.session_id, g.product_id) b
+   where g.org_id = p_act.org_id and g.session_id = v_session_id and g.order_id = p_order.id and g.quantity_packed < g.quantity_needed
+     and (not p_may_be_short or b.picked > b.packed);
+  if v_missing is not null or p_order.status <> 'packing' then
+    perform internal.refuse('order_not_packed', jsonb_build_object('orderId', p_order.id, 'number', p_order.number, 'status', p_order.status, 'lines', coalesce(v_missing, '[]')));
+  end if;
+  perform internal.let_go_short(p_act, p_order, g.product_id, g.quantity_packed)
+    from public.packing_progress g
+   where g.org_id = p_act.org_id and g.session_id = v_session_id and g.order_id = p_order.id and g.quantity_packed < g.quantity_needed;
+  update public.picking_session_orders x set is_open = false where x.org_id = p_act.org_id and x.session_id = v_session_id and x.order_id = p_order.id;
+  v_order := internal.move_order(p_act, v_order, 'ready_to_ship', 'ready_to_ship', jsonb_build_object('sessionId', v_session_id));
+  perform internal.touch_session(p_act, v_session_id, 'order_done', null, null, p_order.id);
+  return v_order;
+end $function$;
 
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.forget_delivered(p_org_id uuid, p_older interval DEFAULT '30 days'::interval, p_limit integer DEFAULT 5000)
@@ -2476,6 +3232,77 @@ AS $function$
     'expiresAt', internal.iso(g.expires_at), 'createdAt', internal.iso(g.created_at)))
 $function$;
 
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.give_back(p_act internal.act, p_order_id uuid, p_why text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_session_id uuid;
+begin
+  select x.session_id into v_session_id from public.picking_session_orders x where x.org_id = p_act.org_id and x.order_id = p_order_id and x.is_open;
+  if v_session_id is not null then
+    update public.packing_progress p set quantity_packed = 0 where p.org_id = p_act.org_id and p.session_id = v_session_id and p.order_id = p_order_id;
+    update public.picking_session_items i
+       set quantity_needed = greatest(i.quantity_picked, i.quantity_needed - a.quantity)
+      from (select x.inventory_id, sum(x.quantity) as quantity from public.allocations x
+              join public.reservations r on r.org_id = x.org_id and r.id = x.reservation_id and r.released_at is null
+             where x.org_id = p_act.org_id and x.order_id = p_order_id group by x.inventory_id) a
+     where i.org_id = p_act.org_id and i.session_id = v_session_id and i.inventory_id = a.inventory_id;
+    update public.picking_session_orders x set is_open = false
+     where x.org_id = p_act.org_id and x.session_id = v_session_id and x.order_id = p_order_id;
+  end if;
+  perform 1 from internal.release_rows(p_act.org_id,
+    array(select r.id from public.reservations r where r.org_id = p_act.org_id and r.order_id = p_order_id and r.released_at is null), p_why);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.give_back(p_org_id uuid, p_returns internal.return_draft[], p_by internal.sale_draft, p_reason text, p_exchange_id uuid)
+ RETURNS SETOF public.refunds
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_now timestamptz := internal.clock();
+  v_series public.number_series;
+  v_sale_id uuid;
+  v_refund public.refunds;
+  v_moves jsonb;
+begin
+  with moved as (
+    select m.* from internal.post_movements(p_org_id, (
+      select coalesce(array_agg(row(r.inventory_id, 'returned', r.quantity, p_reason, null, p_by.staff_id, 'refund_line:' || r.return_id, null, null, null)::internal.movement
+               order by r.return_id, r.inventory_id), '{}')
+        from internal.return_moves(p_org_id, p_returns) r)) m
+  )
+  select coalesce(jsonb_object_agg(substr(m.reference, 13), jsonb_build_object('rows', m.rows, 'before', m.before, 'after', m.after)), '{}') into v_moves
+    from (select x.reference, count(*) as rows, min(x.quantity_before) as before, max(x.quantity_after) as after from moved x group by x.reference) m;
+  for v_sale_id in select distinct r.sale_id from unnest(p_returns) r order by 1 loop
+    update public.number_series n set last_number = n.last_number + 1
+     where n.org_id = p_org_id and n.register_id = p_by.register_id and n.kind = 'refund' and n.device_id is null returning * into v_series;
+    insert into public.refunds (org_id, id, number, series_id, series_number, sale_id, exchange_sale_id, register_id, shift_id, store_id, staff_id,
+        reason, total_minor, approval_id, points_change, created_at)
+    select p_org_id, internal.uuid_v7(), v_series.prefix || '-' || lpad(v_series.last_number::text, 6, '0'), v_series.id, v_series.last_number, v_sale_id,
+           p_exchange_id, p_by.register_id, p_by.shift_id, p_by.store_id, p_by.staff_id, p_reason, sum(r.total_minor), p_by.approval_id,
+           -internal.points_to_take(p_org_id, v_sale_id, sum(r.total_minor)::bigint), v_now
+      from unnest(p_returns) r where r.sale_id = v_sale_id
+    returning * into v_refund;
+    insert into public.refund_lines (org_id, id, refund_id, sale_line_id, quantity, is_restocked, total_minor, tax_minor, inventory_id, old_quantity, new_quantity)
+    select p_org_id, r.id, v_refund.id, r.sale_line_id, r.quantity, r.is_restocked, r.total_minor, r.tax_minor, r.inventory_id,
+           coalesce((v_moves -> r.id::text ->> 'before')::numeric, i.quantity), coalesce((v_moves -> r.id::text ->> 'after')::numeric, i.quantity)
+      from unnest(p_returns) r join public.inventory i on i.org_id = p_org_id and i.id = r.inventory_id
+     where r.sale_id = v_sale_id order by r.position;
+    perform internal.take_points(p_org_id, v_refund);
+    perform internal.announce(p_org_id, 'sale:' || v_sale_id, 'sale.refunded',
+      jsonb_build_object('saleId', v_sale_id, 'refundId', v_refund.id, 'total', v_refund.total_minor, 'exchangeSaleId', p_exchange_id));
+    insert into public.audit_log (org_id, staff_id, session_id, act, subject, facts)
+    values (p_org_id, p_by.staff_id, p_by.session_id, 'refund', 'sale:' || v_sale_id, jsonb_build_object('refundId', v_refund.id,
+      'number', v_refund.number, 'total', v_refund.total_minor, 'reason', p_reason, 'approvalId', p_by.approval_id));
+    return next v_refund;
+  end loop;
+end $function$;
+
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.give_birthdays(p_org_id uuid)
  RETURNS integer
@@ -2528,6 +3355,18 @@ CREATE OR REPLACE FUNCTION internal.is_quantity(p_quantity numeric, p_decimals i
  SET search_path TO ''
 AS $function$
   select coalesce(p_quantity > 0 and p_quantity < 10000000000 and p_quantity = round(p_quantity, p_decimals), false)
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.is_refunded(p_org_id uuid, p_reference text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (select 1 from internal.provider_events e
+    where e.provider = 'stripe' and e.type in ('charge.refunded', 'refund.created', 'refund.updated')
+      and e.facts ->> 'paymentReference' = p_reference and (e.facts ->> 'isFull')::boolean)
 $function$;
 
 -- owner: postgres
@@ -2694,6 +3533,40 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.judge_returns(p_org_id uuid, p_sales internal.sale_draft[], p_returns internal.return_draft[])
+ RETURNS internal.sale_draft[]
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_sales internal.sale_draft[] := p_sales;
+  v_refusal jsonb;
+  v_ix integer;
+begin
+  for v_ix in select distinct r.sale_ix from unnest(p_returns) r order by 1 loop
+    v_refusal := case
+      when v_sales[v_ix].approval_id is null and exists (
+        select 1 from internal.permissions p where p.role = v_sales[v_ix].staff_role and p.act = 'refund' and p.how = 'signed')
+        then jsonb_build_object('status', 403, 'code', 'approval_required', 'facts', jsonb_build_object('act', 'refund'))
+      when exists (select 1 from unnest(p_returns) m join unnest(p_returns) o on o.sale_id = m.sale_id and o.sale_ix < m.sale_ix where m.sale_ix = v_ix)
+        then jsonb_build_object('status', 503, 'code', 'busy', 'facts', '{}'::jsonb)
+      else internal.return_refusal(p_returns, v_ix) end;
+    if v_refusal is not null then
+      v_sales[v_ix].status := (v_refusal ->> 'status')::integer;
+      v_sales[v_ix].code := v_refusal ->> 'code';
+      v_sales[v_ix].facts := v_refusal -> 'facts';
+      continue;
+    end if;
+    v_sales[v_ix].returned_minor := (select sum(r.total_minor) from unnest(p_returns) r where r.sale_ix = v_ix);
+    -- what comes back to a shelf may leave it again in the same sale
+    v_sales[v_ix].facts := jsonb_build_object('returned', (
+      select jsonb_object_agg(m.inventory_id, m.quantity) from (
+        select x.inventory_id, sum(x.quantity) as quantity from internal.return_moves(p_org_id, p_returns) x where x.sale_ix = v_ix group by x.inventory_id) m));
+  end loop;
+  return v_sales;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.judge_signature(p_org_id uuid, p_signature_id uuid, p_kind text, p_template text, p_body jsonb, p_right text, p_requested_by uuid)
  RETURNS text
  LANGUAGE plpgsql
@@ -2766,6 +3639,49 @@ begin
   return v_sales;
 end $function$;
 
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.keep_order(p_act internal.act, p_order public.orders)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_order public.orders;
+begin
+  perform 1 from public.inventory i
+    where i.org_id = p_act.org_id and i.id in (select a.inventory_id from public.allocations a where a.org_id = p_act.org_id and a.order_id = p_order.id)
+    order by i.id for update;
+  update public.reservations r set expires_at = null where r.org_id = p_act.org_id and r.order_id = p_order.id and r.released_at is null;
+  update public.orders o set hold_until = null where o.org_id = p_act.org_id and o.id = p_order.id returning o.* into v_order;
+  perform internal.allocate_by_rules(p_act, v_order);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.lay_out_walk(p_org_id uuid, p_session_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.picking_session_items (org_id, session_id, position, inventory_id, product_id, bin, quantity_needed)
+  select p_org_id, p_session_id, row_number() over (order by o.walk_order, o.name, i.bin nulls last, i.id), i.id, i.product_id, coalesce(nullif(i.bin, ''), o.name), n.quantity
+    from (
+      select a.inventory_id, sum(a.quantity) as quantity
+        from public.picking_session_orders x
+        join public.allocations a on a.org_id = x.org_id and a.order_id = x.order_id
+        join public.reservations r on r.org_id = a.org_id and r.id = a.reservation_id and r.released_at is null
+       where x.org_id = p_org_id and x.session_id = p_session_id group by a.inventory_id) n
+    join public.inventory i on i.org_id = p_org_id and i.id = n.inventory_id
+    join public.locations o on o.org_id = p_org_id and o.id = i.location_id;
+  insert into public.packing_progress (org_id, session_id, order_id, product_id, quantity_needed)
+  select p_org_id, p_session_id, x.order_id, a.product_id, sum(a.quantity)
+    from public.picking_session_orders x
+    join public.allocations a on a.org_id = x.org_id and a.order_id = x.order_id
+    join public.reservations r on r.org_id = a.org_id and r.id = a.reservation_id and r.released_at is null
+   where x.org_id = p_org_id and x.session_id = p_session_id
+   group by x.order_id, a.product_id order by x.order_id, a.product_id;
+end $function$;
+
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.lease_job(p_org_id uuid, p_job text, p_part uuid, p_holder uuid, p_for interval, p_every interval DEFAULT '00:00:00'::interval)
  RETURNS boolean
@@ -2788,6 +3704,20 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.leave_session(p_act internal.act, p_order public.orders, p_session_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update public.packing_progress g set quantity_packed = 0 where g.org_id = p_act.org_id and g.session_id = p_session_id and g.order_id = p_order.id;
+  update public.picking_session_orders x set is_open = false where x.org_id = p_act.org_id and x.session_id = p_session_id and x.order_id = p_order.id;
+  if p_order.status in ('picking', 'packing') then
+    perform internal.move_order(p_act, p_order, 'reserved', 'back_on_the_list', jsonb_build_object('sessionId', p_session_id));
+  end if;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.legs_of(p_first public.inventory_transactions)
  RETURNS public.inventory_transactions[]
  LANGUAGE sql
@@ -2799,6 +3729,41 @@ AS $function$
      and (t.id = p_first.id
        or (p_first.type in ('transferred_out', 'transferred_in') and t.reference = p_first.reference))
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.let_go_short(p_act internal.act, p_order public.orders, p_product_id uuid, p_keep numeric)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_left numeric := p_keep;
+  v_kept numeric;
+  v record;
+begin
+  perform 1 from public.inventory i
+    where i.org_id = p_act.org_id and i.id in (select a.inventory_id from public.allocations a where a.org_id = p_act.org_id and a.order_id = p_order.id)
+    order by i.id for update;
+  for v in
+    select a.id, a.order_line_id, l.position, a.inventory_id, a.quantity, a.reservation_id
+      from public.allocations a
+      join public.order_lines l on l.org_id = a.org_id and l.id = a.order_line_id
+      join public.reservations r on r.org_id = a.org_id and r.id = a.reservation_id and r.released_at is null
+     where a.org_id = p_act.org_id and a.order_id = p_order.id and a.product_id = p_product_id order by l.position, a.id
+  loop
+    v_kept := least(v.quantity, v_left);
+    v_left := v_left - v_kept;
+    continue when v_kept = v.quantity;
+    perform 1 from internal.release_rows(p_act.org_id, array[v.reservation_id], 'short');
+    if v_kept > 0 then
+      perform internal.promise_order(p_act.org_id, p_order.id, jsonb_build_array(jsonb_build_object('position', v.position, 'productId', p_product_id,
+        'inventoryId', v.inventory_id, 'quantity', v_kept)), null);
+    end if;
+    update public.order_lines l set short = l.short + v.quantity - v_kept where l.org_id = p_act.org_id and l.id = v.order_line_id;
+    insert into public.cases (org_id, kind, subject, facts) values (p_act.org_id, 'shortage', 'order_line:' || v.order_line_id,
+      jsonb_build_object('orderId', p_order.id, 'inventoryId', v.inventory_id, 'quantity', trim_scale(v.quantity - v_kept)::text));
+  end loop;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.level_json(i public.inventory)
@@ -2866,7 +3831,13 @@ CREATE OR REPLACE FUNCTION internal.lock_accounts(p_org_id uuid, p_sales interna
 AS $function$
 begin
   perform 1 from public.customers c
-    where c.org_id = p_org_id and c.id = any (array(select s.customer_id from unnest(p_sales) s where s.code is null and s.customer_id is not null))
+    where c.org_id = p_org_id and c.id = any (array(
+      select s.customer_id from unnest(p_sales) s where s.code is null and s.customer_id is not null
+      union all -- whose goods come back in an exchange
+      select internal.customer_of_sale(p_org_id, l.sale_id)
+        from unnest(p_sales) s cross join lateral jsonb_array_elements(case jsonb_typeof(s.body -> 'returns') when 'array' then s.body -> 'returns' end) r
+        join public.sale_lines l on l.org_id = p_org_id and l.id = (r ->> 'lineId')::uuid
+       where s.code is null))
     order by c.id for no key update;
   perform 1 from public.gift_cards g
     where g.org_id = p_org_id and g.id = any (array(
@@ -2875,6 +3846,23 @@ begin
         join internal.gift_card_codes k on k.org_id = p_org_id and k.code_hash = internal.code_hash(m ->> 'code')
        where s.code is null and m ->> 'method' = 'gift_card'))
     order by g.id for no key update;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.lock_series(p_org_id uuid, p_register_ids uuid[], p_kind text, p_suffix text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.number_series (org_id, kind, register_id, prefix)
+  select p_org_id, p_kind, r.id, r.prefix || p_suffix from public.registers r
+   where r.org_id = p_org_id and r.id = any (p_register_ids) and not exists (select 1 from public.number_series n
+     where n.org_id = p_org_id and n.register_id = r.id and n.kind = p_kind and n.device_id is null)
+   order by r.id on conflict do nothing;
+  perform 1 from public.number_series n
+    where n.org_id = p_org_id and n.register_id = any (p_register_ids) and n.kind = p_kind and n.device_id is null
+    order by n.id for no key update;
 end $function$;
 
 -- owner: postgres
@@ -2901,6 +3889,29 @@ begin
     left join lateral (select sum(x.total_minor) as given from public.refunds x
       where x.org_id = s.org_id and x.sale_id = s.id and x.exchange_sale_id is null) r on true
     where s.org_id = p_customer.org_id and s.customer_id = any (v_ids) and s.created_at >= v_since), 0);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.make_channel(p_org_id uuid, p_code text, p_name text, p_kind text DEFAULT 'web'::text, p_short_policy text DEFAULT 'stop'::text, p_methods jsonb DEFAULT '[]'::jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_channel_id uuid := internal.uuid_v7();
+  v_method_id uuid;
+  m jsonb;
+begin
+  insert into public.channels (org_id, id, code, name, kind, short_policy)
+  values (p_org_id, v_channel_id, p_code, p_name, p_kind, p_short_policy);
+  for m in select x from jsonb_array_elements(p_methods) x loop
+    v_method_id := internal.uuid_v7();
+    insert into public.shipping_methods (org_id, id, channel_id, code, name, may_split)
+    values (p_org_id, v_method_id, v_channel_id, m ->> 'code', coalesce(m ->> 'name', initcap(m ->> 'code')), coalesce((m ->> 'maySplit')::boolean, false));
+    insert into public.shipping_rules (org_id, method_id, location_id, rank)
+    select p_org_id, v_method_id, l.id::uuid, l.n from jsonb_array_elements_text(m -> 'locationIds') with ordinality l(id, n);
+  end loop;
+  return v_channel_id;
 end $function$;
 
 -- owner: postgres
@@ -2947,6 +3958,44 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.missing_needs(p_org_id uuid, p_order_id uuid)
+ RETURNS internal.order_need[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select array_agg(row(x.position, x.product_id, x.missing)::internal.order_need order by x.position, x.product_id)
+    from (
+      select l.position, coalesce(b.part_id, l.product_id) as product_id, l.quantity * coalesce(b.quantity, 1) - case when b.part_id is null then l.short else 0 end
+             - coalesce((select sum(a.quantity) from public.allocations a
+                 join public.reservations r on r.org_id = a.org_id and r.id = a.reservation_id and r.released_at is null
+                where a.org_id = p_org_id and a.order_line_id = l.id and a.product_id = coalesce(b.part_id, l.product_id)), 0) as missing
+        from public.order_lines l
+        left join public.bundle_parts b on b.org_id = p_org_id and b.bundle_id = l.product_id
+       where l.org_id = p_org_id and l.order_id = p_order_id) x
+   where x.missing > 0
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.move_order(p_act internal.act, p_order public.orders, p_to text, p_what text, p_facts jsonb DEFAULT '{}'::jsonb)
+ RETURNS public.orders
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v public.orders;
+begin
+  if not exists (select 1 from internal.order_steps s where s.from_status = p_order.status and s.to_status = p_to) then
+    perform internal.refuse('order_closed', jsonb_build_object('orderId', p_order.id, 'number', p_order.number, 'status', p_order.status));
+  end if;
+  update public.orders o set status = p_to, closed_why = case when p_to in ('cancelled', 'rejected') then p_facts ->> 'reason' end
+   where o.org_id = p_act.org_id and o.id = p_order.id
+  returning o.* into v;
+  perform internal.order_event(p_act, p_order.id, p_what, p_facts);
+  return v;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.moved_row(p_answer jsonb)
  RETURNS TABLE(success boolean, quantity_before numeric, quantity_after numeric, error_code text, transaction_id uuid)
  LANGUAGE sql
@@ -2985,6 +4034,68 @@ AS $function$
     'signatureId', m.signature_id, 'reversesTransactionId', m.reverses_transaction_id, 'createdAt', internal.iso(m.created_at),
     'prevHash', encode(m.prev_hash, 'hex'), 'hash', encode(m.hash, 'hex'))
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.named_lines(p_org_id uuid, p_lines jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_lines jsonb;
+  v_bad jsonb;
+begin
+  select jsonb_agg(jsonb_build_object('line', l.n, 'sku', coalesce(p.sku, l.it ->> 'sku'), 'productId', p.id, 'quantity', l.it ->> 'quantity', 'isActive', p.is_active,
+           'price', p.price_minor, 'parts', coalesce((select sum(b.quantity) from public.bundle_parts b where b.org_id = p_org_id and b.bundle_id = p.id), 1),
+           'isPossible', internal.is_quantity((l.it ->> 'quantity')::numeric, p.quantity_decimals)) order by l.n)
+    into v_lines
+    from jsonb_array_elements(p_lines) with ordinality l(it, n)
+    left join public.products p on p.org_id = p_org_id
+     and (p.id = (l.it ->> 'productId')::uuid or (l.it ->> 'productId' is null and p.sku = l.it ->> 'sku'));
+  v_bad := jsonb_path_query_array(v_lines, '$[*] ? (@.productId == null)');
+  if v_bad <> '[]' then
+    perform internal.refuse('product_not_found', jsonb_build_object('lines', v_bad));
+  end if;
+  v_bad := jsonb_path_query_array(v_lines, '$[*] ? (@.isActive == false)');
+  if v_bad <> '[]' then
+    perform internal.refuse('stock_deactivated', jsonb_build_object('what', 'product', 'lines', v_bad));
+  end if;
+  v_bad := jsonb_path_query_array(v_lines, '$[*] ? (@.isPossible != true)');
+  if v_bad <> '[]' then
+    perform internal.refuse('invalid_quantity', jsonb_build_object('quantity', v_bad -> 0 ->> 'quantity', 'lines', v_bad));
+  end if;
+  return v_lines;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.next_order_number(p_org_id uuid, OUT series_id uuid, OUT series_number bigint, OUT number text)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.number_series (org_id, kind, prefix)
+  select p_org_id, 'order', 'W' where not exists (select 1 from public.number_series n where n.org_id = p_org_id and n.kind = 'order')
+  on conflict do nothing;
+  select n.id into series_id from public.number_series n where n.org_id = p_org_id and n.kind = 'order' order by n.id limit 1;
+  update public.number_series n set last_number = n.last_number + 1 where n.org_id = p_org_id and n.id = series_id
+  returning n.last_number, n.prefix || '-' || lpad(n.last_number::text, 6, '0') into series_number, number;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.note_payment(p_act internal.act, p_order_id uuid, p_event jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update public.orders o set paid_at = x.at, paid_minor = (p_event ->> 'amount')::bigint,
+         payment_reference = coalesce(p_event ->> 'paymentReference', p_event ->> 'sessionId')
+    from (select internal.clock() as at) x
+   where o.org_id = p_act.org_id and o.id = p_order_id;
+  perform internal.order_event(p_act, p_order_id, 'paid', jsonb_strip_nulls(jsonb_build_object('amountMinor', p_event -> 'amount', 'currency', p_event ->> 'currency')));
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.open_count_of(p_act internal.act, p_count_id uuid)
@@ -3129,6 +4240,121 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.order_desk_json(p_org_id uuid, p_order_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'timeline', coalesce((
+      select jsonb_agg(jsonb_build_object('id', e.id, 'at', internal.iso(e.at), 'what', e.what, 'by', s.name, 'facts', e.facts) order by e.at, e.id)
+        from public.order_events e left join public.staff s on s.org_id = e.org_id and s.id = e.staff_id
+       where e.org_id = p_org_id and e.order_id = p_order_id), '[]'),
+    'sessionId', (select x.session_id from public.picking_session_orders x where x.org_id = p_org_id and x.order_id = p_order_id order by x.is_open desc limit 1),
+    'cases', coalesce((
+      select jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'facts', c.facts, 'openedAt', internal.iso(c.opened_at)) order by c.opened_at)
+        from public.cases c
+       where c.org_id = p_org_id and c.settled_at is null and (c.subject = 'order:' || p_order_id
+         or c.subject in (select 'order_line:' || l.id from public.order_lines l where l.org_id = p_org_id and l.order_id = p_order_id))), '[]'),
+    'places', coalesce((
+      select jsonb_agg(jsonb_build_object('inventoryId', i.id, 'productId', i.product_id, 'locationName', o.name,
+          'available', trim_scale(i.quantity - i.reserved)::text) order by o.walk_order, o.name, i.id)
+        from public.inventory i join public.locations o on o.org_id = i.org_id and o.id = i.location_id and o.kind <> 'transit'
+       where i.org_id = p_org_id and i.is_active and i.frozen_at is null and i.product_id in (
+         select coalesce(b.part_id, l.product_id) from public.order_lines l
+           left join public.bundle_parts b on b.org_id = l.org_id and b.bundle_id = l.product_id
+          where l.org_id = p_org_id and l.order_id = p_order_id)), '[]'))
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.order_event(p_act internal.act, p_order_id uuid, p_what text, p_facts jsonb DEFAULT '{}'::jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_at timestamptz := internal.clock();
+begin
+  insert into public.order_events (org_id, order_id, at, staff_id, what, facts) values (p_act.org_id, p_order_id, v_at, p_act.staff_id, p_what, p_facts);
+  update public.orders o set updated_at = v_at where o.org_id = p_act.org_id and o.id = p_order_id;
+  perform internal.announce(p_act.org_id, 'order:' || p_order_id, 'order.' || p_what, jsonb_build_object('orderId', p_order_id) || p_facts);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.order_json(p_org_id uuid, p_order_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('id', o.id, 'number', o.number, 'status', o.status, 'channel', c.code, 'externalId', o.external_id, 'shippingMethod', m.code,
+    'customerId', o.customer_id, 'holdUntil', internal.iso(o.hold_until), 'paidAt', internal.iso(o.paid_at), 'totalMinor', o.total_minor,
+    'reason', o.closed_why, 'createdAt', internal.iso(o.created_at), 'updatedAt', internal.iso(o.updated_at),
+    'lines', coalesce((
+      select jsonb_agg(jsonb_build_object('id', l.id, 'sku', p.sku, 'name', p.name, 'productId', l.product_id, 'quantity', trim_scale(l.quantity)::text,
+          'backordered', trim_scale(l.backordered)::text, 'short', trim_scale(l.short)::text, 'returned', trim_scale(l.returned)::text,
+          'unallocated', trim_scale(greatest(l.quantity * l.parts - l.short - l.backordered - coalesce(a.held, 0), 0))::text,
+          'allocations', coalesce(a.list, '[]')) order by l.position)
+        from public.order_lines l
+        join public.products p on p.org_id = l.org_id and p.id = l.product_id
+        left join lateral (
+          select sum(x.quantity) as held, jsonb_agg(jsonb_build_object('id', x.id, 'inventoryId', x.inventory_id, 'productId', x.product_id, 'locationId', i.location_id,
+              'locationName', w.name, 'quantity', trim_scale(x.quantity)::text, 'shipped', x.transaction_id is not null) order by x.quantity desc, x.id) as list
+            from public.allocations x
+            join public.reservations r on r.org_id = x.org_id and r.id = x.reservation_id
+            join public.inventory i on i.org_id = x.org_id and i.id = x.inventory_id
+            join public.locations w on w.org_id = x.org_id and w.id = i.location_id
+           where x.org_id = l.org_id and x.order_line_id = l.id and (r.released_at is null or x.transaction_id is not null)) a on true
+       where l.org_id = o.org_id and l.order_id = o.id), '[]'))
+  from public.orders o
+  join public.channels c on c.org_id = o.org_id and c.id = o.channel_id
+  join public.shipping_methods m on m.org_id = o.org_id and m.id = o.method_id
+  where o.org_id = p_org_id and o.id = p_order_id
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.order_needs(p_org_id uuid, p_lines jsonb)
+ RETURNS internal.order_need[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select array_agg(row(l.n, coalesce(b.part_id, (l.it ->> 'productId')::uuid), (l.it ->> 'quantity')::numeric * coalesce(b.quantity, 1))::internal.order_need
+           order by l.n, b.part_id)
+    from jsonb_array_elements(p_lines) with ordinality l(it, n)
+    left join public.bundle_parts b on b.org_id = p_org_id and b.bundle_id = (l.it ->> 'productId')::uuid
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.order_short(p_org_id uuid, p_method public.shipping_methods, p_needs internal.order_need[], p_short uuid[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_agg(jsonb_build_object('inventoryId', c.inventory_id, 'sku', p.sku, 'lines', n.lines,
+           'requested', trim_scale(n.wanted)::text, 'available', trim_scale(coalesce(c.available, 0))::text) order by n.lines)
+    from (select x.product_id, jsonb_agg(x.position order by x.position) as lines, sum(x.quantity) as wanted
+            from unnest(p_needs) x where x.product_id = any (p_short) group by x.product_id) n
+    join public.products p on p.org_id = p_org_id and p.id = n.product_id
+    left join lateral (
+      select (array_agg(y.first_row order by y.place))[1] as inventory_id, case when p_method.may_split then sum(y.available) else max(y.available) end as available
+        from (select r.location_id, min(r.place) as place, sum(r.available) as available, (array_agg(r.inventory_id order by r.place))[1] as first_row
+                from internal.candidate_rows(p_org_id, p_method.id, array[n.product_id]) r group by r.location_id) y) c on true
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.org_of_lines(p_lines jsonb)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select p.org_id from public.products p where p.id = (p_lines -> 0 ->> 'productId')::uuid order by p.org_id limit 1
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.org_of_movement(p_transaction_id uuid, p_org_id uuid)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -3149,6 +4375,25 @@ begin
     perform internal.refuse('transaction_not_found', jsonb_build_object('transactionId', p_transaction_id));
   end if;
   return v_orgs[1];
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.org_of_order(p_order_id uuid, p_org_id uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_org uuid := (internal.actor()).org_id;
+begin
+  if v_org is null then
+    select o.org_id into v_org from public.orders o where o.id = p_order_id and (p_org_id is null or o.org_id = p_org_id) order by o.org_id limit 1;
+  end if;
+  if v_org is null then
+    perform internal.refuse('order_not_found', jsonb_build_object('orderId', p_order_id));
+  end if;
+  return v_org;
 end $function$;
 
 -- owner: postgres
@@ -3174,6 +4419,25 @@ begin
     perform internal.refuse('inventory_not_found', jsonb_build_object('inventoryId', p_inventory_id));
   end if;
   return v_orgs[1];
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.org_of_session(p_session_id uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_org uuid := (internal.actor()).org_id;
+begin
+  if v_org is null then
+    select s.org_id into v_org from public.picking_sessions s where s.id = p_session_id order by s.org_id limit 1;
+  end if;
+  if v_org is null then
+    perform internal.refuse('session_not_found', jsonb_build_object('sessionId', p_session_id));
+  end if;
+  return v_org;
 end $function$;
 
 -- owner: stockproof_functions
@@ -3203,6 +4467,49 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.pack(p_act internal.act, p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric)
+ RETURNS public.packing_progress
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_session public.picking_sessions := internal.take_session(p_act.org_id, p_session_id);
+  v_progress public.packing_progress;
+  v_order public.orders;
+  v_basket record;
+  v_at timestamptz;
+begin
+  if v_session.status <> 'packing' then
+    perform internal.refuse('session_not_packing', jsonb_build_object('sessionId', v_session.id, 'status', v_session.status));
+  end if;
+  select * into v_progress from public.packing_progress g where g.org_id = p_act.org_id and g.id = p_progress_id;
+  if not found or v_progress.product_id is distinct from p_product_id then
+    perform internal.refuse('progress_not_found', jsonb_build_object('progressId', p_progress_id, 'orderId', p_order_id, 'productId', p_product_id));
+  end if;
+  if v_progress.session_id <> v_session.id then
+    perform internal.refuse('progress_of_other_session', jsonb_build_object('progressId', v_progress.id, 'sessionId', v_progress.session_id));
+  end if;
+  select * into v_order from public.orders o where o.org_id = p_act.org_id and o.id = p_order_id;
+  if not found or v_progress.order_id <> v_order.id then
+    perform internal.refuse('order_not_found', jsonb_build_object('orderId', p_order_id));
+  end if;
+  if v_order.status in ('ready_to_ship', 'shipped', 'delivered') then
+    perform internal.refuse('order_completed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
+  end if;
+  if v_order.status in ('cancelled', 'rejected', 'returned') then
+    perform internal.refuse('order_closed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
+  end if;
+  perform internal.require_quantity(p_act.org_id, v_progress.product_id, abs(p_quantity));
+  select * into v_basket from internal.basket_of(p_act.org_id, v_session.id, v_progress.product_id);
+  perform internal.require_box(v_progress, v_order, v_basket.picked, v_basket.packed, p_quantity);
+  v_at := internal.touch_session(p_act, v_session.id, case when p_quantity > 0 then 'packed' else 'unpacked' end, null, v_progress.id, v_order.id, abs(p_quantity));
+  update public.packing_progress g set quantity_packed = g.quantity_packed + p_quantity, last_by = p_act.staff_id, last_at = v_at
+   where g.org_id = p_act.org_id and g.id = v_progress.id
+  returning g.* into v_progress;
+  return v_progress;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.page(p_noun text, p_list jsonb, p_limit integer, p_more jsonb DEFAULT '{}'::jsonb)
  RETURNS jsonb
  LANGUAGE sql
@@ -3224,6 +4531,112 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.paid_without_stock(p_act internal.act, p_event jsonb, p_order_id uuid, p_why text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid := p_order_id;
+  v_method public.shipping_methods;
+begin
+  if v_id is null then
+    begin
+      select m.* into v_method from public.shipping_methods m join public.channels c on c.org_id = m.org_id and c.id = m.channel_id
+       where m.org_id = p_act.org_id and c.code = p_event ->> 'channel' order by (m.code = p_event ->> 'shippingMethod') desc, m.id limit 1;
+      if found then
+        v_id := internal.write_order(p_act, v_method, p_event ->> 'sessionId', 'rejected', null,
+          internal.named_lines(p_act.org_id, internal.stripe_lines(p_event -> 'lines')));
+        perform internal.order_event(p_act, v_id, 'rejected', jsonb_build_object('reason', p_why));
+      end if;
+    exception when others then
+      if sqlstate !~ '^(PT4|22|23)' then
+        raise;
+      end if;
+      v_id := null; -- its lines cannot be read either: the case alone tells of it
+    end;
+  end if;
+  if v_id is not null then
+    perform internal.note_payment(p_act, v_id, p_event);
+  end if;
+  insert into public.cases (org_id, kind, subject, facts)
+  values (p_act.org_id, 'paid_without_stock', coalesce('order:' || v_id, 'stripe:' || (p_event ->> 'sessionId')), jsonb_strip_nulls(jsonb_build_object('orderId', v_id,
+    'sessionId', p_event ->> 'sessionId', 'paymentReference', p_event ->> 'paymentReference', 'amountMinor', p_event -> 'amount', 'why', p_why)));
+  perform internal.ask_refund(p_act, v_id, coalesce(p_event ->> 'paymentReference', p_event ->> 'sessionId'), (p_event ->> 'amount')::bigint,
+    p_event ->> 'currency', 'paid_without_stock');
+  return v_id;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_left bigint := p_refund.total_minor;
+  v_customer uuid := internal.customer_of_sale(p_org_id, p_refund.sale_id);
+  v_place integer := 0;
+  v_amount bigint;
+  v_points bigint;
+  v_reference text := 'refund:' || p_refund.id;
+  v record;
+begin
+  for v in
+    select t.* from internal.tenders_left(p_org_id, p_refund.sale_id) t where p_to <> 'store_credit' and t.method <> 'cash'
+    union all select 'store_credit', null, v_left, v_left, null, null, 0 where p_to = 'store_credit'
+    union all select 'cash', null, v_left, v_left, null, null, 1000 where p_to <> 'store_credit'
+    order by 7
+  loop
+    v_amount := least(v_left, v.left_minor);
+    continue when v_amount <= 0;
+    v_left := v_left - v_amount;
+    v_place := v_place + 1;
+    v_points := case when v.method = 'points' then round(v.points * (v.paid_minor - v.left_minor + v_amount)::numeric / v.paid_minor)::bigint - v.points_given end;
+    insert into public.payments (org_id, id, refund_id, shift_id, position, method, amount_minor, gift_card_id, points, created_at)
+    values (p_org_id, internal.uuid_v7(), p_refund.id, p_refund.shift_id, v_place, v.method, -v_amount, v.gift_card_id, -v_points, p_refund.created_at);
+    if v.method = 'gift_card' then
+      perform internal.enter_gift_card(p_org_id, v.gift_card_id, v_amount, 'refund', v_reference, p_refund.staff_id);
+    elsif v.method = 'store_credit' then
+      perform internal.enter_customer(p_org_id, v_customer, 'credit', v_amount, 'refund', v_reference, p_refund.staff_id);
+    elsif v.method = 'points' and v_points <> 0 then
+      perform internal.enter_customer(p_org_id, v_customer, 'points', v_points, 'refund', v_reference, p_refund.staff_id);
+    end if;
+  end loop;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.picking_json(p_org_id uuid, p_session_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('id', s.id, 'status', s.status, 'lastActivityAt', internal.iso(s.last_activity_at), 'stale', internal.staleness(s),
+    'startedAt', internal.iso(s.started_at), 'startedBy', (select p.name from public.staff p where p.org_id = s.org_id and p.id = s.started_by),
+    'items', coalesce((
+      select jsonb_agg(jsonb_build_object('id', i.id, 'inventoryId', i.inventory_id, 'productId', i.product_id, 'bin', i.bin, 'locationName', o.name,
+          'sku', p.sku, 'name', p.name, 'unit', p.unit, 'lot', (select l.code from public.lots l where l.org_id = v.org_id and l.id = v.lot_id),
+          'codes', (select coalesce(jsonb_agg(b.barcode), '[]') from public.product_barcodes b where b.org_id = p.org_id and b.product_id = p.id),
+          'quantityNeeded', trim_scale(i.quantity_needed)::text, 'quantityPicked', trim_scale(i.quantity_picked)::text,
+          'shortReason', i.short_reason, 'lastBy', w.name, 'lastAt', internal.iso(i.last_at)) order by i.position)
+        from public.picking_session_items i
+        join public.products p on p.org_id = i.org_id and p.id = i.product_id
+        join public.inventory v on v.org_id = i.org_id and v.id = i.inventory_id
+        join public.locations o on o.org_id = v.org_id and o.id = v.location_id
+        left join public.staff w on w.org_id = i.org_id and w.id = i.last_by
+       where i.org_id = s.org_id and i.session_id = s.id), '[]'),
+    'progress', coalesce((
+      select jsonb_agg(internal.progress_json(g) order by o.number, g.id)
+        from public.packing_progress g join public.orders o on o.org_id = g.org_id and o.id = g.order_id
+       where g.org_id = s.org_id and g.session_id = s.id), '[]'),
+    'orders', coalesce((
+      select jsonb_agg(jsonb_build_object('id', o.id, 'number', o.number, 'status', o.status, 'isOpen', x.is_open) order by o.number)
+        from public.picking_session_orders x join public.orders o on o.org_id = x.org_id and o.id = x.order_id
+       where x.org_id = s.org_id and x.session_id = s.id), '[]'))
+  from public.picking_sessions s where s.org_id = p_org_id and s.id = p_session_id
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid)
  RETURNS jsonb
  LANGUAGE sql
@@ -3239,6 +4652,111 @@ AS $function$
   left join public.registers r on r.org_id = o.id and r.id = p_register_id
   where o.id = p_org_id
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.plan_order(p_org_id uuid, p_method public.shipping_methods, p_may_wait boolean, p_needs internal.order_need[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_products uuid[] := array(select distinct n.product_id from unnest(p_needs) n);
+  v_rows uuid[];
+  v_left jsonb;
+  v_takes jsonb := '[]';
+  v_waits jsonb := '{}';
+  v_missing numeric;
+  v_takes_line jsonb;
+  v_left_line jsonb;
+  v_short_products uuid[] := '{}';
+  v_line record;
+  v_need internal.order_need;
+  v_row record;
+  v_take numeric;
+  v_place uuid;
+begin
+  select array_agg(c.inventory_id) into v_rows from internal.candidate_rows(p_org_id, p_method.id, v_products) c;
+  perform 1 from public.inventory i where i.org_id = p_org_id and i.id = any (v_rows) order by i.id for update;
+  perform internal.expire_rows(p_org_id, v_rows);
+  select coalesce(jsonb_object_agg(c.inventory_id, c.available), '{}') into v_left from internal.candidate_rows(p_org_id, p_method.id, v_products) c;
+
+  for v_line in -- the largest first: what is whole needs the fullest place
+    select n.position, array_agg(n order by n.product_id) as needs, sum(n.quantity) as total
+      from unnest(p_needs) n group by n.position order by sum(n.quantity) desc, n.position
+  loop
+    v_takes_line := '[]';
+    v_left_line := v_left;
+    v_missing := 0;
+    if not p_method.may_split then
+      v_place := internal.whole_place(p_org_id, p_method.id, v_products, v_line.needs, v_left);
+    end if;
+    foreach v_need in array v_line.needs loop
+      v_take := v_need.quantity;
+      for v_row in
+        select c.inventory_id, (v_left_line ->> c.inventory_id::text)::numeric as available
+          from internal.candidate_rows(p_org_id, p_method.id, v_products) c
+         where c.product_id = v_need.product_id
+           and (p_method.may_split or c.location_id = v_place)
+         order by c.place
+      loop
+        exit when v_take <= 0;
+        continue when coalesce(v_row.available, 0) <= 0;
+        v_takes_line := v_takes_line || jsonb_build_object('position', v_line.position, 'productId', v_need.product_id,
+          'inventoryId', v_row.inventory_id, 'quantity', least(v_take, v_row.available));
+        v_left_line := v_left_line || jsonb_build_object(v_row.inventory_id, v_row.available - least(v_take, v_row.available));
+        v_take := v_take - least(v_take, v_row.available);
+      end loop;
+      if v_take > 0 then
+        v_missing := v_missing + v_take;
+        if not p_may_wait then
+          v_short_products := v_short_products || v_need.product_id;
+        end if;
+      end if;
+    end loop;
+    if v_missing > 0 and p_may_wait and cardinality(v_line.needs) > 1 then -- half a bundle is no bundle: all of it waits
+      v_waits := v_waits || jsonb_build_object(v_line.position, v_line.total);
+    else
+      v_left := v_left_line;
+      v_takes := v_takes || v_takes_line;
+      if v_missing > 0 then
+        v_waits := v_waits || jsonb_build_object(v_line.position, v_missing);
+      end if;
+    end if;
+  end loop;
+  return jsonb_build_object('takes', v_takes, 'waits', v_waits, 'short', case when v_short_products <> '{}' then
+    internal.order_short(p_org_id, p_method, p_needs, v_short_products) end);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.points_to_take(p_org_id uuid, p_sale_id uuid, p_total_minor bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce((
+    select greatest(least(round(s.points_earned * (r.given + p_total_minor)::numeric / (s.total_minor + s.returned_minor))::bigint + r.taken, c.points), 0)
+      from public.sales s
+      join public.customers k on k.org_id = s.org_id and k.id = s.customer_id
+      join public.customers c on c.org_id = s.org_id and c.id = coalesce(k.merged_into, k.id) and c.erased_at is null
+      cross join lateral (select coalesce(sum(x.total_minor), 0) as given, coalesce(sum(x.points_change), 0)::bigint as taken
+                            from public.refunds x where x.org_id = s.org_id and x.sale_id = s.id) r
+     where s.org_id = p_org_id and s.id = p_sale_id and s.points_earned > 0 and s.total_minor + s.returned_minor > 0), 0)
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.positive(p_quantity numeric)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if not internal.is_quantity(p_quantity) then
+    perform internal.refuse('invalid_quantity', jsonb_build_object('quantity', p_quantity::text));
+  end if;
+  return p_quantity;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.post_movements(p_org_id uuid, p_movements internal.movement[])
@@ -3311,6 +4829,46 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.price_cart(p_org_id uuid, p_store_id uuid, p_body jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_sales internal.sale_draft[] := array[jsonb_populate_record(null::internal.sale_draft,
+    jsonb_build_object('ix', 1, 'org_id', p_org_id, 'returned_minor', 0, 'body', p_body))];
+  v_lines internal.line_draft[] := internal.draft_lines(p_org_id, v_sales);
+  v_returns internal.return_draft[] := '{}';
+  v_refusal jsonb;
+begin
+  if p_body -> 'returns' @? '$[*]' then
+    v_returns := internal.draft_returns(p_org_id, (
+      select jsonb_agg(r || jsonb_build_object('ix', 1, 'position', n, 'storeId', p_store_id)) from jsonb_array_elements(p_body -> 'returns') with ordinality x(r, n)));
+    v_refusal := internal.return_refusal(v_returns, 1);
+    if v_refusal is not null then
+      perform internal.refuse(v_refusal ->> 'code', v_refusal -> 'facts');
+    end if;
+    v_sales[1].returned_minor := (select sum(r.total_minor) from unnest(v_returns) r);
+  end if;
+  if exists (select 1 from unnest(v_lines) l where l.product_id is null) then
+    perform internal.refuse('inventory_not_found', jsonb_build_object('lines',
+      (select jsonb_agg(jsonb_build_object('line', l.position, 'inventoryId', l.inventory_id)) from unnest(v_lines) l where l.product_id is null)));
+  end if;
+  v_sales := internal.total_sales(p_org_id, v_sales, v_lines);
+  return jsonb_build_object('subtotal', coalesce(v_sales[1].subtotal_minor, 0), 'discount', coalesce(v_sales[1].discount_minor, 0),
+    'tax', coalesce(v_sales[1].tax_minor, 0), 'returned', v_sales[1].returned_minor, 'total', coalesce(v_sales[1].total_minor, -v_sales[1].returned_minor),
+    'lines', (select coalesce(jsonb_agg(jsonb_build_object('inventoryId', l.inventory_id, 'quantity', trim_scale(l.quantity)::text, 'unitPrice', l.unit_price_minor,
+        'catalogPrice', l.catalog_price_minor, 'gross', l.gross_minor, 'discount', l.discount_minor, 'cartDiscount', l.cart_discount_minor, 'tax', l.tax_minor,
+        'total', l.total_minor) order by l.position), '[]') from unnest(v_lines) l),
+    'taxes', (select coalesce(jsonb_agg(jsonb_build_object('name', t.name, 'percent', t.percent, 'included', t.is_included, 'net', t.net, 'tax', t.tax) order by t.name, t.percent::numeric, t.is_included), '[]')
+      from (select x.name, trim_scale(x.percent)::text as percent, x.is_included, sum(x.net)::bigint as net, sum(x.tax)::bigint as tax from (
+        select r.name, r.percent, l.is_tax_included as is_included, l.total_minor - l.tax_minor as net,
+               internal.tax_of(l.gross_minor - l.discount_minor - l.cart_discount_minor, l.is_tax_included, r.percent, sum(r.percent) over (partition by l.id)) as tax
+          from unnest(v_lines) l join public.products p on p.org_id = p_org_id and p.id = l.product_id
+          join public.tax_rates r on r.org_id = p_org_id and r.tax_class_id = p.tax_class_id) x group by x.name, x.percent, x.is_included) t));
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.product_line(p_act internal.act, p_product public.products, p_query jsonb)
  RETURNS jsonb
  LANGUAGE sql
@@ -3379,6 +4937,42 @@ AS $function$
       'sold', trim_scale(coalesce((select m.sold from moves m where m.day = d.day), 0))::text) order by d.day), '[]')
     from days d
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.progress_json(p_progress public.packing_progress)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('id', p_progress.id, 'orderId', p_progress.order_id, 'productId', p_progress.product_id, 'sku', p.sku, 'name', p.name, 'unit', p.unit,
+    'quantityNeeded', trim_scale(p_progress.quantity_needed)::text, 'quantityPacked', trim_scale(p_progress.quantity_packed)::text,
+    'lastBy', (select s.name from public.staff s where s.org_id = p_progress.org_id and s.id = p_progress.last_by), 'lastAt', internal.iso(p_progress.last_at))
+  from public.products p where p.org_id = p_progress.org_id and p.id = p_progress.product_id
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.promise_order(p_org_id uuid, p_order_id uuid, p_takes jsonb, p_expires_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  with takes as (
+    select l.id as line_id, t."inventoryId" as inventory_id, t."productId" as product_id, sum(t.quantity) as quantity
+      from jsonb_to_recordset(p_takes) as t(position integer, "productId" uuid, "inventoryId" uuid, quantity numeric)
+      join public.order_lines l on l.org_id = p_org_id and l.order_id = p_order_id and l.position = t.position
+     group by l.id, t."inventoryId", t."productId"
+  ), promised as (
+    select r.id, r.order_line_id, r.inventory_id
+      from internal.reserve_rows(p_org_id, (select coalesce(jsonb_agg(jsonb_build_object('inventoryId', t.inventory_id, 'quantity', t.quantity, 'kind', 'order',
+        'orderId', p_order_id, 'orderLineId', t.line_id, 'expiresAt', p_expires_at)), '[]') from takes t)) r
+  )
+  insert into public.allocations (org_id, order_id, order_line_id, inventory_id, product_id, quantity, reservation_id)
+  select p_org_id, p_order_id, t.line_id, t.inventory_id, t.product_id, t.quantity, p.id
+    from takes t join promised p on p.order_line_id = t.line_id and p.inventory_id = t.inventory_id
+   order by t.line_id, t.inventory_id;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone)
@@ -3470,6 +5064,78 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.refund(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('refund', 'POST /api/pos/sales/:id/refunds', p_request);
+  v_sale public.sales;
+  v_by internal.sale_draft;
+  v_to text := coalesce(v.body ->> 'to', 'original');
+  v_returns internal.return_draft[];
+  v_refusal jsonb;
+  v_refund public.refunds;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  if v.staff_id is not null and v.register_id is null then
+    perform internal.refuse('register_required');
+  end if;
+  perform internal.require_approval(v, 'refund');
+  select * into v_sale from public.sales s
+   where s.org_id = v.org_id and s.id = (v.path ->> 'id')::uuid and (v.store_id is null or s.store_id = v.store_id) for no key update;
+  if not found then
+    perform internal.refuse('sale_not_found', jsonb_build_object('saleId', v.path ->> 'id'));
+  end if;
+  v_by.org_id := v.org_id;
+  v_by.register_id := coalesce(v.register_id, v_sale.register_id);
+  v_by.store_id := v_sale.store_id;
+  v_by.staff_id := v.staff_id;
+  v_by.session_id := v.session_id;
+  v_by.approval_id := v.approval_id;
+  v_by.shift_id := internal.take_shift(v.org_id, v_by.register_id, v.staff_id);
+  perform internal.lock_series(v.org_id, array[v_by.register_id], 'refund', '-R');
+  v_returns := internal.draft_returns(v.org_id, (
+    select jsonb_agg(l || jsonb_build_object('ix', 1, 'position', n)) from jsonb_array_elements(v.body -> 'lines') with ordinality x(l, n)));
+  if exists (select 1 from unnest(v_returns) r where r.sale_id <> v_sale.id) then
+    perform internal.refuse('sale_not_found', jsonb_build_object('saleId', v_sale.id, 'lines',
+      (select jsonb_agg(r.sale_line_id) from unnest(v_returns) r where r.sale_id <> v_sale.id)));
+  end if;
+  v_refusal := internal.return_refusal(v_returns, 1);
+  if v_refusal is not null then
+    perform internal.refuse(v_refusal ->> 'code', v_refusal -> 'facts');
+  end if;
+  if v_to = 'store_credit' and internal.customer_of_sale(v.org_id, v_sale.id) is null then
+    perform internal.refuse('invalid_payment', jsonb_build_object('method', 'store_credit', 'needs', 'customer'));
+  end if;
+  perform 1 from public.customers c where c.org_id = v.org_id and c.id = internal.customer_of_sale(v.org_id, v_sale.id) for no key update;
+  perform 1 from public.gift_cards g where g.org_id = v.org_id and g.id in (
+    select p.gift_card_id from public.payments p where p.org_id = v.org_id and p.sale_id = v_sale.id) order by g.id for no key update;
+  select * into v_refund from internal.give_back(v.org_id, v_returns, v_by, v.body ->> 'reason', null);
+  perform internal.pay_back(v.org_id, v_refund, v_to);
+  return internal.end_act(v, 201, jsonb_build_object('refund', internal.refund_answer(v.org_id, v_refund.id)));
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.refund_answer(p_org_id uuid, p_refund_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('id', r.id, 'number', r.number, 'total', r.total_minor,
+    'lines', (select coalesce(jsonb_agg(jsonb_build_object('lineId', l.sale_line_id, 'inventoryId', l.inventory_id, 'quantity', trim_scale(l.quantity)::text,
+        'oldQuantity', trim_scale(l.old_quantity)::text, 'newQuantity', trim_scale(l.new_quantity)::text, 'total', l.total_minor) order by l.id), '[]')
+      from public.refund_lines l where l.org_id = r.org_id and l.refund_id = r.id),
+    'payments', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'method', p.method, 'amount', -p.amount_minor) order by p.position), '[]')
+      from public.payments p where p.org_id = r.org_id and p.refund_id = r.id))
+  from public.refunds r where r.org_id = p_org_id and r.id = p_refund_id
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.refuse(p_code text, p_facts jsonb DEFAULT '{}'::jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -3525,6 +5191,29 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.require_approval(p_act internal.act, p_right text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_code text;
+begin
+  if p_act.approval_id is null then
+    if p_act.how = 'signed' then
+      perform internal.refuse('approval_required', jsonb_build_object('act', p_right, 'roles',
+        (select jsonb_agg(p.role order by p.role) from internal.permissions p where p.act = p_right and p.how = 'own')));
+    end if;
+    return;
+  end if;
+  v_code := internal.judge_signature(p_act.org_id, p_act.approval_id, 'approval', p_act.template, p_act.body, p_right, p_act.staff_id);
+  if v_code is not null then
+    perform internal.refuse(v_code, jsonb_build_object('act', p_act.template));
+  end if;
+  perform internal.use_signature(p_act.org_id, p_act.approval_id);
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.require_available(p_row public.inventory, p_quantity numeric)
  RETURNS void
  LANGUAGE plpgsql
@@ -3542,6 +5231,30 @@ begin
   if v_row.quantity - v_row.reserved < p_quantity then
     perform internal.refuse('insufficient_stock', jsonb_build_object('short', jsonb_build_array(
       internal.short_json(v_row.org_id, v_row.id, '{1}', p_quantity, v_row.quantity - v_row.reserved))));
+  end if;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.require_box(p_progress public.packing_progress, p_order public.orders, p_picked numeric, p_packed numeric, p_quantity numeric)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_facts jsonb := jsonb_build_object('orderId', p_order.id, 'number', p_order.number, 'productId', p_progress.product_id,
+    'sku', (select p.sku from public.products p where p.org_id = p_progress.org_id and p.id = p_progress.product_id),
+    'requested', trim_scale(abs(p_quantity))::text);
+begin
+  if p_quantity < 0 and p_progress.quantity_packed + p_quantity < 0 then
+    perform internal.refuse('nothing_to_unpack', v_facts || jsonb_build_object('packed', trim_scale(p_progress.quantity_packed)::text));
+  end if;
+  if p_quantity > 0 and p_progress.quantity_packed + p_quantity > p_progress.quantity_needed then
+    perform internal.refuse('item_fully_packed', v_facts || jsonb_build_object(
+      'needed', trim_scale(p_progress.quantity_needed)::text, 'packed', trim_scale(p_progress.quantity_packed)::text));
+  end if;
+  if p_quantity > 0 and p_packed + p_quantity > p_picked then
+    perform internal.refuse('no_more_units', v_facts || jsonb_build_object('picked', trim_scale(p_picked)::text, 'packed', trim_scale(p_packed)::text));
   end if;
 end $function$;
 
@@ -3572,6 +5285,53 @@ begin
       internal.short_json(p_row.org_id, p_row.id, '{1}', p_quantity, p_row.quantity))));
   end if;
   perform internal.make_room(p_row.org_id, p_row.id, p_row.quantity - p_quantity);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.require_pickable(p_act internal.act, p_order public.orders)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_facts jsonb := jsonb_build_object('orderId', p_order.id, 'number', p_order.number, 'status', p_order.status);
+begin
+  if p_order.status in ('picking', 'packing') then
+    perform internal.refuse('order_in_session', v_facts || jsonb_build_object('sessionId', (
+      select x.session_id from public.picking_session_orders x where x.org_id = p_act.org_id and x.order_id = p_order.id and x.is_open)));
+  end if;
+  if p_order.status <> 'reserved' then
+    perform internal.refuse('order_closed', v_facts);
+  end if;
+  if p_order.hold_until is not null then
+    perform internal.refuse('order_on_hold', v_facts || jsonb_build_object('holdUntil', internal.iso(p_order.hold_until)));
+  end if;
+  perform internal.require_promised(p_act.org_id, p_order);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.require_promised(p_org_id uuid, p_order public.orders)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_missing jsonb;
+begin
+  select jsonb_agg(jsonb_build_object('lineId', l.id, 'sku', p.sku, 'missing', trim_scale(x.missing)::text, 'backordered', trim_scale(l.backordered)::text) order by l.position)
+    into v_missing
+    from public.order_lines l
+    join public.products p on p.org_id = l.org_id and p.id = l.product_id
+    cross join lateral (
+      select l.quantity * l.parts - l.short - coalesce(sum(a.quantity), 0) as missing
+        from public.allocations a join public.reservations r on r.org_id = a.org_id and r.id = a.reservation_id
+       where a.org_id = l.org_id and a.order_line_id = l.id and (r.released_at is null or a.transaction_id is not null)) x
+   where l.org_id = p_org_id and l.order_id = p_order.id and x.missing > 0;
+  if v_missing is not null then
+    perform internal.refuse('order_not_allocated', jsonb_build_object('orderId', p_order.id, 'number', p_order.number, 'lines', v_missing));
+  end if;
 end $function$;
 
 -- owner: postgres
@@ -3629,6 +5389,43 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.reserve(p_act internal.act, p_body jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_channel public.channels := internal.channel_of(p_act, p_body ->> 'channel');
+  v_method public.shipping_methods;
+  v_lines jsonb := internal.named_lines(p_act.org_id, p_body -> 'lines');
+  v_hold_until timestamptz := internal.clock() + make_interval(secs => (p_body ->> 'hold')::double precision);
+  v_known public.orders;
+  v_plan jsonb;
+  v_id uuid;
+begin
+  select * into v_method from public.shipping_methods m
+   where m.org_id = p_act.org_id and m.channel_id = v_channel.id and m.code = p_body ->> 'shippingMethod';
+  if not found then
+    perform internal.refuse('shipping_method_unknown', jsonb_build_object('shippingMethod', p_body ->> 'shippingMethod', 'channel', v_channel.code,
+      'known', (select jsonb_agg(m.code order by m.code) from public.shipping_methods m where m.org_id = p_act.org_id and m.channel_id = v_channel.id)));
+  end if;
+  -- an order that is here already is told so rather than that the stock it holds is gone
+  select * into v_known from public.orders o
+   where o.org_id = p_act.org_id and o.channel_id = v_channel.id and o.external_id = p_body ->> 'externalId' and o.status <> 'rejected';
+  if found then
+    perform internal.refuse('external_id_taken', jsonb_build_object('externalId', v_known.external_id, 'orderId', v_known.id, 'number', v_known.number));
+  end if;
+  v_plan := internal.plan_order(p_act.org_id, v_method, v_channel.short_policy = 'backorder', internal.order_needs(p_act.org_id, v_lines));
+  if v_plan -> 'short' <> 'null' then
+    perform internal.refuse('out_of_stock', jsonb_build_object('short', v_plan -> 'short'));
+  end if;
+  v_id := internal.write_order(p_act, v_method, p_body ->> 'externalId', 'reserved', v_hold_until, v_lines, v_plan -> 'waits');
+  perform internal.promise_order(p_act.org_id, v_id, v_plan -> 'takes', v_hold_until);
+  perform internal.order_event(p_act, v_id, 'reserved', jsonb_strip_nulls(jsonb_build_object('channel', v_channel.code, 'holdUntil', internal.iso(v_hold_until))));
+  return v_id;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.reserve_rows(p_org_id uuid, p_drafts jsonb)
  RETURNS SETOF public.reservations
  LANGUAGE plpgsql
@@ -3658,6 +5455,49 @@ begin
   select * from made;
 end $function$;
 
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.return_moves(p_org_id uuid, p_returns internal.return_draft[])
+ RETURNS TABLE(return_id uuid, sale_ix integer, inventory_id uuid, quantity numeric)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with lines as (
+    select r.*, l.parts, l.covered, l.quantity as sold, l.quantity * l.parts - l.covered - coalesce(
+             (select -sum(t.quantity_change) from public.inventory_transactions t
+               where t.org_id = p_org_id and t.reference = 'shortage:' || l.id and t.type = 'sold'), 0) as missing,
+           coalesce((select sum(x.quantity) from public.refund_lines x where x.org_id = p_org_id and x.sale_line_id = l.id), 0)
+             + coalesce(sum(r.quantity) over (partition by r.sale_ix, l.id order by r.position rows between unbounded preceding and 1 preceding), 0) as before,
+           exists (select 1 from public.bundle_parts b where b.org_id = p_org_id and b.bundle_id = l.product_id) or l.parts <> 1 as is_bundle
+      from unnest(p_returns) r join public.sale_lines l on l.org_id = p_org_id and l.id = r.sale_line_id
+     where r.code is null
+  )
+  select l.id, l.sale_ix, l.inventory_id, greatest(l.before + l.quantity - greatest(l.missing, 0), 0) - greatest(l.before - greatest(l.missing, 0), 0)
+    from lines l where l.is_restocked and not l.is_bundle and l.before + l.quantity > greatest(l.missing, 0)
+  union all
+  select l.id, l.sale_ix, t.inventory_id, round(-sum(t.quantity_change) * l.quantity / l.sold, 4)
+    from lines l
+    join public.inventory_transactions t on t.org_id = p_org_id and t.reference = 'sale_line:' || l.sale_line_id and t.type = 'sold'
+   where l.is_restocked and l.is_bundle
+   group by l.id, l.sale_ix, t.inventory_id, l.quantity, l.sold
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.return_refusal(p_returns internal.return_draft[], p_sale_ix integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('code', min(r.code), 'status', min(f.status), 'facts', (jsonb_agg(r.facts - 'kind' order by r.position) -> 0)
+           || jsonb_build_object('lines', jsonb_agg(r.facts - 'kind' || jsonb_build_object('line', r.position) order by r.position)))
+    from unnest(p_returns) r
+    join internal.refusals f on f.code = r.code
+   where r.sale_ix = p_sale_ix
+     and r.facts ->> 'kind' = (select min(x.facts ->> 'kind') from unnest(p_returns) x where x.sale_ix = p_sale_ix and x.code is not null)
+  having count(*) > 0
+$function$;
+
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.review_tiers(p_org_id uuid, p_after uuid, p_limit integer DEFAULT 500)
  RETURNS uuid
@@ -3680,6 +5520,21 @@ begin
     perform internal.settle_tier(p_org_id, v_customer, true);
   end loop;
   return v_customer;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.revive_order(p_act internal.act, p_order public.orders)
+ RETURNS public.orders
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v public.orders;
+begin
+  update public.orders o set hold_until = null where o.org_id = p_act.org_id and o.id = p_order.id;
+  v := internal.move_order(p_act, p_order, 'reserved', 'revived', jsonb_build_object('from', p_order.status));
+  perform internal.allocate_by_rules(p_act, v);
+  return v;
 end $function$;
 
 -- owner: postgres
@@ -3793,6 +5648,69 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.sales_days(p_act internal.act, p_query jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with days as (
+    select (s.created_at at time zone o.time_zone)::date as day, count(*) as count, sum(s.total_minor) as total,
+           sum((select coalesce(sum(g.total_minor), 0) from public.refunds g where g.org_id = s.org_id and g.sale_id = s.id)) as refunded
+      from internal.filter_sales(p_act, p_query) s join public.orgs o on o.id = s.org_id group by 1 order by 1 desc limit 62
+  )
+  select coalesce(jsonb_agg(jsonb_build_object('day', d.day, 'count', d.count, 'total', d.total, 'refunded', d.refunded) order by d.day desc), '[]') from days d
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.sales_reader(p_request jsonb)
+ RETURNS internal.act
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_sale', p_request);
+begin
+  if v.staff_role in ('manager', 'owner', 'auditor') then
+    v.store_id := null;
+  end if;
+  return v;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.scan_box(p_template text, p_request jsonb, p_sign integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('pack', p_template, p_request);
+  v_session_id uuid := (v.path ->> 'id')::uuid;
+  v_order_id uuid := (v.body ->> 'orderId')::uuid;
+  v_product_id uuid := (v.body ->> 'productId')::uuid;
+  v_session public.picking_sessions;
+  v_progress public.packing_progress;
+  v_basket record;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_session := internal.take_session(v.org_id, v_session_id);
+  if v_session.status = 'packing' and not exists (select 1 from public.orders o where o.org_id = v.org_id and o.id = v_order_id) then
+    perform internal.refuse('order_not_found', jsonb_build_object('orderId', v_order_id));
+  end if;
+  select * into v_progress from public.packing_progress g
+   where g.org_id = v.org_id and g.order_id = v_order_id and g.product_id = v_product_id
+   order by (g.session_id = v_session_id) desc, g.id desc limit 1;
+  v_progress := internal.pack(v, v_session_id, v_progress.id, v_order_id, v_product_id, p_sign * internal.positive(coalesce((v.body ->> 'quantity')::numeric, 1)));
+  select * into v_basket from internal.basket_of(v.org_id, v_session_id, v_product_id);
+  return internal.end_act(v, 200, jsonb_build_object('progress', internal.progress_json(v_progress),
+    'basket', jsonb_build_object('productId', v_product_id, 'picked', trim_scale(v_basket.picked)::text, 'packed', trim_scale(v_basket.packed)::text),
+    'session', internal.picking_json(v.org_id, v_session_id)));
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.sell(p_org_id uuid, p_sales jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -3803,7 +5721,7 @@ declare
   v_lines internal.line_draft[];
   v_takes internal.take_draft[];
   v_rows uuid[];
-  v_left numeric[];
+  v_returns internal.return_draft[] := '{}';
   v_answers jsonb;
   v_refusals jsonb;
   v_ix integer;
@@ -3814,13 +5732,22 @@ begin
     v_sales[v_ix].code := 'answered';
   end loop;
 
+  if jsonb_path_exists(p_sales, '$[*].body.returns[*]') then
+    v_returns := internal.take_returns(p_org_id, v_sales);
+    v_sales := internal.judge_returns(p_org_id, v_sales, v_returns);
+  end if;
   v_lines := internal.draft_lines(p_org_id, v_sales);
   v_sales := internal.open_shifts(p_org_id, v_sales);
+  if v_returns <> '{}' then
+    perform internal.lock_series(p_org_id, array(select distinct s.register_id from unnest(v_sales) s where s.code is null and s.returned_minor > 0), 'refund', '-R');
+  end if;
   v_sales := internal.total_sales(p_org_id, v_sales, v_lines);
   perform internal.lock_accounts(p_org_id, v_sales);
   v_takes := internal.draft_takes(p_org_id, v_lines);
   v_rows := array(select distinct t.inventory_id from unnest(v_takes) t order by 1);
-  perform 1 from public.inventory i where i.org_id = p_org_id and i.id = any (v_rows) order by i.id for update;
+  perform 1 from public.inventory i
+    where i.org_id = p_org_id and i.id = any (v_rows || array(select m.inventory_id from internal.return_moves(p_org_id, v_returns) m))
+    order by i.id for update;
 
   v_refusals := internal.judge_money(p_org_id, v_sales) || internal.judge_lines(p_org_id, v_sales, v_lines);
   for v_ix in select k::integer from jsonb_object_keys(v_refusals) k loop
@@ -3831,7 +5758,7 @@ begin
 
   v_sales := internal.judge_accounts(p_org_id, v_sales, v_lines);
   v_sales := internal.judge_stock(p_org_id, v_sales, v_lines, v_takes, v_rows);
-  perform internal.write_sales(p_org_id, v_sales, v_lines, v_takes);
+  perform internal.write_sales(p_org_id, v_sales, v_lines, v_takes, v_returns);
 
   -- a refusal leaves no key: the same key may come again and is judged anew
   delete from public.idempotency i using unnest(v_sales) s
@@ -3978,6 +5905,21 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.settle_order_shortages(p_act internal.act, p_order_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_short smallint[] := array(select n.position::smallint from unnest(internal.missing_needs(p_act.org_id, p_order_id)) n);
+begin
+  update public.cases c set settled_at = x.at, settled_by = p_act.staff_id, settlement = '{"by": "allocation"}'
+    from (select clock_timestamp() as at) x, public.order_lines l
+   where c.org_id = p_act.org_id and c.kind = 'shortage' and c.settled_at is null and c.subject = 'order_line:' || l.id
+     and l.org_id = p_act.org_id and l.order_id = p_order_id and l.position <> all (v_short);
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.settle_short(p_org_id uuid, p_sale internal.sale_draft, p_lines internal.line_draft[], p_takes internal.take_draft[], p_before numeric[], OUT left_over numeric[], OUT short jsonb, OUT granted jsonb)
  RETURNS record
  LANGUAGE plpgsql
@@ -3996,6 +5938,12 @@ begin
      where t.sale_ix = p_sale.ix and l.found_quantity is not null and l.inventory_id = t.inventory_id
   loop
     left_over[v.row_ix] := left_over[v.row_ix] + v.found_quantity;
+  end loop;
+  for v in -- and so is what an exchange brings back
+    select distinct t.row_ix, (p_sale.facts -> 'returned' ->> t.inventory_id::text)::numeric as quantity
+      from unnest(p_takes) t where t.sale_ix = p_sale.ix and p_sale.facts -> 'returned' ? t.inventory_id::text
+  loop
+    left_over[v.row_ix] := left_over[v.row_ix] + v.quantity;
   end loop;
   for v in
     select t.row_ix, t.inventory_id, sum(t.quantity) as wanted, array_agg(distinct t.position order by t.position) as lines,
@@ -4058,6 +6006,102 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.shift_json(p_shift public.shifts, p_tells_expected boolean)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('id', p_shift.id, 'registerId', p_shift.register_id, 'openedAt', internal.iso(p_shift.opened_at),
+      'openedBy', jsonb_build_object('id', p_shift.opened_by, 'name', (select s.name from public.staff s where s.org_id = p_shift.org_id and s.id = p_shift.opened_by)),
+      'float', p_shift.float_minor, 'closedAt', internal.iso(p_shift.closed_at), 'zNumber', p_shift.z_number)
+    || case when p_shift.closed_at is not null then jsonb_build_object('expected', p_shift.expected_minor, 'counted', p_shift.counted_minor,
+         'difference', p_shift.counted_minor - p_shift.expected_minor, 'head', encode(p_shift.head, 'hex'))
+       when p_tells_expected then jsonb_build_object('expected', internal.expected_cash(p_shift.org_id, p_shift.id)) else '{}' end
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.shift_report(p_org_id uuid, p_shift_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with sold as (
+    select s.* from public.sales s where s.org_id = p_org_id and s.shift_id = p_shift_id
+  ), given as (
+    select r.* from public.refunds r where r.org_id = p_org_id and r.shift_id = p_shift_id
+  ), paid as (
+    select p.* from public.payments p where p.org_id = p_org_id and p.shift_id = p_shift_id
+  ), lines as (
+    select l.* from public.sale_lines l join sold s on s.id = l.sale_id where l.org_id = p_org_id
+  ), moved as (
+    select c.* from public.shift_cash c where c.org_id = p_org_id and c.shift_id = p_shift_id
+  )
+  select jsonb_build_object(
+    'sales', (select jsonb_build_object('count', count(*), 'total', coalesce(sum(s.total_minor + s.returned_minor), 0), 'tax', coalesce(sum(s.tax_minor), 0),
+        'firstNumber', (array_agg(s.number order by s.created_at))[1], 'lastNumber', (array_agg(s.number order by s.created_at desc))[1]) from sold s),
+    'discounts', (select coalesce(sum(l.discount_minor + l.cart_discount_minor), 0) from lines l),
+    'overrides', (select count(*) from lines l where l.unit_price_minor <> l.catalog_price_minor),
+    'refunds', (select jsonb_build_object('count', count(*), 'total', coalesce(sum(g.total_minor), 0), 'tax',
+        coalesce((select sum(x.tax_minor) from public.refund_lines x join given y on y.id = x.refund_id where x.org_id = p_org_id), 0)) from given g),
+    'taxes', (select coalesce(jsonb_agg(jsonb_build_object('name', t.name, 'percent', t.percent, 'net', t.net, 'tax', t.tax) order by t.name, t.percent::numeric), '[]') from (
+        select r.name, trim_scale(x.percent)::text as percent, sum(x.amount_minor) as tax,
+               sum(l.total_minor - l.tax_minor) as net
+          from lines l join public.sale_line_taxes x on x.org_id = p_org_id and x.sale_line_id = l.id
+          join public.tax_rates r on r.org_id = p_org_id and r.id = x.tax_rate_id group by r.name, x.percent) t),
+    'payments', (select coalesce(jsonb_agg(jsonb_build_object('method', t.method, 'count', t.count, 'taken', t.taken, 'given', t.given) order by t.method), '[]') from (
+        select p.method, count(*) filter (where p.amount_minor > 0) as count, coalesce(sum(p.amount_minor) filter (where p.amount_minor > 0), 0) as taken,
+               coalesce(-sum(p.amount_minor) filter (where p.amount_minor < 0), 0) as given from paid p group by p.method) t),
+    'cash', (select jsonb_build_object('float', f.float_minor,
+        'sales', (select coalesce(sum(p.amount_minor), 0) from paid p where p.method = 'cash' and p.amount_minor > 0),
+        'refunds', (select coalesce(-sum(p.amount_minor), 0) from paid p where p.method = 'cash' and p.amount_minor < 0),
+        'in', (select coalesce(sum(c.amount_minor), 0) from moved c where c.amount_minor > 0),
+        'out', (select coalesce(-sum(c.amount_minor), 0) from moved c where c.amount_minor < 0),
+        'moves', (select coalesce(jsonb_agg(jsonb_build_object('amount', c.amount_minor, 'reason', c.reason, 'at', internal.iso(c.created_at)) order by c.id), '[]') from moved c),
+        'expected', internal.expected_cash(p_org_id, p_shift_id)) from public.shifts f where f.org_id = p_org_id and f.id = p_shift_id))
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.ship(p_act internal.act, p_order public.orders)
+ RETURNS public.orders
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_order public.orders := p_order;
+  v_ids uuid[];
+begin
+  if v_order.status in ('picking', 'packing') then
+    v_order := internal.finish_packing(p_act, v_order, false);
+  end if;
+  if not exists (select 1 from internal.order_steps s where s.from_status = v_order.status and s.to_status = 'shipped') then
+    perform internal.refuse('order_closed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
+  end if;
+  if v_order.hold_until is not null then
+    perform internal.refuse('order_on_hold', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'holdUntil', internal.iso(v_order.hold_until)));
+  end if;
+  perform 1 from public.inventory i
+    where i.org_id = p_act.org_id and i.id = any (array(select a.inventory_id from public.allocations a where a.org_id = p_act.org_id and a.order_id = v_order.id))
+    order by i.id for update;
+  perform internal.require_promised(p_act.org_id, v_order);
+  v_ids := array(select a.id from public.allocations a join public.reservations r on r.org_id = a.org_id and r.id = a.reservation_id and r.released_at is null
+    where a.org_id = p_act.org_id and a.order_id = v_order.id order by a.id);
+  if v_ids = '{}' then
+    perform internal.refuse('order_not_allocated', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'lines', '[]'::jsonb));
+  end if;
+  perform 1 from internal.release_rows(p_act.org_id,
+    array(select a.reservation_id from public.allocations a where a.org_id = p_act.org_id and a.id = any (v_ids)), 'shipped');
+  -- one movement an allocation, under the allocation's own id, so that each can be found again
+  update public.allocations a set transaction_id = m.id
+    from internal.post_movements(p_act.org_id, array(
+      select row(x.inventory_id, 'shipped', -x.quantity, null, null, p_act.staff_id, 'order:' || v_order.id, null, null, x.id)::internal.movement
+        from public.allocations x where x.org_id = p_act.org_id and x.id = any (v_ids) order by x.id)) m
+   where a.org_id = p_act.org_id and a.id = m.id;
+  return internal.move_order(p_act, v_order, 'shipped', 'shipped');
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric)
  RETURNS jsonb
  LANGUAGE sql
@@ -4091,6 +6135,18 @@ AS $function$
          and t.created_at < l.stamped_at + p_window and t.created_at > l.stamped_at - p_window) near
    where l.org_id = p_org_id and l.count_id = p_count_id
      and (near.ids <> '[]' or i.quantity + l.counted - internal.quantity_at(l.org_id, l.inventory_id, l.stamped_at) < 0)
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.staleness(p_session public.picking_sessions)
+ RETURNS text
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select case
+    when p_session.status not in ('picking', 'packing') then null
+    when internal.clock() - p_session.last_activity_at >= interval '48 hours' then '48h'
+    when internal.clock() - p_session.last_activity_at >= interval '24 hours' then '24h' end
 $function$;
 
 -- owner: postgres
@@ -4186,6 +6242,142 @@ begin
     'openOrders', (select count(distinct r.order_id) from public.reservations r where r.org_id = p_act.org_id and r.kind = 'order' and r.released_at is null));
 end $function$;
 
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.store_head(p_org_id uuid, p_store_id uuid)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select sha256(convert_to(coalesce(string_agg(i.id || ':' || i.last_seq || ':' || encode(i.last_hash, 'hex'), E'\n' order by i.id), ''), 'UTF8'))
+    from public.inventory i where i.org_id = p_org_id and i.store_id = p_store_id
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.stripe_expired(p_act internal.act, p_event jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_order public.orders := internal.stripe_order(p_act, p_event);
+begin
+  if v_order.status = 'reserved' and v_order.paid_at is null then
+    perform internal.cancel(p_act, v_order, 'checkout_expired');
+  end if;
+  return v_order.id;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.stripe_lines(p_lines jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if coalesce(jsonb_typeof(p_lines), '') <> 'array' or jsonb_array_length(p_lines) not between 1 and 200
+     or exists (select 1 from jsonb_array_elements(p_lines) l where jsonb_typeof(l) <> 'object' or (l ->> 'sku' is null and l ->> 'productId' is null)) then
+    perform internal.refuse('malformed', jsonb_build_object('member', 'lines'));
+  end if;
+  return p_lines;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.stripe_order(p_act internal.act, p_event jsonb)
+ RETURNS public.orders
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid;
+  v public.orders;
+begin
+  select o.id into v_id from public.orders o
+   where o.org_id = p_act.org_id and (o.id = (p_event ->> 'orderId')::uuid or o.external_id = p_event ->> 'sessionId')
+   order by (o.id = (p_event ->> 'orderId')::uuid) desc nulls last, o.status = 'rejected', o.id desc limit 1;
+  if v_id is not null then
+    v := internal.take_order(p_act, v_id);
+  end if;
+  return v;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.stripe_org(p_event jsonb)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(
+    (select o.org_id from public.orders o where o.id = (p_event ->> 'orderId')::uuid order by o.org_id limit 1),
+    (select o.org_id from public.orders o where o.payment_reference = p_event ->> 'paymentReference' order by o.org_id limit 1),
+    (select g.id from public.orgs g where g.id = (p_event ->> 'orgId')::uuid),
+    (select e.org_id from internal.provider_events e where e.provider = 'stripe' and e.facts ->> 'sessionId' = p_event ->> 'sessionId' and e.org_id is not null limit 1),
+    (select c.org_id from public.channels c where c.code = p_event ->> 'channel' order by c.created_at, c.id limit 1))
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.stripe_paid(p_act internal.act, p_event jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_order public.orders := internal.stripe_order(p_act, p_event);
+  v_known_id uuid := v_order.id; -- what is made below is gone again when it fails
+begin
+  if v_order.paid_at is not null then
+    return v_order.id;
+  end if;
+  if internal.is_refunded(p_act.org_id, p_event ->> 'paymentReference') then
+    return v_order.id; -- the refund overtook the payment: nothing is owed to anybody
+  end if;
+  begin
+    if v_order.id is null then
+      v_order.id := internal.reserve(p_act, jsonb_build_object('channel', p_event ->> 'channel', 'externalId', p_event ->> 'sessionId',
+        'shippingMethod', p_event ->> 'shippingMethod', 'lines', internal.stripe_lines(p_event -> 'lines')));
+    elsif v_order.status in ('cancelled', 'rejected') then
+      v_order := internal.revive_order(p_act, v_order);
+    elsif v_order.status = 'reserved' and v_order.hold_until is not null then
+      perform internal.keep_order(p_act, v_order);
+    end if;
+    perform internal.note_payment(p_act, v_order.id, p_event);
+  exception when others then
+    -- a lock or a deadlock is no answer about stock: the provider sends the event again
+    if sqlstate !~ '^(PT4|22|23)' then
+      raise;
+    end if;
+    v_order.id := internal.paid_without_stock(p_act, p_event, v_known_id, sqlerrm);
+  end;
+  return v_order.id;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.stripe_refunded(p_act internal.act, p_event jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid;
+  v_order public.orders;
+begin
+  select o.id into v_id from public.orders o where o.org_id = p_act.org_id and o.payment_reference = p_event ->> 'paymentReference' order by o.id desc limit 1;
+  if v_id is not null then
+    v_order := internal.take_order(p_act, v_id);
+    if v_order.status = 'reserved' and (p_event ->> 'isFull')::boolean then
+      perform internal.cancel(p_act, v_order, 'refunded');
+    end if;
+    perform internal.order_event(p_act, v_id, 'refunded', jsonb_strip_nulls(jsonb_build_object('amountMinor', p_event -> 'amount')));
+  end if;
+  update public.refund_requests r set settled_at = x.at from (select internal.clock() as at) x
+   where r.org_id = p_act.org_id and r.provider = 'stripe' and r.payment_reference = p_event ->> 'paymentReference' and r.settled_at is null;
+  update public.cases c set settled_at = x.at, settlement = '{"by": "refund"}' from (select internal.clock() as at) x
+   where c.org_id = p_act.org_id and c.kind = 'paid_without_stock' and c.settled_at is null and c.facts ->> 'paymentReference' = p_event ->> 'paymentReference';
+  return v_id;
+end $function$;
+
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.sweep_expired(p_org_id uuid)
  RETURNS integer
@@ -4195,6 +6387,52 @@ CREATE OR REPLACE FUNCTION internal.sweep_expired(p_org_id uuid)
 AS $function$
 begin
   return internal.expire_rows(p_org_id);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_back(p_act internal.act, p_order public.orders, p_lines jsonb)
+ RETURNS internal.movement[]
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_bad jsonb;
+  v_moves internal.movement[];
+begin
+  with wanted as (
+    select (x ->> 'lineId')::uuid as line_id, sum((x ->> 'quantity')::numeric) as quantity from jsonb_array_elements(p_lines) x group by 1
+  )
+  select jsonb_agg(jsonb_build_object('lineId', w.line_id, 'sku', p.sku, 'requested', trim_scale(w.quantity)::text,
+           'returnable', trim_scale(coalesce(least(l.quantity - l.returned, s.gone / l.parts), 0))::text)) into v_bad
+    from wanted w
+    left join public.order_lines l on l.org_id = p_act.org_id and l.order_id = p_order.id and l.id = w.line_id
+    left join public.products p on p.org_id = p_act.org_id and p.id = l.product_id
+    left join lateral (select coalesce(sum(a.quantity - a.returned), 0) as gone from public.allocations a
+      where a.org_id = p_act.org_id and a.order_line_id = l.id and a.transaction_id is not null) s on true
+   where l.id is null or w.quantity > l.quantity - l.returned or w.quantity * l.parts > s.gone or not internal.is_quantity(w.quantity, p.quantity_decimals);
+  if v_bad is not null then
+    perform internal.refuse('return_exceeds_order', jsonb_build_object('orderId', p_order.id, 'lines', v_bad));
+  end if;
+
+  with wanted as (
+    select (x ->> 'lineId')::uuid as line_id, sum((x ->> 'quantity')::numeric) as quantity from jsonb_array_elements(p_lines) x group by 1
+  ), lines as (
+    update public.order_lines l set returned = l.returned + w.quantity from wanted w
+     where l.org_id = p_act.org_id and l.id = w.line_id returning l.id, l.product_id, w.quantity
+  ), shares as ( -- of a bundle each part in its share; of one part split over shelves, the first shelf first
+    select a.id, a.inventory_id, a.quantity - a.returned as gone, l.quantity * coalesce(b.quantity, 1) as back,
+           sum(a.quantity - a.returned) over (partition by l.id, a.product_id order by a.id) - (a.quantity - a.returned) as before
+      from lines l
+      join public.allocations a on a.org_id = p_act.org_id and a.order_line_id = l.id and a.transaction_id is not null
+      left join public.bundle_parts b on b.org_id = p_act.org_id and b.bundle_id = l.product_id and b.part_id = a.product_id
+  ), taken as (
+    select s.id, s.inventory_id, least(s.gone, s.back - s.before) as quantity from shares s where s.gone > 0 and s.back > s.before
+  ), noted as (
+    update public.allocations a set returned = a.returned + t.quantity from taken t where a.org_id = p_act.org_id and a.id = t.id returning a.id
+  )
+  select array_agg(row(t.inventory_id, 'returned', t.quantity, null, null, p_act.staff_id, 'order:' || p_order.id, null, null, null)::internal.movement order by t.id)
+    into v_moves from taken t join noted n on n.id = t.id;
+  return coalesce(v_moves, '{}');
 end $function$;
 
 -- owner: postgres
@@ -4337,6 +6575,68 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_order(p_act internal.act, p_order_id uuid)
+ RETURNS public.orders
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v public.orders;
+begin
+  perform 1 from public.picking_sessions s
+    where s.org_id = p_act.org_id and s.id in (
+      select x.session_id from public.picking_session_orders x where x.org_id = p_act.org_id and x.order_id = p_order_id and x.is_open)
+    for update;
+  perform 1 from public.orders o where o.org_id = p_act.org_id and o.id = p_order_id for update;
+  select * into v from public.orders o where o.org_id = p_act.org_id and o.id = p_order_id;
+  if not found or (p_act.staff_role = 'integration' and v.channel_id is distinct from p_act.channel_id) then
+    perform internal.refuse('order_not_found', jsonb_build_object('orderId', p_order_id));
+  end if;
+  return v;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_points(p_org_id uuid, p_refund public.refunds)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_customer uuid := internal.customer_of_sale(p_org_id, p_refund.sale_id);
+begin
+  if v_customer is null then
+    return;
+  end if;
+  if p_refund.points_change <> 0 then
+    perform internal.enter_customer(p_org_id, v_customer, 'points', p_refund.points_change, 'refund', 'refund:' || p_refund.id, p_refund.staff_id);
+  end if;
+  update public.customers c
+     set lifetime_points = greatest(c.lifetime_points + p_refund.points_change, 0), lifetime_spend_minor = greatest(c.lifetime_spend_minor - p_refund.total_minor, 0)
+   where c.org_id = p_org_id and c.id = v_customer;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_returns(p_org_id uuid, p_sales internal.sale_draft[])
+ RETURNS internal.return_draft[]
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_asked jsonb;
+begin
+  select jsonb_agg(r || jsonb_build_object('ix', s.ix, 'position', n, 'storeId', s.store_id)) into v_asked
+    from unnest(p_sales) s cross join lateral jsonb_array_elements(case jsonb_typeof(s.body -> 'returns') when 'array' then s.body -> 'returns' end) with ordinality x(r, n)
+   where s.code is null;
+  if v_asked is null then
+    return '{}';
+  end if;
+  perform 1 from public.sales s where s.org_id = p_org_id and s.id in (
+    select l.sale_id from jsonb_array_elements(v_asked) a join public.sale_lines l on l.org_id = p_org_id and l.id = (a ->> 'lineId')::uuid)
+    order by s.id for no key update;
+  return internal.draft_returns(p_org_id, v_asked);
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.take_row(p_org_id uuid, p_id uuid, p_noun text)
  RETURNS public.inventory
  LANGUAGE plpgsql
@@ -4363,6 +6663,46 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_session(p_org_id uuid, p_session_id uuid)
+ RETURNS public.picking_sessions
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v public.picking_sessions;
+begin
+  perform 1 from public.picking_sessions s where s.org_id = p_org_id and s.id = p_session_id for update;
+  select * into v from public.picking_sessions s where s.org_id = p_org_id and s.id = p_session_id;
+  if not found then
+    perform internal.refuse('session_not_found', jsonb_build_object('sessionId', p_session_id));
+  end if;
+  return v;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_shift(p_org_id uuid, p_register_id uuid, p_staff_id uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid;
+begin
+  insert into public.shifts (org_id, register_id, store_id, opened_by)
+  select p_org_id, r.id, r.store_id, p_staff_id
+    from public.registers r join public.orgs o on o.id = r.org_id and o.auto_open_shift
+   where r.org_id = p_org_id and r.id = p_register_id and not exists (
+     select 1 from public.shifts f where f.org_id = p_org_id and f.register_id = r.id and f.closed_at is null and not f.is_rescue)
+  on conflict do nothing;
+  select f.id into v_id from public.shifts f
+   where f.org_id = p_org_id and f.register_id = p_register_id and f.closed_at is null and not f.is_rescue for share;
+  if v_id is null then
+    perform internal.refuse('shift_closed', jsonb_build_object('registerId', p_register_id));
+  end if;
+  return v_id;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric)
  RETURNS bigint
  LANGUAGE sql
@@ -4370,6 +6710,27 @@ CREATE OR REPLACE FUNCTION internal.tax_of(p_net_minor bigint, p_is_included boo
  SET search_path TO ''
 AS $function$
   select round(p_net_minor * p_percent / case when p_is_included then 100 + p_percent_sum else 100 end)::bigint
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.tenders_left(p_org_id uuid, p_sale_id uuid)
+ RETURNS TABLE(method text, gift_card_id uuid, left_minor bigint, paid_minor bigint, points bigint, points_given bigint, place integer)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select p.method, p.gift_card_id, greatest(sum(p.amount_minor) + min(g.given), 0)::bigint, sum(p.amount_minor)::bigint,
+         sum(p.points)::bigint, min(g.points)::bigint, min(p.position)::integer
+    from public.payments p
+    left join public.gift_cards c on c.org_id = p.org_id and c.id = p.gift_card_id
+    cross join lateral (
+      select coalesce(sum(x.amount_minor), 0) as given, coalesce(-sum(x.points), 0) as points
+        from public.refunds r join public.payments x on x.org_id = r.org_id and x.refund_id = r.id
+       where r.org_id = p_org_id and r.sale_id = p_sale_id and x.method = p.method and x.gift_card_id is not distinct from p.gift_card_id) g
+   where p.org_id = p_org_id and p.sale_id = p_sale_id and p.amount_minor > 0
+     and (p.method <> 'gift_card' or c.is_active)
+     and (p.method not in ('store_credit', 'points') or internal.customer_of_sale(p_org_id, p_sale_id) is not null)
+   group by p.method, p.gift_card_id
 $function$;
 
 -- owner: stockproof_functions
@@ -4430,6 +6791,21 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.touch_session(p_act internal.act, p_session_id uuid, p_what text, p_item_id uuid DEFAULT NULL::uuid, p_progress_id uuid DEFAULT NULL::uuid, p_order_id uuid DEFAULT NULL::uuid, p_quantity numeric DEFAULT NULL::numeric, p_reason text DEFAULT NULL::text)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_at timestamptz := internal.clock();
+begin
+  update public.picking_sessions s set last_activity_at = greatest(s.last_activity_at, v_at) where s.org_id = p_act.org_id and s.id = p_session_id;
+  insert into public.picking_events (org_id, session_id, at, staff_id, what, item_id, progress_id, order_id, quantity, reason)
+  values (p_act.org_id, p_session_id, v_at, p_act.staff_id, p_what, p_item_id, p_progress_id, p_order_id, p_quantity, p_reason);
+  return v_at;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.transaction_json(m public.inventory_transactions)
  RETURNS jsonb
  LANGUAGE sql
@@ -4462,6 +6838,22 @@ AS $function$
     where l.key = p_key and l.hits >= p_limit and l.window_start > clock_timestamp() - make_interval(secs => p_window_seconds)
     order by l.window_start desc limit 1), 0)
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.undo_order(p_act internal.act, p_order public.orders, p_reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_key uuid;
+begin
+  perform internal.move_order(p_act, p_order, 'rejected', 'rejected', jsonb_build_object('reason', p_reason));
+  perform internal.give_back(p_act, p_order.id, 'released');
+  update internal.order_workflows w set state = 'undone' where w.org_id = p_act.org_id and w.order_id = p_order.id and w.state in ('open', 'undo')
+  returning w.key into v_key;
+  delete from public.idempotency i where i.org_id = p_act.org_id and i.key = v_key;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.use_signature(p_org_id uuid, VARIADIC p_ids uuid[])
@@ -4534,6 +6926,17 @@ AS $function$
     left join lateral (select coalesce(sum(x.amount_minor), 0) as paid from public.payments x where x.org_id = r.org_id and x.refund_id = r.id) p on true
    where r.org_id = p_org_id and (r.total_minor <> l.total or (r.exchange_sale_id is null and -p.paid <> r.total_minor))
   union all
+  select 5, 'an exchange is worth what came back with it', null, s.id, jsonb_build_object('returned', s.returned_minor, 'refunds', coalesce(r.total, 0))
+    from public.sales s
+    left join (select x.exchange_sale_id, sum(x.total_minor) as total from public.refunds x
+      where x.org_id = p_org_id and x.exchange_sale_id is not null group by x.exchange_sale_id) r on r.exchange_sale_id = s.id
+   where s.org_id = p_org_id and s.returned_minor <> coalesce(r.total, 0)
+  union all
+  select 3, 'what came back to the shelf names a line that is restocked', m.inventory_id, m.id, jsonb_build_object('reference', m.reference)
+    from public.inventory_transactions m
+   where m.org_id = p_org_id and m.type = 'returned' and m.reference like 'refund_line:%' and not exists (
+     select 1 from public.refund_lines l where l.org_id = p_org_id and l.is_restocked and 'refund_line:' || l.id = m.reference)
+  union all
   select 5, 'points and credit equal their entries', null, c.id, jsonb_build_object('points', c.points, 'credit', c.credit_minor, 'entries', e.sums)
     from public.customers c
     left join lateral (select coalesce(sum(x.change) filter (where x.account = 'points'), 0) as points, coalesce(sum(x.change) filter (where x.account = 'credit'), 0) as credit,
@@ -4549,6 +6952,34 @@ AS $function$
   select 5, 'a closed shift''s expected cash follows from its movements', null, f.id, jsonb_build_object('expected', f.expected_minor, 'derived', internal.expected_cash(f.org_id, f.id))
     from public.shifts f
    where f.org_id = p_org_id and f.closed_at is not null and f.expected_minor is distinct from internal.expected_cash(f.org_id, f.id)
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.verify_picking(p_org_id uuid)
+ RETURNS TABLE(invariant integer, rule text, inventory_id uuid, ref uuid, facts jsonb)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select 9, 'no more is picked than needed', i.inventory_id, i.id, jsonb_build_object('needed', i.quantity_needed, 'picked', i.quantity_picked)
+    from public.picking_session_items i
+   where i.org_id = p_org_id and (i.quantity_picked < 0 or i.quantity_picked > i.quantity_needed)
+  union all
+  select 9, 'no more is packed than needed', null::uuid, g.id, jsonb_build_object('needed', g.quantity_needed, 'packed', g.quantity_packed)
+    from public.packing_progress g
+   where g.org_id = p_org_id and (g.quantity_packed < 0 or g.quantity_packed > g.quantity_needed)
+  union all
+  select 9, 'no more is packed than the basket holds', null, g.session_id, jsonb_build_object('productId', g.product_id, 'packed', g.packed, 'picked', coalesce(i.picked, 0))
+    from (select x.session_id, x.product_id, sum(x.quantity_packed) as packed from public.packing_progress x where x.org_id = p_org_id group by 1, 2) g
+    left join (select x.session_id, x.product_id, sum(x.quantity_picked) as picked from public.picking_session_items x where x.org_id = p_org_id group by 1, 2) i
+      on i.session_id = g.session_id and i.product_id = g.product_id
+   where g.packed > coalesce(i.picked, 0)
+  union all
+  select 9, 'what an order shipped is what left the shelf', a.inventory_id, a.id, jsonb_build_object('allocated', a.quantity, 'moved', t.quantity_change, 'reference', t.reference)
+    from public.allocations a
+    left join public.inventory_transactions t on t.org_id = a.org_id and t.inventory_id = a.inventory_id and t.id = a.transaction_id
+   where a.org_id = p_org_id and a.transaction_id is not null
+     and (t.id is null or t.type <> 'shipped' or t.quantity_change <> -a.quantity or t.reference <> 'order:' || a.order_id)
 $function$;
 
 -- owner: postgres
@@ -4616,8 +7047,9 @@ AS $function$
     left join lateral (
       select count(*) as used, coalesce(max(x.series_number), 0) as highest from (
         select s.series_number from public.sales s where s.org_id = n.org_id and s.series_id = n.id
-        union all select r.series_number from public.refunds r where r.org_id = n.org_id and r.series_id = n.id) x) u on true
-   where n.org_id = p_org_id and n.kind in ('online', 'refund') and (u.used <> n.last_number or u.highest <> n.last_number)
+        union all select r.series_number from public.refunds r where r.org_id = n.org_id and r.series_id = n.id
+        union all select f.z_number from public.shifts f where n.kind = 'z' and f.org_id = n.org_id and f.register_id = n.register_id and f.z_number is not null) x) u on true
+   where n.org_id = p_org_id and n.kind in ('online', 'refund', 'z') and (u.used <> n.last_number or u.highest <> n.last_number)
 $function$;
 
 -- owner: postgres
@@ -4659,6 +7091,23 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.whole_place(p_org_id uuid, p_method_id uuid, p_product_ids uuid[], p_needs internal.order_need[], p_left jsonb)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select x.location_id
+    from (
+      select c.location_id, n.product_id, min(c.place) as place, sum((p_left ->> c.inventory_id::text)::numeric) >= n.quantity as is_enough
+        from unnest(p_needs) n
+        join internal.candidate_rows(p_org_id, p_method_id, p_product_ids) c on c.product_id = n.product_id
+       group by c.location_id, n.product_id, n.quantity) x
+   group by x.location_id having bool_and(x.is_enough) and count(*) = cardinality(p_needs)
+   order by min(x.place) limit 1
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.without_words(p_value jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -4672,6 +7121,37 @@ begin
     when 'array' then coalesce((select jsonb_agg(internal.without_words(e.value) order by e.n)
         from jsonb_array_elements(p_value) with ordinality e(value, n)), '[]')
     else p_value end;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.write_order(p_act internal.act, p_method public.shipping_methods, p_external_id text, p_status text, p_hold_until timestamp with time zone, p_lines jsonb, p_waits jsonb DEFAULT '{}'::jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid := internal.uuid_v7();
+  v_number record;
+  v_known public.orders;
+begin
+  select * into v_number from internal.next_order_number(p_act.org_id);
+  -- asked under the counter's lock: of two orders with one external id the second sees the first
+  select * into v_known from public.orders o
+   where o.org_id = p_act.org_id and o.channel_id = p_method.channel_id and o.external_id = p_external_id and o.status <> 'rejected';
+  if found and p_status <> 'rejected' then
+    perform internal.refuse('external_id_taken', jsonb_build_object('externalId', v_known.external_id, 'orderId', v_known.id, 'number', v_known.number));
+  end if;
+  insert into public.orders (org_id, id, number, series_id, series_number, channel_id, method_id, external_id, status, hold_until, total_minor, created_by,
+    created_at, updated_at)
+  select p_act.org_id, v_id, v_number.number, v_number.series_id, v_number.series_number, p_method.channel_id, p_method.id, p_external_id, p_status, p_hold_until,
+         coalesce((select sum(round((l ->> 'price')::numeric * (l ->> 'quantity')::numeric)) from jsonb_array_elements(p_lines) l), 0),
+         p_act.staff_id, c.at, c.at
+    from (select internal.clock() as at) c;
+  insert into public.order_lines (org_id, order_id, position, product_id, quantity, parts, unit_price_minor, backordered)
+  select p_act.org_id, v_id, (l ->> 'line')::smallint, (l ->> 'productId')::uuid, (l ->> 'quantity')::numeric, (l ->> 'parts')::numeric,
+         (l ->> 'price')::bigint, coalesce((p_waits ->> (l ->> 'line'))::numeric, 0)
+    from jsonb_array_elements(p_lines) l order by (l ->> 'line')::integer;
+  return v_id;
 end $function$;
 
 -- owner: postgres
@@ -4695,7 +7175,7 @@ begin
 end $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[])
+CREATE OR REPLACE FUNCTION internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_returns internal.return_draft[] DEFAULT '{}'::internal.return_draft[])
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO ''
@@ -4729,6 +7209,13 @@ begin
          s.staff_id, s.customer_id, s.subtotal_minor, s.discount_minor, s.body -> 'discount' ->> 'reason', s.tax_minor, s.returned_minor, s.total_minor,
          s.change_minor, s.approval_id, (s.body ->> 'parkedCartId')::uuid, s.body ->> 'note', v_now, v_now
     from numbered s order by s.ix;
+
+  if p_returns <> '{}' then
+    foreach v_sale in array v_good loop
+      perform 1 from internal.give_back(p_org_id, array(select r from unnest(p_returns) r where r.sale_ix = v_sale.ix order by r.position),
+        v_sale, 'exchange', v_sale.id);
+    end loop;
+  end if;
 
   select array_agg(m.movement order by m.sale_ix, m.position, m.kind, m.inventory_id) into v_moves from (
     select l.sale_ix, l.position, 1 as kind, l.inventory_id, row(l.inventory_id, 'found', l.found_quantity, l.found_reason, null, s.staff_id,
@@ -4867,6 +7354,95 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.allocate_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('reserve', 'POST /api/orders/:id/allocation', p_request);
+  v_order public.orders;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_order := internal.take_order(v, (v.path ->> 'id')::uuid);
+  if v_order.status <> 'reserved' then
+    perform internal.refuse('order_closed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
+  end if;
+  if v.body ? 'lines' then
+    perform internal.allocate_by_hand(v, v_order, v.body -> 'lines');
+  else
+    perform internal.allocate_by_rules(v, v_order);
+  end if;
+  perform internal.settle_order_shortages(v, v_order.id);
+  perform internal.order_event(v, v_order.id, 'allocated');
+  return internal.end_act(v, 200, jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.attach_order_customer(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('reserve', 'order customer', p_request - 'key');
+  v_order public.orders := internal.take_order(v, (v.path ->> 'id')::uuid);
+  v_customer_id uuid;
+  v_address_id uuid;
+begin
+  if v_order.status in ('cancelled', 'rejected', 'returned') then
+    perform internal.refuse('order_closed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
+  end if;
+  if v_order.customer_id is null then
+    select c.id into v_customer_id from public.customers c
+     where c.org_id = v.org_id and lower(c.email) = lower(v.body ->> 'email') and c.erased_at is null and c.merged_into is null
+     order by c.created_at limit 1;
+    if v_customer_id is null then
+      insert into public.customers (org_id, name, email) values (v.org_id, v.body ->> 'name', v.body ->> 'email') returning id into v_customer_id;
+    end if;
+    if v.body ->> 'address' is not null then
+      insert into public.customer_addresses (org_id, customer_id, address) values (v.org_id, v_customer_id, v.body ->> 'address')
+      returning id into v_address_id;
+    end if;
+    update public.orders o set customer_id = v_customer_id, address_id = v_address_id where o.org_id = v.org_id and o.id = v_order.id;
+  end if;
+  return jsonb_build_object('status', 200, 'replayed', false, 'body', jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.begin_packing(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('pick', 'POST /api/picking/sessions/:id/packing', p_request);
+  v_session public.picking_sessions;
+  v_id uuid;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_session := internal.take_session(v.org_id, (v.path ->> 'id')::uuid);
+  if v_session.status not in ('picking', 'packing') then
+    perform internal.refuse('session_closed', jsonb_build_object('sessionId', v_session.id, 'status', v_session.status));
+  end if;
+  if v_session.status = 'picking' then
+    update public.picking_sessions s set status = 'packing' where s.org_id = v.org_id and s.id = v_session.id;
+    for v_id in select x.order_id from public.picking_session_orders x where x.org_id = v.org_id and x.session_id = v_session.id and x.is_open order by x.order_id loop
+      perform internal.move_order(v, internal.take_order(v, v_id), 'packing', 'packing', jsonb_build_object('sessionId', v_session.id));
+    end loop;
+    perform internal.touch_session(v, v_session.id, 'packing');
+  end if;
+  return internal.end_act(v, 200, jsonb_build_object('session', internal.picking_json(v.org_id, v_session.id)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.cancel_count(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -4886,6 +7462,51 @@ begin
    where c.org_id = v.org_id and c.id = v_count.id returning * into v_count;
   perform internal.audit(v, v.template, 'count:' || v_count.id);
   return internal.end_act(v, 200, jsonb_build_object('count', internal.count_json(v_count)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.cancel_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('release', 'POST /api/orders/:id/cancellation', p_request);
+  v_order public.orders;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_order := internal.take_order(v, (v.path ->> 'id')::uuid);
+  perform internal.cancel(v, v_order, v.body ->> 'reason');
+  return internal.end_act(v, 200, jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.cancel_picking(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('pick', 'POST /api/picking/sessions/:id/cancellation', p_request);
+  v_session public.picking_sessions;
+  v_id uuid;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_session := internal.take_session(v.org_id, (v.path ->> 'id')::uuid);
+  if v_session.status not in ('picking', 'packing') then
+    perform internal.refuse('session_closed', jsonb_build_object('sessionId', v_session.id, 'status', v_session.status));
+  end if;
+  for v_id in select x.order_id from public.picking_session_orders x where x.org_id = v.org_id and x.session_id = v_session.id and x.is_open order by x.order_id loop
+    perform internal.leave_session(v, internal.take_order(v, v_id), v_session.id);
+  end loop;
+  perform internal.close_session(v, v_session.id, 'cancelled');
+  return internal.end_act(v, 200, jsonb_build_object('session', internal.picking_json(v.org_id, v_session.id)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -5042,6 +7663,103 @@ begin
     perform internal.refuse('forbidden', jsonb_build_object('act', 'checkout_batch'));
   end if;
   return internal.sell(p_org_id, p_sales);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.close_shift(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('close_own_shift', 'POST /api/shifts/:id/closing', p_request);
+  v_shift public.shifts;
+  v_now timestamptz;
+  v_z bigint;
+  v_head bytea;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_shift := internal.find_shift(v, true);
+  v_now := internal.clock();
+  perform internal.lock_series(v.org_id, array[v_shift.register_id], 'z', '-Z');
+  update public.number_series n set last_number = n.last_number + 1
+   where n.org_id = v.org_id and n.register_id = v_shift.register_id and n.kind = 'z' and n.device_id is null returning n.last_number into v_z;
+  v_head := internal.store_head(v.org_id, v_shift.store_id);
+  insert into public.ledger_heads (org_id, store_id, at, head) values (v.org_id, v_shift.store_id, v_now, v_head);
+  update public.shifts f
+     set closed_by = v.staff_id, closed_at = v_now, counted_minor = (v.body ->> 'counted')::bigint, expected_minor = internal.expected_cash(v.org_id, f.id),
+         z_number = v_z, report = internal.shift_report(v.org_id, f.id), head = v_head
+   where f.org_id = v.org_id and f.id = v_shift.id returning * into v_shift;
+  perform internal.audit(v, 'close_shift', 'shift:' || v_shift.id, jsonb_build_object('expected', v_shift.expected_minor, 'counted', v_shift.counted_minor,
+    'zNumber', v_z, 'head', encode(v_head, 'hex')));
+  perform internal.announce(v.org_id, 'shift:' || v_shift.id, 'shift.closed', jsonb_build_object('shiftId', v_shift.id, 'zNumber', v_z));
+  return internal.end_act(v, 200, jsonb_build_object('shift', internal.shift_json(v_shift, true) - 'openedBy'));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.complete_picking(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('pack', 'POST /api/picking/sessions/:id/completion', p_request);
+  v_session public.picking_sessions;
+  v_order_id uuid := (v.body ->> 'orderId')::uuid;
+  v_id uuid;
+  v_order public.orders;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_session := internal.take_session(v.org_id, (v.path ->> 'id')::uuid);
+  if v_session.status <> 'packing' then
+    perform internal.refuse('session_not_packing', jsonb_build_object('sessionId', v_session.id, 'status', v_session.status));
+  end if;
+  if v_order_id is not null and not exists (
+    select 1 from public.picking_session_orders x where x.org_id = v.org_id and x.session_id = v_session.id and x.order_id = v_order_id and x.is_open) then
+    perform internal.refuse('order_not_found', jsonb_build_object('orderId', v_order_id));
+  end if;
+  for v_id in
+    select x.order_id from public.picking_session_orders x
+     where x.org_id = v.org_id and x.session_id = v_session.id and x.is_open and (v_order_id is null or x.order_id = v_order_id) order by x.order_id
+  loop
+    v_order := internal.take_order(v, v_id);
+    if v_order_id is null and not exists (select 1 from public.packing_progress g
+         where g.org_id = v.org_id and g.session_id = v_session.id and g.order_id = v_id and g.quantity_packed > 0) then
+      perform internal.leave_session(v, v_order, v_session.id);
+    else
+      perform internal.finish_packing(v, v_order, true);
+    end if;
+  end loop;
+  if v_order_id is null then
+    perform internal.close_session(v, v_session.id, 'completed');
+  end if;
+  return internal.end_act(v, 200, jsonb_build_object('session', internal.picking_json(v.org_id, v_session.id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.confirm_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('reserve', 'order confirmation', p_request - 'key');
+  v_order public.orders := internal.take_order(v, (v.path ->> 'id')::uuid);
+begin
+  update internal.order_workflows w set state = 'done' where w.org_id = v.org_id and w.order_id = v_order.id and w.state = 'open';
+  if found then
+    perform internal.order_event(v, v_order.id, 'confirmed');
+  elsif exists (select 1 from internal.order_workflows w where w.org_id = v.org_id and w.order_id = v_order.id and w.state in ('undo', 'undone')) then
+    perform internal.refuse('order_closed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
+  end if;
+  return jsonb_build_object('status', 200, 'replayed', false, 'body', jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -5368,6 +8086,24 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.deliver_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('ship', 'POST /api/orders/:id/delivery', p_request);
+  v_order public.orders;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_order := internal.move_order(v, internal.take_order(v, (v.path ->> 'id')::uuid), 'delivered', 'delivered');
+  return internal.end_act(v, 200, jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.dismiss_staff(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5496,6 +8232,24 @@ CREATE OR REPLACE FUNCTION public.health()
 AS $function$
 begin
   return jsonb_build_object('ok', true, 'at', internal.iso(clock_timestamp()), 'database', current_setting('server_version'));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric DEFAULT 1)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('pack', 'rpc:increment_packing_quantity', jsonb_build_object('orgId', internal.org_of_session(p_session_id)));
+  v_progress public.packing_progress := internal.pack(v, p_session_id, p_progress_id, p_order_id, p_product_id, internal.positive(p_quantity));
+  v_basket record;
+begin
+  select * into v_basket from internal.basket_of(v.org_id, p_session_id, p_product_id);
+  return json_build_object('success', true, 'progress_id', v_progress.id, 'order_id', v_progress.order_id, 'product_id', v_progress.product_id,
+    'quantity_needed', trim_scale(v_progress.quantity_needed), 'quantity_packed', trim_scale(v_progress.quantity_packed),
+    'basket_picked', trim_scale(v_basket.picked), 'basket_packed', trim_scale(v_basket.packed), 'last_activity_at', internal.iso(v_progress.last_at));
 end $function$;
 
 -- owner: stockproof_functions
@@ -5633,6 +8387,29 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.move_cash(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('sell', 'POST /api/shifts/:id/cash', p_request);
+  v_shift public.shifts;
+  v_move public.shift_cash;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_shift := internal.find_shift(v, false);
+  insert into public.shift_cash (org_id, shift_id, amount_minor, reason, staff_id, created_at)
+  values (v.org_id, v_shift.id, (v.body ->> 'amount')::bigint, v.body ->> 'reason', v.staff_id, internal.clock()) returning * into v_move;
+  perform internal.audit(v, 'move_cash', 'shift:' || v_shift.id, jsonb_build_object('amount', v_move.amount_minor, 'reason', v_move.reason));
+  return internal.end_act(v, 201, jsonb_build_object('cash', jsonb_build_object('id', v_move.id, 'amount', v_move.amount_minor, 'reason', v_move.reason),
+    'shift', jsonb_build_object('id', v_shift.id)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.open_count(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5737,6 +8514,47 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.open_shift(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('sell', 'POST /api/shifts', p_request);
+  v_shift public.shifts;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  if v.register_id is null then
+    perform internal.refuse('register_required');
+  end if;
+  insert into public.shifts (org_id, register_id, store_id, opened_by, opened_at, float_minor)
+  select v.org_id, r.id, r.store_id, v.staff_id, internal.clock(), (v.body ->> 'float')::bigint
+    from public.registers r where r.org_id = v.org_id and r.id = v.register_id
+  on conflict do nothing returning * into v_shift;
+  if v_shift.id is null then
+    perform internal.refuse('shift_already_open', (select jsonb_build_object('shiftId', f.id, 'openedAt', internal.iso(f.opened_at))
+      from public.shifts f where f.org_id = v.org_id and f.register_id = v.register_id and f.closed_at is null and not f.is_rescue));
+  end if;
+  perform internal.audit(v, 'open_shift', 'shift:' || v_shift.id, jsonb_build_object('float', v_shift.float_minor));
+  perform internal.announce(v.org_id, 'shift:' || v_shift.id, 'shift.opened', jsonb_build_object('shiftId', v_shift.id, 'registerId', v.register_id));
+  return internal.end_act(v, 201, jsonb_build_object('shift', internal.shift_json(v_shift, true) - 'openedBy'));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.pack_item(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return internal.scan_box('PUT /api/picking/sessions/:id/pack', p_request, 1);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5776,6 +8594,104 @@ begin
       internal.place_json(v_code.org_id, r.store_id, r.id)) into v_answer
     from public.registers r where r.org_id = v_code.org_id and r.id = v_code.register_id;
   return v_answer;
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.park_cart(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('sell', 'POST /api/pos/carts', p_request);
+  v_price jsonb;
+  v_id uuid;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  if v.register_id is null then
+    perform internal.refuse('register_required');
+  end if;
+  if v.body ? 'customerId' and not exists (select 1 from public.customers c
+      where c.org_id = v.org_id and c.id = (v.body ->> 'customerId')::uuid and c.erased_at is null and c.merged_into is null) then
+    perform internal.refuse('customer_not_found', jsonb_build_object('customerId', v.body ->> 'customerId'));
+  end if;
+  v_price := internal.price_cart(v.org_id, v.store_id, v.body);
+  insert into public.parked_carts (org_id, store_id, register_id, staff_id, customer_id, lines, note, total_minor, discount, created_at)
+  select v.org_id, r.store_id, r.id, v.staff_id, (v.body ->> 'customerId')::uuid,
+         (select jsonb_agg(l || jsonb_build_object('seen', v_price -> 'lines' -> (n::integer - 1) -> 'catalogPrice') order by n)
+            from jsonb_array_elements(v.body -> 'lines') with ordinality x(l, n)),
+         v.body ->> 'note', (v_price ->> 'total')::bigint, v.body -> 'discount', internal.clock()
+    from public.registers r where r.org_id = v.org_id and r.id = v.register_id
+  returning id into v_id;
+  perform internal.audit(v, 'park', 'cart:' || v_id, jsonb_build_object('total', v_price -> 'total'));
+  return internal.end_act(v, 201, jsonb_build_object('cart', jsonb_build_object('id', v_id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.pick_item(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('pick', 'POST /api/picking/sessions/:id/picks', p_request);
+  v_session public.picking_sessions;
+  v_item public.picking_session_items;
+  v_quantity numeric := (v.body ->> 'quantity')::numeric;
+  v_reason text := v.body ->> 'shortReason';
+  v_at timestamptz;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_session := internal.take_session(v.org_id, (v.path ->> 'id')::uuid);
+  if v_session.status not in ('picking', 'packing') then -- what turns up late may still go into the basket
+    perform internal.refuse('session_closed', jsonb_build_object('sessionId', v_session.id, 'status', v_session.status));
+  end if;
+  select * into v_item from public.picking_session_items i where i.org_id = v.org_id and i.session_id = v_session.id and i.id = (v.body ->> 'itemId')::uuid;
+  if not found then
+    perform internal.refuse('item_not_found', jsonb_build_object('itemId', v.body ->> 'itemId', 'sessionId', v_session.id));
+  end if;
+  if v_quantity <> 0 or v_reason is null then
+    perform internal.require_quantity(v.org_id, v_item.product_id, v_quantity);
+  end if;
+  if v_item.quantity_picked + v_quantity > v_item.quantity_needed then
+    perform internal.refuse('item_fully_picked', jsonb_build_object('itemId', v_item.id, 'bin', v_item.bin, 'requested', trim_scale(v_quantity)::text,
+      'needed', trim_scale(v_item.quantity_needed)::text, 'picked', trim_scale(v_item.quantity_picked)::text));
+  end if;
+  v_at := internal.touch_session(v, v_session.id, case when v_reason is null then 'picked' else 'short' end, v_item.id, null, null, v_quantity, v_reason);
+  update public.picking_session_items i
+     set quantity_picked = i.quantity_picked + v_quantity, last_by = v.staff_id, last_at = v_at,
+         short_reason = case when i.quantity_picked + v_quantity < i.quantity_needed then coalesce(v_reason, i.short_reason) end
+   where i.org_id = v.org_id and i.id = v_item.id;
+  if v_reason is not null and v_item.quantity_picked + v_quantity < v_item.quantity_needed then
+    perform internal.ask_count(v, v_item.inventory_id, v_reason, v_session.id);
+  end if;
+  return internal.end_act(v, 200, jsonb_build_object('session', internal.picking_json(v.org_id, v_session.id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.place_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('reserve', 'POST /api/orders', p_request);
+  v_id uuid;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_id := internal.reserve(v, v.body);
+  insert into internal.order_workflows (org_id, order_id, key, due_at)
+  values (v.org_id, v_id, v.key, clock_timestamp() + interval '15 seconds');
+  return internal.end_act(v, 201, jsonb_build_object('order', internal.order_json(v.org_id, v_id)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -5830,6 +8746,56 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.post_refund(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select internal.refund(p_request)
+$function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.price_sale(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('sell', p_request);
+begin
+  return jsonb_build_object('price', internal.price_cart(v.org_id, v.store_id, p_request -> 'body'));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.put_document(p_request jsonb, p_bytes text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_kind text := p_request -> 'path' ->> 'kind';
+  v internal.act;
+begin
+  v := internal.begin_act(case v_kind when 'deliveries' then 'receive' else 'catalogue' end, 'PUT /api/documents/:org/:kind/:name', p_request);
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  if v.path ->> 'org' is distinct from v.org_id::text then
+    perform internal.refuse('wrong_prefix', jsonb_build_object('org', v.path ->> 'org'));
+  end if;
+  insert into internal.documents (org_id, kind, name, media_type, bytes, created_by)
+  values (v.org_id, v_kind, v.path ->> 'name', v.body ->> 'mediaType', decode(p_bytes, 'base64'), v.staff_id)
+  on conflict (org_id, kind, name) do update
+     set media_type = excluded.media_type, bytes = excluded.bytes, created_by = excluded.created_by;
+  perform internal.audit(v, v.template, 'document:' || v_kind || '/' || (v.path ->> 'name'), v.body);
+  return internal.end_act(v, 201, jsonb_build_object('document', jsonb_build_object('org', v.org_id, 'kind', v_kind, 'name', v.path ->> 'name',
+    'mediaType', v.body ->> 'mediaType', 'size', (v.body ->> 'size')::integer, 'sha256', v.body ->> 'sha256')));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.reactivate_inventory(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5853,6 +8819,33 @@ declare
   v internal.act := internal.begin_act('deactivate', 'POST /api/products/:id/reactivation', p_request);
 begin
   return coalesce(v.replay, internal.set_product_activity(v, true));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_carts(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('sell', p_request);
+  v_limit integer := coalesce((p_request -> 'query' ->> 'limit')::integer, 50);
+  v_carts jsonb;
+begin
+  select coalesce(jsonb_agg(c.it order by c.created_at desc, c.id desc), '[]') into v_carts from (
+    select c.id, c.created_at, jsonb_build_object('id', c.id, 'parkedAt', internal.iso(c.created_at), 'total', c.total_minor, 'note', c.note,
+        'count', jsonb_array_length(c.lines), 'staff', s.name, 'register', r.name, 'customer', k.name) as it
+      from public.parked_carts c
+      left join public.staff s on s.org_id = c.org_id and s.id = c.staff_id
+      left join public.registers r on r.org_id = c.org_id and r.id = c.register_id
+      left join public.customers k on k.org_id = c.org_id and k.id = c.customer_id
+     where c.org_id = v.org_id and (v.store_id is null or c.store_id = v.store_id) and c.recalled_at is null
+       and (p_request -> 'query' ->> 'cursor' is null
+         or (c.created_at, c.id) < (split_part(p_request -> 'query' ->> 'cursor', '~', 1)::timestamptz, split_part(p_request -> 'query' ->> 'cursor', '~', 2)::uuid))
+     order by c.created_at desc, c.id desc limit v_limit) c;
+  return jsonb_build_object('carts', v_carts, 'nextCursor', case when jsonb_array_length(v_carts) = v_limit
+    then (v_carts -> -1 ->> 'parkedAt') || '~' || (v_carts -> -1 ->> 'id') end);
 end $function$;
 
 -- owner: stockproof_functions
@@ -5898,6 +8891,27 @@ begin
         from public.inventory i join public.locations l on l.org_id = i.org_id and l.id = i.location_id
        where i.org_id = p.org_id and i.product_id = p.id and i.is_active and (v.store_id is null or i.store_id = v.store_id)) rows on true;
   return jsonb_build_object('products', coalesce(v_products, '[]'), 'nextCursor', v_next, 'catalogVersion', internal.catalog_version(v.org_id));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_channels(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_stock', p_request);
+begin
+  return jsonb_build_object('nextCursor', null, 'channels', coalesce((
+    select jsonb_agg(jsonb_build_object('id', c.id, 'code', c.code, 'name', c.name, 'kind', c.kind, 'shortPolicy', c.short_policy, 'methods', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'code', m.code, 'name', m.name, 'maySplit', m.may_split, 'places', (
+            select coalesce(jsonb_agg(jsonb_build_object('locationId', l.id, 'name', l.name, 'rank', r.rank) order by r.rank), '[]')
+              from public.shipping_rules r join public.locations l on l.org_id = r.org_id and l.id = r.location_id
+             where r.org_id = m.org_id and r.method_id = m.id)) order by m.code), '[]')
+          from public.shipping_methods m where m.org_id = c.org_id and m.channel_id = c.id)) order by c.created_at, c.id)
+      from public.channels c
+     where c.org_id = v.org_id and c.is_active and (v.staff_role is distinct from 'integration' or c.id = v.channel_id)), '[]'));
 end $function$;
 
 -- owner: stockproof_functions
@@ -5960,6 +8974,26 @@ begin
        and (not q ? 'cursor' or c.id < internal.cursor_id(q ->> 'cursor'))
      order by c.id desc limit v_limit + 1) x;
   return internal.page('counts', coalesce(v_list, '[]'), v_limit);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_current_shift(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('sell', p_request);
+  v_shift public.shifts;
+begin
+  if v.register_id is null then
+    perform internal.refuse('register_required');
+  end if;
+  select * into v_shift from public.shifts f
+   where f.org_id = v.org_id and f.register_id = v.register_id and f.closed_at is null and not f.is_rescue;
+  return jsonb_build_object('shift', case when v_shift.id is not null then
+    internal.shift_json(v_shift, internal.may(v.staff_id, v.org_id, 'close_any_shift') is not null) end);
 end $function$;
 
 -- owner: stockproof_functions
@@ -6079,6 +9113,49 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_document(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_stock', p_request);
+  v_path jsonb := p_request -> 'path';
+  v_document internal.documents;
+begin
+  if v_path ->> 'org' is distinct from v.org_id::text then
+    perform internal.refuse('wrong_prefix', jsonb_build_object('org', v_path ->> 'org'));
+  end if;
+  select * into v_document from internal.documents d where d.org_id = v.org_id and d.kind = v_path ->> 'kind' and d.name = v_path ->> 'name';
+  if not found then
+    perform internal.refuse('document_not_found', v_path);
+  end if;
+  return jsonb_build_object('mediaType', v_document.media_type, 'bytes', encode(v_document.bytes, 'base64'));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_documents(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_stock', p_request);
+  v_path jsonb := p_request -> 'path';
+begin
+  if v_path ->> 'org' is distinct from v.org_id::text then
+    perform internal.refuse('wrong_prefix', jsonb_build_object('org', v_path ->> 'org'));
+  end if;
+  return jsonb_build_object('nextCursor', null, 'documents', coalesce((
+    select jsonb_agg(jsonb_build_object('name', d.name, 'mediaType', d.media_type, 'size', length(d.bytes), 'createdAt', internal.iso(d.created_at))
+             order by d.created_at desc, d.name)
+      from (select * from internal.documents x where x.org_id = v.org_id and x.kind = v_path ->> 'kind'
+             order by x.created_at desc limit internal.page_limit(p_request -> 'query')) d), '[]'));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_endpoints(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6156,6 +9233,38 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_goods(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('sell', p_request);
+  v_limit integer := coalesce((p_request -> 'query' ->> 'limit')::integer, 2000);
+  v_after uuid := coalesce((p_request -> 'query' ->> 'cursor')::uuid, '00000000-0000-0000-0000-000000000000');
+  v_rows jsonb;
+begin
+  if v.register_id is null then
+    perform internal.refuse('register_required');
+  end if;
+  select coalesce(jsonb_agg(jsonb_build_array(g.id, g.product_id, g.sku, g.name, g.unit, g.quantity_decimals, g.price_minor, g.tax_class_id, g.category_id,
+      g.favourite_position, g.barcodes, trim_scale(g.quantity)::text, trim_scale(g.quantity - g.reserved)::text, g.version, trim_scale(g.reorder_point)::text,
+      g.variant_name, g.parent_id, g.lot) order by g.id), '[]') into v_rows
+    from (
+      select i.id, i.product_id, p.sku, p.name, p.unit, p.quantity_decimals, p.price_minor, p.tax_class_id, p.category_id, p.favourite_position,
+             i.quantity, i.reserved, i.version, p.reorder_point, p.variant_name, p.parent_id, lot.code as lot,
+             (select jsonb_agg(b.barcode) from public.product_barcodes b where b.org_id = p.org_id and b.product_id = p.id) as barcodes
+        from public.registers r
+        join public.inventory i on i.org_id = r.org_id and i.location_id = r.location_id and i.is_active
+        join public.products p on p.org_id = i.org_id and p.id = i.product_id and p.is_active
+        left join public.lots lot on lot.org_id = i.org_id and lot.id = i.lot_id
+       where r.org_id = v.org_id and r.id = v.register_id and i.id > v_after
+       order by i.id limit v_limit) g;
+  return jsonb_build_object('goods', v_rows, 'nextCursor', case when jsonb_array_length(v_rows) = v_limit then v_rows -> -1 ->> 0 end);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_loyalty(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6172,6 +9281,176 @@ begin
           'earnPercent', trim_scale(t.earn_percent)::text) order by t.position), '[]')
         from public.loyalty_tiers t where t.org_id = o.id)))
     from public.orgs o where o.id = v.org_id);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_stock', p_request);
+  v_order public.orders;
+begin
+  select * into v_order from public.orders o where o.org_id = v.org_id and o.id = (p_request -> 'path' ->> 'id')::uuid;
+  if not found or (v.staff_role = 'integration' and v_order.channel_id is distinct from v.channel_id) then
+    perform internal.refuse('order_not_found', jsonb_build_object('orderId', p_request -> 'path' ->> 'id'));
+  end if;
+  return jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)
+    || case when v.staff_role = 'integration' then '{}' else internal.order_desk_json(v.org_id, v_order.id) end);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_orders(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_stock', p_request);
+  q jsonb := coalesce(p_request -> 'query', '{}');
+  v_limit integer := coalesce((q ->> 'limit')::integer, 50);
+  v_ids uuid[];
+begin
+  v_ids := array(
+    select o.id from public.orders o
+      join public.channels c on c.org_id = o.org_id and c.id = o.channel_id
+     where o.org_id = v.org_id
+       and (v.staff_role is distinct from 'integration' or o.channel_id = v.channel_id)
+       and (q ->> 'externalId' is null or o.external_id = q ->> 'externalId')
+       and (q ->> 'status' is null or o.status = any (string_to_array(q ->> 'status', ',')))
+       and (q ->> 'channel' is null or c.code = q ->> 'channel')
+       and (q ->> 'q' is null or strpos(lower(o.number), lower(q ->> 'q')) > 0 or strpos(lower(o.external_id), lower(q ->> 'q')) > 0)
+       and (q ->> 'cursor' is null or o.id < (q ->> 'cursor')::uuid)
+     order by o.id desc limit v_limit + 1);
+  return jsonb_build_object('orders', coalesce((
+      select jsonb_agg(internal.order_json(v.org_id, x.id) order by x.id desc) from unnest(v_ids[1:v_limit]) x(id)), '[]'),
+    'nextCursor', case when cardinality(v_ids) > v_limit then v_ids[v_limit] end);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_picking(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_stock', p_request);
+  v_session jsonb := case when v.staff_role is distinct from 'integration' then internal.picking_json(v.org_id, (p_request -> 'path' ->> 'id')::uuid) end;
+begin
+  if v_session is null then
+    perform internal.refuse('session_not_found', jsonb_build_object('sessionId', p_request -> 'path' ->> 'id'));
+  end if;
+  return jsonb_build_object('session', v_session);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_pickings(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('pick', p_request);
+  q jsonb := coalesce(p_request -> 'query', '{}');
+begin
+  return jsonb_build_object('nextCursor', null, 'sessions', coalesce((
+    select jsonb_agg(jsonb_build_object('id', s.id, 'status', s.status, 'lastActivityAt', internal.iso(s.last_activity_at), 'stale', internal.staleness(s),
+        'startedBy', p.name, 'orders', (select jsonb_agg(o.number order by o.number) from public.picking_session_orders x
+          join public.orders o on o.org_id = x.org_id and o.id = x.order_id where x.org_id = s.org_id and x.session_id = s.id),
+        'stops', i.stops, 'stopsDone', i.done, 'needed', g.needed, 'packed', g.packed) order by s.last_activity_at)
+      from (select * from public.picking_sessions t
+             where t.org_id = v.org_id and t.status = any (coalesce(string_to_array(q ->> 'status', ','), '{picking,packing}'))
+             order by t.last_activity_at limit coalesce((q ->> 'limit')::integer, 50)) x
+      join public.picking_sessions s on s.org_id = x.org_id and s.id = x.id
+      left join public.staff p on p.org_id = s.org_id and p.id = s.started_by
+      left join lateral (select count(*) as stops, count(*) filter (where t.quantity_picked >= t.quantity_needed or t.short_reason is not null) as done
+        from public.picking_session_items t where t.org_id = s.org_id and t.session_id = s.id) i on true
+      left join lateral (select trim_scale(coalesce(sum(t.quantity_needed), 0))::text as needed, trim_scale(coalesce(sum(t.quantity_packed), 0))::text as packed
+        from public.packing_progress t where t.org_id = s.org_id and t.session_id = s.id) g on true), '[]'));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_places(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_stock', p_request);
+begin
+  return jsonb_build_object(
+    'stores', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name), '[]') from public.stores s
+      where s.org_id = v.org_id and internal.in_store(v, s.id)),
+    'locations', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name, 'kind', l.kind, 'storeId', l.store_id, 'storeName', s.name,
+        'isSellable', l.is_sellable) order by s.name, l.walk_order, l.name), '[]')
+      from public.locations l join public.stores s on s.org_id = l.org_id and s.id = l.store_id
+      where l.org_id = v.org_id and l.is_active and (internal.in_store(v, l.store_id) or l.kind = 'transit')),
+    'categories', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'parentId', c.parent_id) order by c.position, c.name), '[]')
+      from public.categories c where c.org_id = v.org_id),
+    'suppliers', (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name) order by u.name), '[]')
+      from public.suppliers u where u.org_id = v.org_id and u.is_active),
+    'usages', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'kind', g.kind) order by g.kind, g.name), '[]')
+      from public.usages g where g.org_id = v.org_id and g.is_active),
+    'taxClasses', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) order by t.name), '[]')
+      from public.tax_classes t where t.org_id = v.org_id),
+    'adjustThreshold', (select trim_scale(o.adjust_threshold)::text from public.orgs o where o.id = v.org_id));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_receipt(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.sales_reader(p_request);
+  v_id uuid := (p_request -> 'path' ->> 'id')::uuid;
+  v_receipt jsonb;
+begin
+  select jsonb_build_object('id', s.id, 'number', s.number, 'at', internal.iso(s.created_at), 'origin', s.origin, 'note', s.note,
+      'org', jsonb_build_object('name', o.name, 'currency', o.currency, 'timeZone', o.time_zone),
+      'store', jsonb_build_object('name', t.name, 'address', t.address, 'footer', t.receipt_footer),
+      'register', r.name, 'staff', f.name,
+      'customer', (select jsonb_build_object('id', c.id, 'name', c.name) from public.customers c where c.org_id = s.org_id and c.id = s.customer_id),
+      'subtotal', s.subtotal_minor, 'discount', s.discount_minor, 'discountReason', s.discount_reason, 'tax', s.tax_minor,
+      'returned', s.returned_minor, 'total', s.total_minor, 'change', s.change_minor,
+      'loyalty', case when s.points_after is not null then jsonb_build_object('earned', s.points_earned, 'after', s.points_after, 'tier', s.tier_after) end,
+      'lines', (select jsonb_agg(jsonb_build_object('id', l.id, 'inventoryId', l.inventory_id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'decimals', p.quantity_decimals,
+          'quantity', trim_scale(l.quantity)::text, 'unitPrice', l.unit_price_minor, 'catalogPrice', l.catalog_price_minor, 'gross', l.gross_minor,
+          'discount', l.discount_minor + l.cart_discount_minor, 'discountReason', l.discount_reason, 'total', l.total_minor, 'note', l.note,
+          'backordered', trim_scale(l.backordered)::text, 'backorderDate', l.backorder_date,
+          'refunded', trim_scale(coalesce(x.quantity, 0))::text, 'refundedTotal', coalesce(x.total, 0)) order by l.position)
+        from public.sale_lines l join public.products p on p.org_id = l.org_id and p.id = l.product_id
+        left join lateral (select sum(y.quantity) as quantity, sum(y.total_minor) as total from public.refund_lines y where y.org_id = l.org_id and y.sale_line_id = l.id) x on true
+       where l.org_id = s.org_id and l.sale_id = s.id),
+      'taxes', (select coalesce(jsonb_agg(jsonb_build_object('name', g.name, 'percent', g.percent, 'included', g.is_tax_included, 'net', g.net, 'tax', g.tax) order by g.name, g.percent::numeric), '[]') from (
+        select q.name, trim_scale(x.percent)::text as percent, l.is_tax_included, sum(x.amount_minor) as tax, sum(l.total_minor - l.tax_minor) as net
+          from public.sale_lines l join public.sale_line_taxes x on x.org_id = l.org_id and x.sale_line_id = l.id
+          join public.tax_rates q on q.org_id = l.org_id and q.id = x.tax_rate_id
+         where l.org_id = s.org_id and l.sale_id = s.id group by q.name, x.percent, l.is_tax_included) g),
+      'payments', (select coalesce(jsonb_agg(jsonb_build_object('method', m.method, 'amount', m.amount_minor, 'tendered', m.tendered_minor, 'reference', m.reference,
+          'card', (select k.last_four from public.gift_cards k where k.org_id = m.org_id and k.id = m.gift_card_id)) order by m.position), '[]')
+        from public.payments m where m.org_id = s.org_id and m.sale_id = s.id),
+      'refunds', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'number', g.number, 'at', internal.iso(g.created_at), 'total', g.total_minor, 'reason', g.reason,
+          'isExchange', g.exchange_sale_id is not null, 'payments', (select coalesce(jsonb_agg(jsonb_build_object('method', m.method, 'amount', -m.amount_minor) order by m.position), '[]')
+            from public.payments m where m.org_id = g.org_id and m.refund_id = g.id)) order by g.created_at), '[]')
+        from public.refunds g where g.org_id = s.org_id and g.sale_id = s.id))
+    into v_receipt
+    from public.sales s join public.orgs o on o.id = s.org_id join public.stores t on t.org_id = s.org_id and t.id = s.store_id
+    join public.registers r on r.org_id = s.org_id and r.id = s.register_id left join public.staff f on f.org_id = s.org_id and f.id = s.staff_id
+   where s.org_id = v.org_id and s.id = v_id and (v.store_id is null or s.store_id = v.store_id);
+  if v_receipt is null then
+    perform internal.refuse('sale_not_found', jsonb_build_object('saleId', v_id));
+  end if;
+  return jsonb_build_object('receipt', v_receipt);
 end $function$;
 
 -- owner: stockproof_functions
@@ -6199,6 +9478,37 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_sales(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.sales_reader(p_request);
+  v_query jsonb := coalesce(p_request -> 'query', '{}');
+  v_limit integer := coalesce((v_query ->> 'limit')::integer, 50);
+  v_sales jsonb;
+begin
+  select coalesce(jsonb_agg(x.it order by x.created_at desc, x.id desc), '[]') into v_sales from (
+    select s.id, s.created_at, jsonb_build_object('id', s.id, 'number', s.number, 'at', internal.iso(s.created_at), 'total', s.total_minor, 'origin', s.origin,
+        'register', r.name, 'staff', f.name, 'customer', c.name,
+        'items', (select count(*) from public.sale_lines l where l.org_id = s.org_id and l.sale_id = s.id),
+        'refunded', (select coalesce(sum(g.total_minor), 0) from public.refunds g where g.org_id = s.org_id and g.sale_id = s.id),
+        'methods', (select coalesce(jsonb_agg(distinct p.method), '[]') from public.payments p where p.org_id = s.org_id and p.sale_id = s.id)) as it
+      from internal.filter_sales(v, v_query) s
+      join public.registers r on r.org_id = s.org_id and r.id = s.register_id
+      left join public.staff f on f.org_id = s.org_id and f.id = s.staff_id
+      left join public.customers c on c.org_id = s.org_id and c.id = s.customer_id
+     where v_query ->> 'cursor' is null
+        or (s.created_at, s.id) < (split_part(v_query ->> 'cursor', '~', 1)::timestamptz, split_part(v_query ->> 'cursor', '~', 2)::uuid)
+     order by s.created_at desc, s.id desc limit v_limit) x;
+  return jsonb_build_object('sales', v_sales, 'nextCursor', case when jsonb_array_length(v_sales) = v_limit
+      then (v_sales -> -1 ->> 'at') || '~' || (v_sales -> -1 ->> 'id') end)
+    || case when v_query ->> 'cursor' is null then jsonb_build_object('days', internal.sales_days(v, v_query)) else '{}' end;
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_session()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6212,6 +9522,33 @@ begin
     return internal.place_json(v.org_id, null, null) || jsonb_build_object('staff', null);
   end if;
   return internal.session_json(v.session_id) -> 'told';
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_shift_report(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('close_own_shift', p_request);
+  v_shift public.shifts;
+  v_knows boolean := internal.may(v.staff_id, v.org_id, 'close_any_shift') is not null;
+begin
+  select * into v_shift from public.shifts f where f.org_id = v.org_id and f.id = (p_request -> 'path' ->> 'id')::uuid
+     and (v.store_id is null or f.store_id = v.store_id) and (v_knows or f.opened_by = v.staff_id or f.register_id = v.register_id);
+  if not found then
+    perform internal.refuse('shift_not_found', jsonb_build_object('shiftId', p_request -> 'path' ->> 'id'));
+  end if;
+  return (select jsonb_build_object('kind', case when v_shift.closed_at is null then 'x' else 'z' end, 'at', internal.iso(coalesce(v_shift.closed_at, clock_timestamp())),
+      'shift', internal.shift_json(v_shift, v_knows) || jsonb_build_object('closedBy', (select s.name from public.staff s where s.org_id = v.org_id and s.id = v_shift.closed_by)),
+      'register', jsonb_build_object('name', r.name, 'prefix', r.prefix), 'store', jsonb_build_object('name', t.name, 'address', t.address),
+      'org', jsonb_build_object('name', o.name, 'currency', o.currency),
+      'report', case when v_shift.closed_at is not null then v_shift.report when v_knows then internal.shift_report(v.org_id, v_shift.id)
+        else ((internal.shift_report(v.org_id, v_shift.id) #- '{cash,expected}') #- '{cash,sales}' #- '{cash,refunds}') - 'payments'::text end)
+    from public.registers r join public.stores t on t.org_id = r.org_id and t.id = r.store_id join public.orgs o on o.id = r.org_id
+   where r.org_id = v.org_id and r.id = v_shift.register_id);
 end $function$;
 
 -- owner: stockproof_functions
@@ -6344,6 +9681,47 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_till(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('sell', p_request);
+begin
+  if v.register_id is null then
+    perform internal.refuse('register_required');
+  end if;
+  return (select jsonb_build_object('till', jsonb_build_object(
+      'org', jsonb_build_object('id', o.id, 'name', o.name, 'currency', o.currency, 'notes', coalesce(y.notes, '{}'), 'minorDigits', coalesce(y.minor_digits, 2),
+        'locale', o.locale, 'timeZone', o.time_zone, 'isDemo', o.is_demo),
+      'store', jsonb_build_object('id', t.id, 'name', t.name, 'address', t.address),
+      'register', jsonb_build_object('id', r.id, 'name', r.name, 'prefix', r.prefix, 'locationId', r.location_id,
+        'shortPolicy', (select l.short_policy from public.locations l where l.org_id = r.org_id and l.id = r.location_id)),
+      'staff', jsonb_build_object('id', s.id, 'name', s.name, 'role', s.role),
+      'limits', jsonb_build_object('discountPercent', trim_scale(coalesce(m.discount_percent, 10))::text, 'foundQuantity', trim_scale(coalesce(m.found_quantity, 5))::text),
+      'may', (select coalesce(jsonb_object_agg(p.act, p.how), '{}') from internal.permissions p where p.role = s.role and p.act in
+        ('refund', 'discount_over_limit', 'price_override', 'found', 'close_own_shift', 'close_any_shift', 'customer')),
+      'loyalty', jsonb_build_object('earnMinorPerPoint', o.earn_minor_per_point, 'pointValueMinor', o.point_value_minor),
+      'taxClasses', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'included', c.is_included,
+          'rates', (select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'percent', trim_scale(x.percent)::text) order by x.position), '[]')
+            from public.tax_rates x where x.org_id = c.org_id and x.tax_class_id = c.id)) order by c.name), '[]') from public.tax_classes c where c.org_id = o.id),
+      'categories', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'parentId', g.parent_id, 'colour', g.colour) order by g.position, g.name), '[]')
+        from public.categories g where g.org_id = o.id),
+      'shift', (select internal.shift_json(f, internal.may(v.staff_id, v.org_id, 'close_any_shift') is not null) from public.shifts f
+        where f.org_id = o.id and f.register_id = r.id and f.closed_at is null and not f.is_rescue),
+      'autoOpensShift', o.auto_open_shift))
+    from public.registers r
+    join public.stores t on t.org_id = r.org_id and t.id = r.store_id
+    join public.orgs o on o.id = r.org_id
+    left join internal.currencies y on y.code = o.currency
+    join public.staff s on s.org_id = r.org_id and s.id = v.staff_id
+    left join public.role_limits m on m.org_id = r.org_id and m.role = s.role
+   where r.org_id = v.org_id and r.id = v.register_id);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_transactions(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6379,6 +9757,42 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.recall_cart(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('sell', 'POST /api/pos/carts/:id/recall', p_request);
+  v_cart public.parked_carts;
+  v_id uuid := (v.path ->> 'id')::uuid;
+  v_now timestamptz;
+begin
+  if v.replay is null then
+    perform 1 from public.parked_carts c where c.org_id = v.org_id and c.id = v_id for update;
+  end if;
+  select * into v_cart from public.parked_carts c where c.org_id = v.org_id and c.id = v_id and (v.store_id is null or c.store_id = v.store_id);
+  if not found then
+    perform internal.refuse('cart_not_found', jsonb_build_object('cartId', v_id));
+  end if;
+  if v.replay is not null then
+    return v.replay || jsonb_build_object('body', jsonb_build_object('cart', internal.cart_json(v_cart)));
+  end if;
+  if v_cart.recalled_at is not null then
+    perform internal.refuse('already_recalled', (select jsonb_build_object('cartId', v_id, 'at', internal.iso(v_cart.recalled_at), 'register',
+      (select r.name from public.registers r where r.org_id = v.org_id and r.id = v_cart.recalled_on), 'staff',
+      (select s.name from public.staff s where s.org_id = v.org_id and s.id = v_cart.recalled_by))));
+  end if;
+  v_now := internal.clock();
+  update public.parked_carts c set recalled_at = v_now, recalled_by = v.staff_id, recalled_on = v.register_id
+   where c.org_id = v.org_id and c.id = v_id returning * into v_cart;
+  perform internal.audit(v, 'recall', 'cart:' || v_id);
+  return internal.end_act(v, 200, jsonb_build_object('cart', jsonb_build_object('id', v_id)))
+    || jsonb_build_object('body', jsonb_build_object('cart', internal.cart_json(v_cart)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.receive_stock(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -6408,6 +9822,59 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.receive_stripe_event(p_event jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act;
+  v_order_id uuid;
+begin
+  if (internal.actor()).staff_role is not null then
+    perform internal.refuse('forbidden', jsonb_build_object('act', 'webhook'));
+  end if;
+  v.org_id := internal.stripe_org(p_event);
+  -- waits for the same event still under way; whoever comes second finds it stored
+  insert into internal.provider_events (provider, id, org_id, type, facts) values ('stripe', p_event ->> 'id', v.org_id, p_event ->> 'type', p_event - 'id' - 'type')
+  on conflict do nothing;
+  if not found then
+    select (e.facts ->> 'orderId')::uuid into v_order_id from internal.provider_events e where e.provider = 'stripe' and e.id = p_event ->> 'id';
+  elsif v.org_id is not null then
+    v_order_id := case
+      when p_event ->> 'type' in ('checkout.session.completed', 'checkout.session.async_payment_succeeded') and (p_event ->> 'isPaid')::boolean
+        then internal.stripe_paid(v, p_event)
+      when p_event ->> 'type' in ('checkout.session.expired', 'checkout.session.async_payment_failed') then internal.stripe_expired(v, p_event)
+      when p_event ->> 'type' in ('charge.refunded', 'refund.created', 'refund.updated') then internal.stripe_refunded(v, p_event)
+      end;
+    update internal.provider_events e set facts = e.facts || jsonb_build_object('orderId', coalesce(v_order_id::text, e.facts ->> 'orderId'))
+     where e.provider = 'stripe' and e.id = p_event ->> 'id';
+  end if;
+  return jsonb_strip_nulls(jsonb_build_object('received', true, 'orderId', v_order_id));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.refund_sale(p_refund jsonb, p_idempotency_key uuid DEFAULT NULL::uuid, p_org_id uuid DEFAULT NULL::uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_answer jsonb;
+begin
+  if coalesce(jsonb_typeof(p_refund -> 'lines'), '') <> 'array' or jsonb_array_length(p_refund -> 'lines') not between 1 and 500 then
+    perform internal.refuse('malformed', jsonb_build_object('member', 'lines'));
+  end if;
+  v_answer := internal.refund(jsonb_strip_nulls(jsonb_build_object(
+    'body', p_refund - 'saleId' - 'approvalId', 'path', jsonb_build_object('id', p_refund ->> 'saleId'), 'key', p_idempotency_key,
+    'approvalId', p_refund ->> 'approvalId',
+    'orgId', coalesce(p_org_id, (select s.org_id from public.sales s where s.id = (p_refund ->> 'saleId')::uuid limit 1)))));
+  return (v_answer -> 'body' -> 'refund' || jsonb_build_object('replayed', v_answer -> 'replayed'))::json;
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid)
  RETURNS integer
  LANGUAGE sql
@@ -6416,6 +9883,26 @@ CREATE OR REPLACE FUNCTION public.refuse_pin(p_org_id uuid, p_key text, p_staff_
 AS $function$
   select internal.count_pin_failure(p_org_id, p_key, jsonb_build_object('staffId', p_staff_id))
 $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.release_order(p_order_id uuid, p_reason text DEFAULT NULL::text, p_idempotency_key uuid DEFAULT NULL::uuid, p_org_id uuid DEFAULT NULL::uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('release', 'rpc:release_order', jsonb_build_object('orgId', internal.org_of_order(p_order_id, p_org_id),
+    'key', p_idempotency_key, 'body', jsonb_build_object('orderId', p_order_id, 'reason', p_reason)));
+  v_order public.orders;
+begin
+  if v.replay is not null then
+    return (v.replay -> 'body')::json;
+  end if;
+  v_order := internal.take_order(v, p_order_id);
+  perform internal.undo_order(v, v_order, coalesce(p_reason, 'released'));
+  return internal.end_act(v, 200, internal.order_json(v.org_id, v_order.id)) -> 'body';
+end $function$;
 
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.remove_customer_address(p_request jsonb)
@@ -6486,6 +9973,59 @@ begin
   get diagnostics v_count = row_count;
   perform internal.audit(v, 'deliveries replayed', 'endpoint:' || (v.path ->> 'id'), jsonb_build_object('count', v_count));
   return internal.end_act(v, 200, jsonb_build_object('replayed', v_count));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.reserve_order(p_order jsonb, p_idempotency_key uuid DEFAULT NULL::uuid, p_org_id uuid DEFAULT NULL::uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('reserve', 'rpc:reserve_order', jsonb_build_object(
+    'orgId', coalesce(p_org_id, internal.org_of_lines(p_order -> 'lines')), 'key', p_idempotency_key, 'body', p_order));
+  v_id uuid;
+begin
+  if v.replay is not null then
+    return (v.replay -> 'body')::json;
+  end if;
+  if coalesce(jsonb_typeof(p_order -> 'lines'), '') <> 'array' or jsonb_array_length(p_order -> 'lines') not between 1 and 200 then
+    perform internal.refuse('malformed', jsonb_build_object('member', 'lines'));
+  end if;
+  v_id := internal.reserve(v, p_order); -- a statement of its own: the answer reads what it wrote
+  return internal.end_act(v, 201, internal.order_json(v.org_id, v_id)) -> 'body';
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.return_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('receive', 'POST /api/orders/:id/return', p_request);
+  v_order public.orders;
+  v_moves internal.movement[];
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_order := internal.take_order(v, (v.path ->> 'id')::uuid);
+  if v_order.status not in ('shipped', 'delivered') then
+    perform internal.refuse('order_closed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
+  end if;
+  v_moves := internal.take_back(v, v_order, v.body -> 'lines');
+  if (v.body ->> 'restock')::boolean and v_moves <> '{}' then
+    perform 1 from internal.post_movements(v.org_id, v_moves);
+  end if;
+  if exists (select 1 from public.allocations a where a.org_id = v.org_id and a.order_id = v_order.id and a.transaction_id is not null and a.returned < a.quantity) then
+    perform internal.order_event(v, v_order.id, 'partly_returned', jsonb_build_object('lines', v.body -> 'lines', 'restock', v.body -> 'restock'));
+  else
+    v_order := internal.move_order(v, v_order, 'returned', 'returned', jsonb_build_object('lines', v.body -> 'lines', 'restock', v.body -> 'restock'));
+  end if;
+  return internal.end_act(v, 200, jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -6605,6 +10145,24 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.send_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('ship', 'POST /api/orders/:id/shipment', p_request);
+  v_order public.orders;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_order := internal.ship(v, internal.take_order(v, (v.path ->> 'id')::uuid));
+  return internal.end_act(v, 200, jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.session_key(p_session_id uuid)
  RETURNS text
  LANGUAGE sql
@@ -6677,6 +10235,84 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.share_cart(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('sell', p_request);
+  v_lines jsonb := (select jsonb_object_agg(l ->> 'inventoryId', l ->> 'quantity') from jsonb_array_elements(p_request -> 'body' -> 'lines') l);
+  v_now timestamptz := clock_timestamp();
+begin
+  if v.register_id is null then
+    perform internal.refuse('register_required');
+  end if;
+  if v_lines is null then
+    delete from internal.open_carts c where c.org_id = v.org_id and (c.session_id = v.session_id or c.at < v_now - interval '10 minutes');
+  else
+    insert into internal.open_carts (org_id, session_id, store_id, register_id, lines, at)
+    values (v.org_id, v.session_id, v.store_id, v.register_id, v_lines, v_now)
+    on conflict (org_id, session_id) do update set lines = excluded.lines, at = excluded.at, register_id = excluded.register_id, store_id = excluded.store_id;
+  end if;
+  return jsonb_build_object('held', (
+    select coalesce(jsonb_agg(jsonb_build_object('inventoryId', e.key, 'quantity', e.value, 'register', r.name) order by r.name), '[]')
+      from internal.open_carts c
+      join public.registers r on r.org_id = c.org_id and r.id = c.register_id
+      cross join lateral jsonb_each_text(c.lines) e
+     where c.org_id = v.org_id and c.store_id = v.store_id and c.session_id <> v.session_id and c.at > v_now - interval '1 minute'));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.ship_order(p_order_id uuid, p_idempotency_key uuid DEFAULT NULL::uuid, p_org_id uuid DEFAULT NULL::uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('ship', 'rpc:ship_order', jsonb_build_object('orgId', internal.org_of_order(p_order_id, p_org_id),
+    'key', p_idempotency_key, 'body', jsonb_build_object('orderId', p_order_id)));
+begin
+  if v.replay is not null then
+    return (v.replay -> 'body')::json;
+  end if;
+  perform internal.ship(v, internal.take_order(v, p_order_id));
+  return internal.end_act(v, 200, internal.order_json(v.org_id, p_order_id)) -> 'body';
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.start_picking(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('pick', 'POST /api/picking/sessions', p_request);
+  v_ids uuid[];
+  v_session_id uuid := internal.uuid_v7();
+  v_order public.orders;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_ids := array(select distinct x::uuid from jsonb_array_elements_text(v.body -> 'orderIds') x order by 1);
+  insert into public.picking_sessions (org_id, id, started_by, started_at, last_activity_at)
+  select v.org_id, v_session_id, v.staff_id, c.at, c.at from (select internal.clock() as at) c;
+  foreach v_order.id in array v_ids loop
+    v_order := internal.take_order(v, v_order.id);
+    perform internal.require_pickable(v, v_order);
+    insert into public.picking_session_orders (org_id, session_id, order_id) values (v.org_id, v_session_id, v_order.id);
+    perform internal.move_order(v, v_order, 'picking', 'picking', jsonb_build_object('sessionId', v_session_id));
+  end loop;
+  perform internal.lay_out_walk(v.org_id, v_session_id);
+  perform internal.touch_session(v, v_session_id, 'started');
+  return internal.end_act(v, 201, jsonb_build_object('session', internal.picking_json(v.org_id, v_session_id)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.stock_as_of(p_at timestamp with time zone, p_org_id uuid DEFAULT NULL::uuid, p_inventory_id uuid DEFAULT NULL::uuid, p_after uuid DEFAULT NULL::uuid, p_limit integer DEFAULT 500)
  RETURNS TABLE(inventory_id uuid, product_id uuid, location_id uuid, quantity numeric)
  LANGUAGE plpgsql
@@ -6740,6 +10376,45 @@ begin
     end if;
   end loop;
   return jsonb_build_object('cursor', array_to_string(v_cursors, ','), 'reset', v_reset, 'rows', case when v_reset then '[]' else v_rows end);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.sweep_orders()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_org uuid;
+  v_undone integer := 0;
+  v_failed integer := 0;
+  v_expired integer := 0;
+  v_one record;
+begin
+  if (internal.actor()).staff_role is not null then
+    perform internal.refuse('forbidden', jsonb_build_object('act', 'sweep'));
+  end if;
+  for v_org in
+    select w.org_id from internal.order_workflows w where w.state in ('open', 'undo') and w.due_at <= internal.clock()
+    union select o.org_id from public.orders o where o.status = 'reserved' and o.hold_until <= internal.clock()
+    union select r.org_id from public.reservations r where r.released_at is null and r.expires_at <= internal.clock()
+    order by 1
+  loop
+    for v_one in
+      select w.order_id, w.tries from internal.order_workflows w
+       where w.org_id = v_org and w.state in ('open', 'undo') and w.due_at <= internal.clock() order by w.due_at limit 100
+    loop
+      if internal.compensate(v_org, v_one.order_id) then
+        v_undone := v_undone + 1;
+      else
+        v_failed := v_failed + 1;
+      end if;
+    end loop;
+    v_expired := v_expired + internal.expire_orders(v_org);
+    perform internal.expire_rows(v_org);
+  end loop;
+  return jsonb_build_object('undone', v_undone, 'failed', v_failed, 'expired', v_expired);
 end $function$;
 
 -- owner: stockproof_functions
@@ -6831,6 +10506,17 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.unpack_item(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return internal.scan_box('PUT /api/picking/sessions/:id/unpack', p_request, -1);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.verify_ledger(p_org_id uuid)
  RETURNS TABLE(invariant integer, rule text, inventory_id uuid, ref uuid, facts jsonb)
  LANGUAGE plpgsql
@@ -6850,7 +10536,8 @@ begin
   select * from internal.verify_stock(p_org_id)
   union all select * from internal.verify_sales(p_org_id)
   union all select * from internal.verify_money(p_org_id)
-  union all select * from internal.verify_links(p_org_id);
+  union all select * from internal.verify_links(p_org_id)
+  union all select * from internal.verify_picking(p_org_id);
 end $function$;
 
 -- owner: stockproof_functions
@@ -6907,6 +10594,12 @@ grant delete, insert, select, update on table internal.job_leases to stockproof_
 grant select on table internal.job_leases to stockproof_worker;
 grant delete, insert, select, update on table internal.logins to stockproof_functions;
 grant select on table internal.logins to stockproof_worker;
+grant delete, insert, select, update on table internal.open_carts to stockproof_functions;
+grant select on table internal.open_carts to stockproof_worker;
+grant select on table internal.order_steps to stockproof_functions;
+grant select on table internal.order_steps to stockproof_worker;
+grant delete, insert, select, update on table internal.order_workflows to stockproof_functions;
+grant select on table internal.order_workflows to stockproof_worker;
 grant delete, insert, select, update on table internal.outbox_heads to stockproof_functions;
 grant select on table internal.outbox_heads to stockproof_worker;
 grant delete, insert, select, update on table internal.pairing_codes to stockproof_functions;
@@ -6937,6 +10630,11 @@ grant delete, insert, select, update on table internal.sums_product to stockproo
 grant select on table internal.sums_product to stockproof_worker;
 grant delete, insert, select, update on table internal.sums_tax to stockproof_functions;
 grant select on table internal.sums_tax to stockproof_worker;
+grant select on table public.allocations to authenticated;
+grant select on table public.allocations to service_role;
+grant select on table public.allocations to stockproof_archivist;
+grant insert, select, update on table public.allocations to stockproof_functions;
+grant select on table public.allocations to stockproof_worker;
 grant select on table public.audit_log to authenticated;
 grant select on table public.audit_log to service_role;
 grant select on table public.audit_log to stockproof_archivist;
@@ -6957,11 +10655,21 @@ grant select on table public.categories to service_role;
 grant select on table public.categories to stockproof_archivist;
 grant insert, select, update on table public.categories to stockproof_functions;
 grant select on table public.categories to stockproof_worker;
+grant select on table public.channels to authenticated;
+grant select on table public.channels to service_role;
+grant select on table public.channels to stockproof_archivist;
+grant insert, select, update on table public.channels to stockproof_functions;
+grant select on table public.channels to stockproof_worker;
 grant select on table public.count_lines to authenticated;
 grant select on table public.count_lines to service_role;
 grant select on table public.count_lines to stockproof_archivist;
 grant insert, select, update on table public.count_lines to stockproof_functions;
 grant select on table public.count_lines to stockproof_worker;
+grant select on table public.count_requests to authenticated;
+grant select on table public.count_requests to service_role;
+grant select on table public.count_requests to stockproof_archivist;
+grant insert, select, update on table public.count_requests to stockproof_functions;
+grant select on table public.count_requests to stockproof_worker;
 grant select on table public.counts to authenticated;
 grant select on table public.counts to service_role;
 grant select on table public.counts to stockproof_archivist;
@@ -7042,6 +10750,21 @@ grant select on table public.number_series to service_role;
 grant select on table public.number_series to stockproof_archivist;
 grant insert, select, update on table public.number_series to stockproof_functions;
 grant select on table public.number_series to stockproof_worker;
+grant select on table public.order_events to authenticated;
+grant select on table public.order_events to service_role;
+grant select on table public.order_events to stockproof_archivist;
+grant insert, select on table public.order_events to stockproof_functions;
+grant select on table public.order_events to stockproof_worker;
+grant select on table public.order_lines to authenticated;
+grant select on table public.order_lines to service_role;
+grant select on table public.order_lines to stockproof_archivist;
+grant insert, select, update on table public.order_lines to stockproof_functions;
+grant select on table public.order_lines to stockproof_worker;
+grant select on table public.orders to authenticated;
+grant select on table public.orders to service_role;
+grant select on table public.orders to stockproof_archivist;
+grant insert, select, update on table public.orders to stockproof_functions;
+grant select on table public.orders to stockproof_worker;
 grant select on table public.orgs to authenticated;
 grant select on table public.orgs to service_role;
 grant select on table public.orgs to stockproof_archivist;
@@ -7052,6 +10775,11 @@ grant select on table public.outbox to service_role;
 grant select on table public.outbox to stockproof_archivist;
 grant delete, insert, select, update on table public.outbox to stockproof_functions;
 grant select on table public.outbox to stockproof_worker;
+grant select on table public.packing_progress to authenticated;
+grant select on table public.packing_progress to service_role;
+grant select on table public.packing_progress to stockproof_archivist;
+grant insert, select, update on table public.packing_progress to stockproof_functions;
+grant select on table public.packing_progress to stockproof_worker;
 grant select on table public.parked_carts to authenticated;
 grant select on table public.parked_carts to service_role;
 grant select on table public.parked_carts to stockproof_archivist;
@@ -7062,6 +10790,26 @@ grant select on table public.payments to service_role;
 grant select on table public.payments to stockproof_archivist;
 grant insert, select on table public.payments to stockproof_functions;
 grant select on table public.payments to stockproof_worker;
+grant select on table public.picking_events to authenticated;
+grant select on table public.picking_events to service_role;
+grant select on table public.picking_events to stockproof_archivist;
+grant insert, select on table public.picking_events to stockproof_functions;
+grant select on table public.picking_events to stockproof_worker;
+grant select on table public.picking_session_items to authenticated;
+grant select on table public.picking_session_items to service_role;
+grant select on table public.picking_session_items to stockproof_archivist;
+grant insert, select, update on table public.picking_session_items to stockproof_functions;
+grant select on table public.picking_session_items to stockproof_worker;
+grant select on table public.picking_session_orders to authenticated;
+grant select on table public.picking_session_orders to service_role;
+grant select on table public.picking_session_orders to stockproof_archivist;
+grant insert, select, update on table public.picking_session_orders to stockproof_functions;
+grant select on table public.picking_session_orders to stockproof_worker;
+grant select on table public.picking_sessions to authenticated;
+grant select on table public.picking_sessions to service_role;
+grant select on table public.picking_sessions to stockproof_archivist;
+grant insert, select, update on table public.picking_sessions to stockproof_functions;
+grant select on table public.picking_sessions to stockproof_worker;
 grant select on table public.product_barcodes to authenticated;
 grant select on table public.product_barcodes to service_role;
 grant select on table public.product_barcodes to stockproof_archivist;
@@ -7097,6 +10845,11 @@ grant select on table public.refund_lines to service_role;
 grant select on table public.refund_lines to stockproof_archivist;
 grant insert, select on table public.refund_lines to stockproof_functions;
 grant select on table public.refund_lines to stockproof_worker;
+grant select on table public.refund_requests to authenticated;
+grant select on table public.refund_requests to service_role;
+grant select on table public.refund_requests to stockproof_archivist;
+grant insert, select, update on table public.refund_requests to stockproof_functions;
+grant select on table public.refund_requests to stockproof_worker;
 grant select on table public.refunds to authenticated;
 grant select on table public.refunds to service_role;
 grant select on table public.refunds to stockproof_archivist;
@@ -7152,6 +10905,16 @@ grant select on table public.shifts to service_role;
 grant select on table public.shifts to stockproof_archivist;
 grant insert, select, update on table public.shifts to stockproof_functions;
 grant select on table public.shifts to stockproof_worker;
+grant select on table public.shipping_methods to authenticated;
+grant select on table public.shipping_methods to service_role;
+grant select on table public.shipping_methods to stockproof_archivist;
+grant insert, select, update on table public.shipping_methods to stockproof_functions;
+grant select on table public.shipping_methods to stockproof_worker;
+grant select on table public.shipping_rules to authenticated;
+grant select on table public.shipping_rules to service_role;
+grant select on table public.shipping_rules to stockproof_archivist;
+grant insert, select, update on table public.shipping_rules to stockproof_functions;
+grant select on table public.shipping_rules to stockproof_worker;
 grant select on table public.signatures to authenticated;
 grant select on table public.signatures to service_role;
 grant select on table public.signatures to stockproof_archivist;
@@ -7206,15 +10969,30 @@ grant execute on function internal.account_of(p_org_id uuid, p_customer_id uuid,
 grant execute on function internal.actor(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.actor(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.actor(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.allocate_by_hand(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_archivist;
+grant execute on function internal.allocate_by_hand(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_functions;
+grant execute on function internal.allocate_by_hand(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_worker;
+grant execute on function internal.allocate_by_rules(p_act internal.act, p_order public.orders) to stockproof_archivist;
+grant execute on function internal.allocate_by_rules(p_act internal.act, p_order public.orders) to stockproof_functions;
+grant execute on function internal.allocate_by_rules(p_act internal.act, p_order public.orders) to stockproof_worker;
 grant execute on function internal.allow(p_act internal.act, p_name text) to stockproof_archivist;
 grant execute on function internal.allow(p_act internal.act, p_name text) to stockproof_functions;
 grant execute on function internal.allow(p_act internal.act, p_name text) to stockproof_worker;
 grant execute on function internal.announce(p_org_id uuid, p_subject text, p_type text, p_payload jsonb) to stockproof_archivist;
 grant execute on function internal.announce(p_org_id uuid, p_subject text, p_type text, p_payload jsonb) to stockproof_functions;
 grant execute on function internal.announce(p_org_id uuid, p_subject text, p_type text, p_payload jsonb) to stockproof_worker;
+grant execute on function internal.ask_count(p_act internal.act, p_inventory_id uuid, p_reason text, p_session_id uuid) to stockproof_archivist;
+grant execute on function internal.ask_count(p_act internal.act, p_inventory_id uuid, p_reason text, p_session_id uuid) to stockproof_functions;
+grant execute on function internal.ask_count(p_act internal.act, p_inventory_id uuid, p_reason text, p_session_id uuid) to stockproof_worker;
+grant execute on function internal.ask_refund(p_act internal.act, p_order_id uuid, p_reference text, p_amount_minor bigint, p_currency text, p_why text) to stockproof_archivist;
+grant execute on function internal.ask_refund(p_act internal.act, p_order_id uuid, p_reference text, p_amount_minor bigint, p_currency text, p_why text) to stockproof_functions;
+grant execute on function internal.ask_refund(p_act internal.act, p_order_id uuid, p_reference text, p_amount_minor bigint, p_currency text, p_why text) to stockproof_worker;
 grant execute on function internal.audit(p_act internal.act, p_what text, p_subject text, p_facts jsonb) to stockproof_archivist;
 grant execute on function internal.audit(p_act internal.act, p_what text, p_subject text, p_facts jsonb) to stockproof_functions;
 grant execute on function internal.audit(p_act internal.act, p_what text, p_subject text, p_facts jsonb) to stockproof_worker;
+grant execute on function internal.basket_of(p_org_id uuid, p_session_id uuid, p_product_id uuid, OUT picked numeric, OUT packed numeric) to stockproof_archivist;
+grant execute on function internal.basket_of(p_org_id uuid, p_session_id uuid, p_product_id uuid, OUT picked numeric, OUT packed numeric) to stockproof_functions;
+grant execute on function internal.basket_of(p_org_id uuid, p_session_id uuid, p_product_id uuid, OUT picked numeric, OUT packed numeric) to stockproof_worker;
 grant execute on function internal.batch_answers(p_org_id uuid, p_sales internal.sale_draft[], p_answers jsonb) to stockproof_archivist;
 grant execute on function internal.batch_answers(p_org_id uuid, p_sales internal.sale_draft[], p_answers jsonb) to stockproof_functions;
 grant execute on function internal.batch_answers(p_org_id uuid, p_sales internal.sale_draft[], p_answers jsonb) to stockproof_worker;
@@ -7224,9 +11002,18 @@ grant execute on function internal.begin_act(p_name text, p_template text, p_req
 grant execute on function internal.body_hash(p_body jsonb) to stockproof_archivist;
 grant execute on function internal.body_hash(p_body jsonb) to stockproof_functions;
 grant execute on function internal.body_hash(p_body jsonb) to stockproof_worker;
+grant execute on function internal.cancel(p_act internal.act, p_order public.orders, p_reason text) to stockproof_archivist;
+grant execute on function internal.cancel(p_act internal.act, p_order public.orders, p_reason text) to stockproof_functions;
+grant execute on function internal.cancel(p_act internal.act, p_order public.orders, p_reason text) to stockproof_worker;
+grant execute on function internal.candidate_rows(p_org_id uuid, p_method_id uuid, p_product_ids uuid[]) to stockproof_archivist;
+grant execute on function internal.candidate_rows(p_org_id uuid, p_method_id uuid, p_product_ids uuid[]) to stockproof_functions;
+grant execute on function internal.candidate_rows(p_org_id uuid, p_method_id uuid, p_product_ids uuid[]) to stockproof_worker;
 grant execute on function internal.canonical_json(p_value jsonb) to stockproof_archivist;
 grant execute on function internal.canonical_json(p_value jsonb) to stockproof_functions;
 grant execute on function internal.canonical_json(p_value jsonb) to stockproof_worker;
+grant execute on function internal.cart_json(p_cart public.parked_carts) to stockproof_archivist;
+grant execute on function internal.cart_json(p_cart public.parked_carts) to stockproof_functions;
+grant execute on function internal.cart_json(p_cart public.parked_carts) to stockproof_worker;
 grant execute on function internal.catalog_version(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.catalog_version(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.catalog_version(p_org_id uuid) to stockproof_worker;
@@ -7236,6 +11023,9 @@ grant execute on function internal.chain_hash(p_start bytea, p_fields text) to s
 grant execute on function internal.chain_step(p_state bytea, p_start bytea, p_fields text) to stockproof_archivist;
 grant execute on function internal.chain_step(p_state bytea, p_start bytea, p_fields text) to stockproof_functions;
 grant execute on function internal.chain_step(p_state bytea, p_start bytea, p_fields text) to stockproof_worker;
+grant execute on function internal.channel_of(p_act internal.act, p_code text) to stockproof_archivist;
+grant execute on function internal.channel_of(p_act internal.act, p_code text) to stockproof_functions;
+grant execute on function internal.channel_of(p_act internal.act, p_code text) to stockproof_worker;
 grant execute on function internal.claim_deliveries(p_org_id uuid, p_endpoint_id uuid, p_limit integer) to stockproof_archivist;
 grant execute on function internal.claim_deliveries(p_org_id uuid, p_endpoint_id uuid, p_limit integer) to stockproof_worker;
 grant execute on function internal.claim_keys(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
@@ -7244,9 +11034,15 @@ grant execute on function internal.claim_keys(p_org_id uuid, p_sales internal.sa
 grant execute on function internal.clock() to stockproof_archivist;
 grant execute on function internal.clock() to stockproof_functions;
 grant execute on function internal.clock() to stockproof_worker;
+grant execute on function internal.close_session(p_act internal.act, p_session_id uuid, p_status text) to stockproof_archivist;
+grant execute on function internal.close_session(p_act internal.act, p_session_id uuid, p_status text) to stockproof_functions;
+grant execute on function internal.close_session(p_act internal.act, p_session_id uuid, p_status text) to stockproof_worker;
 grant execute on function internal.code_hash(p_code text) to stockproof_archivist;
 grant execute on function internal.code_hash(p_code text) to stockproof_functions;
 grant execute on function internal.code_hash(p_code text) to stockproof_worker;
+grant execute on function internal.compensate(p_org_id uuid, p_order_id uuid) to stockproof_archivist;
+grant execute on function internal.compensate(p_org_id uuid, p_order_id uuid) to stockproof_functions;
+grant execute on function internal.compensate(p_org_id uuid, p_order_id uuid) to stockproof_worker;
 grant execute on function internal.consume_earliest(p_act internal.act, p_quantity numeric, p_reference text) to stockproof_archivist;
 grant execute on function internal.consume_earliest(p_act internal.act, p_quantity numeric, p_reference text) to stockproof_functions;
 grant execute on function internal.consume_earliest(p_act internal.act, p_quantity numeric, p_reference text) to stockproof_worker;
@@ -7274,6 +11070,9 @@ grant execute on function internal.customer_ids(p_org_id uuid, p_customer_id uui
 grant execute on function internal.customer_json(c public.customers) to stockproof_archivist;
 grant execute on function internal.customer_json(c public.customers) to stockproof_functions;
 grant execute on function internal.customer_json(c public.customers) to stockproof_worker;
+grant execute on function internal.customer_of_sale(p_org_id uuid, p_sale_id uuid) to stockproof_archivist;
+grant execute on function internal.customer_of_sale(p_org_id uuid, p_sale_id uuid) to stockproof_functions;
+grant execute on function internal.customer_of_sale(p_org_id uuid, p_sale_id uuid) to stockproof_worker;
 grant execute on function internal.customer_tier_json(p_customer public.customers) to stockproof_archivist;
 grant execute on function internal.customer_tier_json(p_customer public.customers) to stockproof_functions;
 grant execute on function internal.customer_tier_json(p_customer public.customers) to stockproof_worker;
@@ -7285,6 +11084,9 @@ grant execute on function internal.dispatch_events(p_org_id uuid, p_limit intege
 grant execute on function internal.draft_lines(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.draft_lines(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.draft_lines(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
+grant execute on function internal.draft_returns(p_org_id uuid, p_asked jsonb) to stockproof_archivist;
+grant execute on function internal.draft_returns(p_org_id uuid, p_asked jsonb) to stockproof_functions;
+grant execute on function internal.draft_returns(p_org_id uuid, p_asked jsonb) to stockproof_worker;
 grant execute on function internal.draft_sales(p_org_id uuid, p_sales jsonb) to stockproof_archivist;
 grant execute on function internal.draft_sales(p_org_id uuid, p_sales jsonb) to stockproof_functions;
 grant execute on function internal.draft_sales(p_org_id uuid, p_sales jsonb) to stockproof_worker;
@@ -7314,18 +11116,30 @@ grant execute on function internal.event_body(p_org_id uuid, p_type text, p_payl
 grant execute on function internal.expected_cash(p_org_id uuid, p_shift_id uuid) to stockproof_archivist;
 grant execute on function internal.expected_cash(p_org_id uuid, p_shift_id uuid) to stockproof_functions;
 grant execute on function internal.expected_cash(p_org_id uuid, p_shift_id uuid) to stockproof_worker;
+grant execute on function internal.expire_orders(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.expire_orders(p_org_id uuid) to stockproof_functions;
+grant execute on function internal.expire_orders(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.expire_rows(p_org_id uuid, p_inventory_ids uuid[]) to stockproof_archivist;
 grant execute on function internal.expire_rows(p_org_id uuid, p_inventory_ids uuid[]) to stockproof_functions;
 grant execute on function internal.expire_rows(p_org_id uuid, p_inventory_ids uuid[]) to stockproof_worker;
+grant execute on function internal.filter_sales(p_act internal.act, p_query jsonb) to stockproof_archivist;
+grant execute on function internal.filter_sales(p_act internal.act, p_query jsonb) to stockproof_functions;
+grant execute on function internal.filter_sales(p_act internal.act, p_query jsonb) to stockproof_worker;
 grant execute on function internal.find_products(p_act internal.act, p_query jsonb, p_seen public.products, p_limit integer) to stockproof_archivist;
 grant execute on function internal.find_products(p_act internal.act, p_query jsonb, p_seen public.products, p_limit integer) to stockproof_functions;
 grant execute on function internal.find_products(p_act internal.act, p_query jsonb, p_seen public.products, p_limit integer) to stockproof_worker;
+grant execute on function internal.find_shift(p_act internal.act, p_closing boolean) to stockproof_archivist;
+grant execute on function internal.find_shift(p_act internal.act, p_closing boolean) to stockproof_functions;
+grant execute on function internal.find_shift(p_act internal.act, p_closing boolean) to stockproof_worker;
 grant execute on function internal.find_short_products(p_act internal.act, p_query jsonb) to stockproof_archivist;
 grant execute on function internal.find_short_products(p_act internal.act, p_query jsonb) to stockproof_functions;
 grant execute on function internal.find_short_products(p_act internal.act, p_query jsonb) to stockproof_worker;
 grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p_path jsonb, p_body jsonb) to stockproof_archivist;
 grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p_path jsonb, p_body jsonb) to stockproof_functions;
 grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p_path jsonb, p_body jsonb) to stockproof_worker;
+grant execute on function internal.finish_packing(p_act internal.act, p_order public.orders, p_may_be_short boolean) to stockproof_archivist;
+grant execute on function internal.finish_packing(p_act internal.act, p_order public.orders, p_may_be_short boolean) to stockproof_functions;
+grant execute on function internal.finish_packing(p_act internal.act, p_order public.orders, p_may_be_short boolean) to stockproof_worker;
 grant execute on function internal.forget_delivered(p_org_id uuid, p_older interval, p_limit integer) to stockproof_archivist;
 grant execute on function internal.forget_delivered(p_org_id uuid, p_older interval, p_limit integer) to stockproof_worker;
 grant execute on function internal.forget_news(p_org_id uuid, p_older interval, p_limit integer) to stockproof_archivist;
@@ -7336,6 +11150,12 @@ grant execute on function internal.forget_words(p_org_id uuid, p_customer_ids uu
 grant execute on function internal.gift_card_json(g public.gift_cards) to stockproof_archivist;
 grant execute on function internal.gift_card_json(g public.gift_cards) to stockproof_functions;
 grant execute on function internal.gift_card_json(g public.gift_cards) to stockproof_worker;
+grant execute on function internal.give_back(p_act internal.act, p_order_id uuid, p_why text) to stockproof_archivist;
+grant execute on function internal.give_back(p_act internal.act, p_order_id uuid, p_why text) to stockproof_functions;
+grant execute on function internal.give_back(p_act internal.act, p_order_id uuid, p_why text) to stockproof_worker;
+grant execute on function internal.give_back(p_org_id uuid, p_returns internal.return_draft[], p_by internal.sale_draft, p_reason text, p_exchange_id uuid) to stockproof_archivist;
+grant execute on function internal.give_back(p_org_id uuid, p_returns internal.return_draft[], p_by internal.sale_draft, p_reason text, p_exchange_id uuid) to stockproof_functions;
+grant execute on function internal.give_back(p_org_id uuid, p_returns internal.return_draft[], p_by internal.sale_draft, p_reason text, p_exchange_id uuid) to stockproof_worker;
 grant execute on function internal.give_birthdays(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.give_birthdays(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_archivist;
@@ -7344,6 +11164,9 @@ grant execute on function internal.in_store(p_act internal.act, p_store_id uuid)
 grant execute on function internal.is_quantity(p_quantity numeric, p_decimals integer) to stockproof_archivist;
 grant execute on function internal.is_quantity(p_quantity numeric, p_decimals integer) to stockproof_functions;
 grant execute on function internal.is_quantity(p_quantity numeric, p_decimals integer) to stockproof_worker;
+grant execute on function internal.is_refunded(p_org_id uuid, p_reference text) to stockproof_archivist;
+grant execute on function internal.is_refunded(p_org_id uuid, p_reference text) to stockproof_functions;
+grant execute on function internal.is_refunded(p_org_id uuid, p_reference text) to stockproof_worker;
 grant execute on function internal.iso(p_at timestamp with time zone) to stockproof_archivist;
 grant execute on function internal.iso(p_at timestamp with time zone) to stockproof_functions;
 grant execute on function internal.iso(p_at timestamp with time zone) to stockproof_worker;
@@ -7359,17 +11182,32 @@ grant execute on function internal.judge_lines(p_org_id uuid, p_sales internal.s
 grant execute on function internal.judge_money(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.judge_money(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.judge_money(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
+grant execute on function internal.judge_returns(p_org_id uuid, p_sales internal.sale_draft[], p_returns internal.return_draft[]) to stockproof_archivist;
+grant execute on function internal.judge_returns(p_org_id uuid, p_sales internal.sale_draft[], p_returns internal.return_draft[]) to stockproof_functions;
+grant execute on function internal.judge_returns(p_org_id uuid, p_sales internal.sale_draft[], p_returns internal.return_draft[]) to stockproof_worker;
 grant execute on function internal.judge_signature(p_org_id uuid, p_signature_id uuid, p_kind text, p_template text, p_body jsonb, p_right text, p_requested_by uuid) to stockproof_archivist;
 grant execute on function internal.judge_signature(p_org_id uuid, p_signature_id uuid, p_kind text, p_template text, p_body jsonb, p_right text, p_requested_by uuid) to stockproof_functions;
 grant execute on function internal.judge_signature(p_org_id uuid, p_signature_id uuid, p_kind text, p_template text, p_body jsonb, p_right text, p_requested_by uuid) to stockproof_worker;
 grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_rows uuid[]) to stockproof_archivist;
 grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_rows uuid[]) to stockproof_functions;
 grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_rows uuid[]) to stockproof_worker;
+grant execute on function internal.keep_order(p_act internal.act, p_order public.orders) to stockproof_archivist;
+grant execute on function internal.keep_order(p_act internal.act, p_order public.orders) to stockproof_functions;
+grant execute on function internal.keep_order(p_act internal.act, p_order public.orders) to stockproof_worker;
+grant execute on function internal.lay_out_walk(p_org_id uuid, p_session_id uuid) to stockproof_archivist;
+grant execute on function internal.lay_out_walk(p_org_id uuid, p_session_id uuid) to stockproof_functions;
+grant execute on function internal.lay_out_walk(p_org_id uuid, p_session_id uuid) to stockproof_worker;
 grant execute on function internal.lease_job(p_org_id uuid, p_job text, p_part uuid, p_holder uuid, p_for interval, p_every interval) to stockproof_archivist;
 grant execute on function internal.lease_job(p_org_id uuid, p_job text, p_part uuid, p_holder uuid, p_for interval, p_every interval) to stockproof_worker;
+grant execute on function internal.leave_session(p_act internal.act, p_order public.orders, p_session_id uuid) to stockproof_archivist;
+grant execute on function internal.leave_session(p_act internal.act, p_order public.orders, p_session_id uuid) to stockproof_functions;
+grant execute on function internal.leave_session(p_act internal.act, p_order public.orders, p_session_id uuid) to stockproof_worker;
 grant execute on function internal.legs_of(p_first public.inventory_transactions) to stockproof_archivist;
 grant execute on function internal.legs_of(p_first public.inventory_transactions) to stockproof_functions;
 grant execute on function internal.legs_of(p_first public.inventory_transactions) to stockproof_worker;
+grant execute on function internal.let_go_short(p_act internal.act, p_order public.orders, p_product_id uuid, p_keep numeric) to stockproof_archivist;
+grant execute on function internal.let_go_short(p_act internal.act, p_order public.orders, p_product_id uuid, p_keep numeric) to stockproof_functions;
+grant execute on function internal.let_go_short(p_act internal.act, p_order public.orders, p_product_id uuid, p_keep numeric) to stockproof_worker;
 grant execute on function internal.level_json(i public.inventory) to stockproof_archivist;
 grant execute on function internal.level_json(i public.inventory) to stockproof_functions;
 grant execute on function internal.level_json(i public.inventory) to stockproof_worker;
@@ -7382,15 +11220,27 @@ grant execute on function internal.list_movements(p_act internal.act, p_query js
 grant execute on function internal.lock_accounts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.lock_accounts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.lock_accounts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
+grant execute on function internal.lock_series(p_org_id uuid, p_register_ids uuid[], p_kind text, p_suffix text) to stockproof_archivist;
+grant execute on function internal.lock_series(p_org_id uuid, p_register_ids uuid[], p_kind text, p_suffix text) to stockproof_functions;
+grant execute on function internal.lock_series(p_org_id uuid, p_register_ids uuid[], p_kind text, p_suffix text) to stockproof_worker;
 grant execute on function internal.loyalty_measure(p_customer public.customers, p_measure text, p_window_days integer) to stockproof_archivist;
 grant execute on function internal.loyalty_measure(p_customer public.customers, p_measure text, p_window_days integer) to stockproof_functions;
 grant execute on function internal.loyalty_measure(p_customer public.customers, p_measure text, p_window_days integer) to stockproof_worker;
+grant execute on function internal.make_channel(p_org_id uuid, p_code text, p_name text, p_kind text, p_short_policy text, p_methods jsonb) to stockproof_archivist;
+grant execute on function internal.make_channel(p_org_id uuid, p_code text, p_name text, p_kind text, p_short_policy text, p_methods jsonb) to stockproof_functions;
+grant execute on function internal.make_channel(p_org_id uuid, p_code text, p_name text, p_kind text, p_short_policy text, p_methods jsonb) to stockproof_worker;
 grant execute on function internal.make_room(p_org_id uuid, p_inventory_id uuid, p_left numeric) to stockproof_archivist;
 grant execute on function internal.make_room(p_org_id uuid, p_inventory_id uuid, p_left numeric) to stockproof_functions;
 grant execute on function internal.make_room(p_org_id uuid, p_inventory_id uuid, p_left numeric) to stockproof_worker;
 grant execute on function internal.may(p_staff_id uuid, p_org_id uuid, p_act text) to stockproof_archivist;
 grant execute on function internal.may(p_staff_id uuid, p_org_id uuid, p_act text) to stockproof_functions;
 grant execute on function internal.may(p_staff_id uuid, p_org_id uuid, p_act text) to stockproof_worker;
+grant execute on function internal.missing_needs(p_org_id uuid, p_order_id uuid) to stockproof_archivist;
+grant execute on function internal.missing_needs(p_org_id uuid, p_order_id uuid) to stockproof_functions;
+grant execute on function internal.missing_needs(p_org_id uuid, p_order_id uuid) to stockproof_worker;
+grant execute on function internal.move_order(p_act internal.act, p_order public.orders, p_to text, p_what text, p_facts jsonb) to stockproof_archivist;
+grant execute on function internal.move_order(p_act internal.act, p_order public.orders, p_to text, p_what text, p_facts jsonb) to stockproof_functions;
+grant execute on function internal.move_order(p_act internal.act, p_order public.orders, p_to text, p_what text, p_facts jsonb) to stockproof_worker;
 grant execute on function internal.moved_row(p_answer jsonb) to stockproof_archivist;
 grant execute on function internal.moved_row(p_answer jsonb) to stockproof_functions;
 grant execute on function internal.moved_row(p_answer jsonb) to stockproof_worker;
@@ -7400,6 +11250,15 @@ grant execute on function internal.movement_fields(p_org_id uuid, p_inventory_id
 grant execute on function internal.movement_json(m public.inventory_transactions) to stockproof_archivist;
 grant execute on function internal.movement_json(m public.inventory_transactions) to stockproof_functions;
 grant execute on function internal.movement_json(m public.inventory_transactions) to stockproof_worker;
+grant execute on function internal.named_lines(p_org_id uuid, p_lines jsonb) to stockproof_archivist;
+grant execute on function internal.named_lines(p_org_id uuid, p_lines jsonb) to stockproof_functions;
+grant execute on function internal.named_lines(p_org_id uuid, p_lines jsonb) to stockproof_worker;
+grant execute on function internal.next_order_number(p_org_id uuid, OUT series_id uuid, OUT series_number bigint, OUT number text) to stockproof_archivist;
+grant execute on function internal.next_order_number(p_org_id uuid, OUT series_id uuid, OUT series_number bigint, OUT number text) to stockproof_functions;
+grant execute on function internal.next_order_number(p_org_id uuid, OUT series_id uuid, OUT series_number bigint, OUT number text) to stockproof_worker;
+grant execute on function internal.note_payment(p_act internal.act, p_order_id uuid, p_event jsonb) to stockproof_archivist;
+grant execute on function internal.note_payment(p_act internal.act, p_order_id uuid, p_event jsonb) to stockproof_functions;
+grant execute on function internal.note_payment(p_act internal.act, p_order_id uuid, p_event jsonb) to stockproof_worker;
 grant execute on function internal.open_count_of(p_act internal.act, p_count_id uuid) to stockproof_archivist;
 grant execute on function internal.open_count_of(p_act internal.act, p_count_id uuid) to stockproof_functions;
 grant execute on function internal.open_count_of(p_act internal.act, p_count_id uuid) to stockproof_worker;
@@ -7415,32 +11274,80 @@ grant execute on function internal.open_session(p_org_id uuid, p_staff_id uuid, 
 grant execute on function internal.open_shifts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.open_shifts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.open_shifts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
+grant execute on function internal.order_desk_json(p_org_id uuid, p_order_id uuid) to stockproof_archivist;
+grant execute on function internal.order_desk_json(p_org_id uuid, p_order_id uuid) to stockproof_functions;
+grant execute on function internal.order_desk_json(p_org_id uuid, p_order_id uuid) to stockproof_worker;
+grant execute on function internal.order_event(p_act internal.act, p_order_id uuid, p_what text, p_facts jsonb) to stockproof_archivist;
+grant execute on function internal.order_event(p_act internal.act, p_order_id uuid, p_what text, p_facts jsonb) to stockproof_functions;
+grant execute on function internal.order_event(p_act internal.act, p_order_id uuid, p_what text, p_facts jsonb) to stockproof_worker;
+grant execute on function internal.order_json(p_org_id uuid, p_order_id uuid) to stockproof_archivist;
+grant execute on function internal.order_json(p_org_id uuid, p_order_id uuid) to stockproof_functions;
+grant execute on function internal.order_json(p_org_id uuid, p_order_id uuid) to stockproof_worker;
+grant execute on function internal.order_needs(p_org_id uuid, p_lines jsonb) to stockproof_archivist;
+grant execute on function internal.order_needs(p_org_id uuid, p_lines jsonb) to stockproof_functions;
+grant execute on function internal.order_needs(p_org_id uuid, p_lines jsonb) to stockproof_worker;
+grant execute on function internal.order_short(p_org_id uuid, p_method public.shipping_methods, p_needs internal.order_need[], p_short uuid[]) to stockproof_archivist;
+grant execute on function internal.order_short(p_org_id uuid, p_method public.shipping_methods, p_needs internal.order_need[], p_short uuid[]) to stockproof_functions;
+grant execute on function internal.order_short(p_org_id uuid, p_method public.shipping_methods, p_needs internal.order_need[], p_short uuid[]) to stockproof_worker;
+grant execute on function internal.org_of_lines(p_lines jsonb) to stockproof_archivist;
+grant execute on function internal.org_of_lines(p_lines jsonb) to stockproof_functions;
+grant execute on function internal.org_of_lines(p_lines jsonb) to stockproof_worker;
 grant execute on function internal.org_of_movement(p_transaction_id uuid, p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.org_of_movement(p_transaction_id uuid, p_org_id uuid) to stockproof_functions;
 grant execute on function internal.org_of_movement(p_transaction_id uuid, p_org_id uuid) to stockproof_worker;
+grant execute on function internal.org_of_order(p_order_id uuid, p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.org_of_order(p_order_id uuid, p_org_id uuid) to stockproof_functions;
+grant execute on function internal.org_of_order(p_order_id uuid, p_org_id uuid) to stockproof_worker;
 grant execute on function internal.org_of_row(p_inventory_id uuid, p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.org_of_row(p_inventory_id uuid, p_org_id uuid) to stockproof_functions;
 grant execute on function internal.org_of_row(p_inventory_id uuid, p_org_id uuid) to stockproof_worker;
+grant execute on function internal.org_of_session(p_session_id uuid) to stockproof_archivist;
+grant execute on function internal.org_of_session(p_session_id uuid) to stockproof_functions;
+grant execute on function internal.org_of_session(p_session_id uuid) to stockproof_worker;
 grant execute on function internal.outbox_orgs() to stockproof_archivist;
 grant execute on function internal.outbox_orgs() to stockproof_worker;
 grant execute on function internal.own_org(p_org_id uuid, p_code text, p_facts jsonb) to stockproof_archivist;
 grant execute on function internal.own_org(p_org_id uuid, p_code text, p_facts jsonb) to stockproof_functions;
 grant execute on function internal.own_org(p_org_id uuid, p_code text, p_facts jsonb) to stockproof_worker;
+grant execute on function internal.pack(p_act internal.act, p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_archivist;
+grant execute on function internal.pack(p_act internal.act, p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_functions;
+grant execute on function internal.pack(p_act internal.act, p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_worker;
 grant execute on function internal.page(p_noun text, p_list jsonb, p_limit integer, p_more jsonb) to stockproof_archivist;
 grant execute on function internal.page(p_noun text, p_list jsonb, p_limit integer, p_more jsonb) to stockproof_functions;
 grant execute on function internal.page(p_noun text, p_list jsonb, p_limit integer, p_more jsonb) to stockproof_worker;
 grant execute on function internal.page_limit(p_query jsonb) to stockproof_archivist;
 grant execute on function internal.page_limit(p_query jsonb) to stockproof_functions;
 grant execute on function internal.page_limit(p_query jsonb) to stockproof_worker;
+grant execute on function internal.paid_without_stock(p_act internal.act, p_event jsonb, p_order_id uuid, p_why text) to stockproof_archivist;
+grant execute on function internal.paid_without_stock(p_act internal.act, p_event jsonb, p_order_id uuid, p_why text) to stockproof_functions;
+grant execute on function internal.paid_without_stock(p_act internal.act, p_event jsonb, p_order_id uuid, p_why text) to stockproof_worker;
+grant execute on function internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text) to stockproof_archivist;
+grant execute on function internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text) to stockproof_functions;
+grant execute on function internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text) to stockproof_worker;
+grant execute on function internal.picking_json(p_org_id uuid, p_session_id uuid) to stockproof_archivist;
+grant execute on function internal.picking_json(p_org_id uuid, p_session_id uuid) to stockproof_functions;
+grant execute on function internal.picking_json(p_org_id uuid, p_session_id uuid) to stockproof_worker;
 grant execute on function internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid) to stockproof_archivist;
 grant execute on function internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid) to stockproof_functions;
 grant execute on function internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid) to stockproof_worker;
+grant execute on function internal.plan_order(p_org_id uuid, p_method public.shipping_methods, p_may_wait boolean, p_needs internal.order_need[]) to stockproof_archivist;
+grant execute on function internal.plan_order(p_org_id uuid, p_method public.shipping_methods, p_may_wait boolean, p_needs internal.order_need[]) to stockproof_functions;
+grant execute on function internal.plan_order(p_org_id uuid, p_method public.shipping_methods, p_may_wait boolean, p_needs internal.order_need[]) to stockproof_worker;
+grant execute on function internal.points_to_take(p_org_id uuid, p_sale_id uuid, p_total_minor bigint) to stockproof_archivist;
+grant execute on function internal.points_to_take(p_org_id uuid, p_sale_id uuid, p_total_minor bigint) to stockproof_functions;
+grant execute on function internal.points_to_take(p_org_id uuid, p_sale_id uuid, p_total_minor bigint) to stockproof_worker;
+grant execute on function internal.positive(p_quantity numeric) to stockproof_archivist;
+grant execute on function internal.positive(p_quantity numeric) to stockproof_functions;
+grant execute on function internal.positive(p_quantity numeric) to stockproof_worker;
 grant execute on function internal.post_movements(p_org_id uuid, p_movements internal.movement[]) to stockproof_archivist;
 grant execute on function internal.post_movements(p_org_id uuid, p_movements internal.movement[]) to stockproof_functions;
 grant execute on function internal.post_movements(p_org_id uuid, p_movements internal.movement[]) to stockproof_worker;
 grant execute on function internal.post_one(p_act internal.act, p_inventory_id uuid, p_type text, p_change numeric, p_reason text, p_reference text, p_signature_id uuid) to stockproof_archivist;
 grant execute on function internal.post_one(p_act internal.act, p_inventory_id uuid, p_type text, p_change numeric, p_reason text, p_reference text, p_signature_id uuid) to stockproof_functions;
 grant execute on function internal.post_one(p_act internal.act, p_inventory_id uuid, p_type text, p_change numeric, p_reason text, p_reference text, p_signature_id uuid) to stockproof_worker;
+grant execute on function internal.price_cart(p_org_id uuid, p_store_id uuid, p_body jsonb) to stockproof_archivist;
+grant execute on function internal.price_cart(p_org_id uuid, p_store_id uuid, p_body jsonb) to stockproof_functions;
+grant execute on function internal.price_cart(p_org_id uuid, p_store_id uuid, p_body jsonb) to stockproof_worker;
 grant execute on function internal.product_line(p_act internal.act, p_product public.products, p_query jsonb) to stockproof_archivist;
 grant execute on function internal.product_line(p_act internal.act, p_product public.products, p_query jsonb) to stockproof_functions;
 grant execute on function internal.product_line(p_act internal.act, p_product public.products, p_query jsonb) to stockproof_worker;
@@ -7450,6 +11357,12 @@ grant execute on function internal.product_matches(p public.products, p_query js
 grant execute on function internal.product_series(p_act internal.act, p_product_id uuid, p_days integer) to stockproof_archivist;
 grant execute on function internal.product_series(p_act internal.act, p_product_id uuid, p_days integer) to stockproof_functions;
 grant execute on function internal.product_series(p_act internal.act, p_product_id uuid, p_days integer) to stockproof_worker;
+grant execute on function internal.progress_json(p_progress public.packing_progress) to stockproof_archivist;
+grant execute on function internal.progress_json(p_progress public.packing_progress) to stockproof_functions;
+grant execute on function internal.progress_json(p_progress public.packing_progress) to stockproof_worker;
+grant execute on function internal.promise_order(p_org_id uuid, p_order_id uuid, p_takes jsonb, p_expires_at timestamp with time zone) to stockproof_archivist;
+grant execute on function internal.promise_order(p_org_id uuid, p_order_id uuid, p_takes jsonb, p_expires_at timestamp with time zone) to stockproof_functions;
+grant execute on function internal.promise_order(p_org_id uuid, p_order_id uuid, p_takes jsonb, p_expires_at timestamp with time zone) to stockproof_worker;
 grant execute on function internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_archivist;
 grant execute on function internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_functions;
 grant execute on function internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_worker;
@@ -7461,6 +11374,12 @@ grant execute on function internal.reader(p_name text, p_request jsonb) to stock
 grant execute on function internal.reader(p_name text, p_request jsonb) to stockproof_worker;
 grant execute on function internal.record_deliveries(p_org_id uuid, p_endpoint_id uuid, p_results jsonb) to stockproof_archivist;
 grant execute on function internal.record_deliveries(p_org_id uuid, p_endpoint_id uuid, p_results jsonb) to stockproof_worker;
+grant execute on function internal.refund(p_request jsonb) to stockproof_archivist;
+grant execute on function internal.refund(p_request jsonb) to stockproof_functions;
+grant execute on function internal.refund(p_request jsonb) to stockproof_worker;
+grant execute on function internal.refund_answer(p_org_id uuid, p_refund_id uuid) to stockproof_archivist;
+grant execute on function internal.refund_answer(p_org_id uuid, p_refund_id uuid) to stockproof_functions;
+grant execute on function internal.refund_answer(p_org_id uuid, p_refund_id uuid) to stockproof_worker;
 grant execute on function internal.refuse(p_code text, p_facts jsonb) to stockproof_archivist;
 grant execute on function internal.refuse(p_code text, p_facts jsonb) to stockproof_functions;
 grant execute on function internal.refuse(p_code text, p_facts jsonb) to stockproof_worker;
@@ -7469,15 +11388,27 @@ grant execute on function internal.release_job(p_org_id uuid, p_job text, p_part
 grant execute on function internal.release_rows(p_org_id uuid, p_reservation_ids uuid[], p_why text) to stockproof_archivist;
 grant execute on function internal.release_rows(p_org_id uuid, p_reservation_ids uuid[], p_why text) to stockproof_functions;
 grant execute on function internal.release_rows(p_org_id uuid, p_reservation_ids uuid[], p_why text) to stockproof_worker;
+grant execute on function internal.require_approval(p_act internal.act, p_right text) to stockproof_archivist;
+grant execute on function internal.require_approval(p_act internal.act, p_right text) to stockproof_functions;
+grant execute on function internal.require_approval(p_act internal.act, p_right text) to stockproof_worker;
 grant execute on function internal.require_available(p_row public.inventory, p_quantity numeric) to stockproof_archivist;
 grant execute on function internal.require_available(p_row public.inventory, p_quantity numeric) to stockproof_functions;
 grant execute on function internal.require_available(p_row public.inventory, p_quantity numeric) to stockproof_worker;
+grant execute on function internal.require_box(p_progress public.packing_progress, p_order public.orders, p_picked numeric, p_packed numeric, p_quantity numeric) to stockproof_archivist;
+grant execute on function internal.require_box(p_progress public.packing_progress, p_order public.orders, p_picked numeric, p_packed numeric, p_quantity numeric) to stockproof_functions;
+grant execute on function internal.require_box(p_progress public.packing_progress, p_order public.orders, p_picked numeric, p_packed numeric, p_quantity numeric) to stockproof_worker;
 grant execute on function internal.require_fresh(p_row public.inventory) to stockproof_archivist;
 grant execute on function internal.require_fresh(p_row public.inventory) to stockproof_functions;
 grant execute on function internal.require_fresh(p_row public.inventory) to stockproof_worker;
 grant execute on function internal.require_held(p_row public.inventory, p_quantity numeric) to stockproof_archivist;
 grant execute on function internal.require_held(p_row public.inventory, p_quantity numeric) to stockproof_functions;
 grant execute on function internal.require_held(p_row public.inventory, p_quantity numeric) to stockproof_worker;
+grant execute on function internal.require_pickable(p_act internal.act, p_order public.orders) to stockproof_archivist;
+grant execute on function internal.require_pickable(p_act internal.act, p_order public.orders) to stockproof_functions;
+grant execute on function internal.require_pickable(p_act internal.act, p_order public.orders) to stockproof_worker;
+grant execute on function internal.require_promised(p_org_id uuid, p_order public.orders) to stockproof_archivist;
+grant execute on function internal.require_promised(p_org_id uuid, p_order public.orders) to stockproof_functions;
+grant execute on function internal.require_promised(p_org_id uuid, p_order public.orders) to stockproof_worker;
 grant execute on function internal.require_quantity(p_org_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_archivist;
 grant execute on function internal.require_quantity(p_org_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_functions;
 grant execute on function internal.require_quantity(p_org_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_worker;
@@ -7487,11 +11418,23 @@ grant execute on function internal.require_room(p_row public.inventory, p_change
 grant execute on function internal.require_way(p_act internal.act, p_from public.inventory, p_to public.inventory) to stockproof_archivist;
 grant execute on function internal.require_way(p_act internal.act, p_from public.inventory, p_to public.inventory) to stockproof_functions;
 grant execute on function internal.require_way(p_act internal.act, p_from public.inventory, p_to public.inventory) to stockproof_worker;
+grant execute on function internal.reserve(p_act internal.act, p_body jsonb) to stockproof_archivist;
+grant execute on function internal.reserve(p_act internal.act, p_body jsonb) to stockproof_functions;
+grant execute on function internal.reserve(p_act internal.act, p_body jsonb) to stockproof_worker;
 grant execute on function internal.reserve_rows(p_org_id uuid, p_drafts jsonb) to stockproof_archivist;
 grant execute on function internal.reserve_rows(p_org_id uuid, p_drafts jsonb) to stockproof_functions;
 grant execute on function internal.reserve_rows(p_org_id uuid, p_drafts jsonb) to stockproof_worker;
+grant execute on function internal.return_moves(p_org_id uuid, p_returns internal.return_draft[]) to stockproof_archivist;
+grant execute on function internal.return_moves(p_org_id uuid, p_returns internal.return_draft[]) to stockproof_functions;
+grant execute on function internal.return_moves(p_org_id uuid, p_returns internal.return_draft[]) to stockproof_worker;
+grant execute on function internal.return_refusal(p_returns internal.return_draft[], p_sale_ix integer) to stockproof_archivist;
+grant execute on function internal.return_refusal(p_returns internal.return_draft[], p_sale_ix integer) to stockproof_functions;
+grant execute on function internal.return_refusal(p_returns internal.return_draft[], p_sale_ix integer) to stockproof_worker;
 grant execute on function internal.review_tiers(p_org_id uuid, p_after uuid, p_limit integer) to stockproof_archivist;
 grant execute on function internal.review_tiers(p_org_id uuid, p_after uuid, p_limit integer) to stockproof_worker;
+grant execute on function internal.revive_order(p_act internal.act, p_order public.orders) to stockproof_archivist;
+grant execute on function internal.revive_order(p_act internal.act, p_order public.orders) to stockproof_functions;
+grant execute on function internal.revive_order(p_act internal.act, p_order public.orders) to stockproof_worker;
 grant execute on function internal.row_to_fill(p_act internal.act, p_body jsonb) to stockproof_archivist;
 grant execute on function internal.row_to_fill(p_act internal.act, p_body jsonb) to stockproof_functions;
 grant execute on function internal.row_to_fill(p_act internal.act, p_body jsonb) to stockproof_worker;
@@ -7507,6 +11450,15 @@ grant execute on function internal.sale_replay(p_org_id uuid, p_answer jsonb) to
 grant execute on function internal.sales_by_day(p_org_id uuid, p_store_id uuid, p_days integer) to stockproof_archivist;
 grant execute on function internal.sales_by_day(p_org_id uuid, p_store_id uuid, p_days integer) to stockproof_functions;
 grant execute on function internal.sales_by_day(p_org_id uuid, p_store_id uuid, p_days integer) to stockproof_worker;
+grant execute on function internal.sales_days(p_act internal.act, p_query jsonb) to stockproof_archivist;
+grant execute on function internal.sales_days(p_act internal.act, p_query jsonb) to stockproof_functions;
+grant execute on function internal.sales_days(p_act internal.act, p_query jsonb) to stockproof_worker;
+grant execute on function internal.sales_reader(p_request jsonb) to stockproof_archivist;
+grant execute on function internal.sales_reader(p_request jsonb) to stockproof_functions;
+grant execute on function internal.sales_reader(p_request jsonb) to stockproof_worker;
+grant execute on function internal.scan_box(p_template text, p_request jsonb, p_sign integer) to stockproof_archivist;
+grant execute on function internal.scan_box(p_template text, p_request jsonb, p_sign integer) to stockproof_functions;
+grant execute on function internal.scan_box(p_template text, p_request jsonb, p_sign integer) to stockproof_worker;
 grant execute on function internal.sell(p_org_id uuid, p_sales jsonb) to stockproof_archivist;
 grant execute on function internal.sell(p_org_id uuid, p_sales jsonb) to stockproof_functions;
 grant execute on function internal.sell(p_org_id uuid, p_sales jsonb) to stockproof_worker;
@@ -7525,26 +11477,65 @@ grant execute on function internal.set_row_activity(p_act internal.act, p_is_act
 grant execute on function internal.settle_accounts(p_org_id uuid, p_sale internal.sale_draft) to stockproof_archivist;
 grant execute on function internal.settle_accounts(p_org_id uuid, p_sale internal.sale_draft) to stockproof_functions;
 grant execute on function internal.settle_accounts(p_org_id uuid, p_sale internal.sale_draft) to stockproof_worker;
+grant execute on function internal.settle_order_shortages(p_act internal.act, p_order_id uuid) to stockproof_archivist;
+grant execute on function internal.settle_order_shortages(p_act internal.act, p_order_id uuid) to stockproof_functions;
+grant execute on function internal.settle_order_shortages(p_act internal.act, p_order_id uuid) to stockproof_worker;
 grant execute on function internal.settle_short(p_org_id uuid, p_sale internal.sale_draft, p_lines internal.line_draft[], p_takes internal.take_draft[], p_before numeric[], OUT left_over numeric[], OUT short jsonb, OUT granted jsonb) to stockproof_archivist;
 grant execute on function internal.settle_short(p_org_id uuid, p_sale internal.sale_draft, p_lines internal.line_draft[], p_takes internal.take_draft[], p_before numeric[], OUT left_over numeric[], OUT short jsonb, OUT granted jsonb) to stockproof_functions;
 grant execute on function internal.settle_short(p_org_id uuid, p_sale internal.sale_draft, p_lines internal.line_draft[], p_takes internal.take_draft[], p_before numeric[], OUT left_over numeric[], OUT short jsonb, OUT granted jsonb) to stockproof_worker;
 grant execute on function internal.settle_tier(p_org_id uuid, p_customer_id uuid, p_may_fall boolean, p_cause jsonb) to stockproof_archivist;
 grant execute on function internal.settle_tier(p_org_id uuid, p_customer_id uuid, p_may_fall boolean, p_cause jsonb) to stockproof_functions;
 grant execute on function internal.settle_tier(p_org_id uuid, p_customer_id uuid, p_may_fall boolean, p_cause jsonb) to stockproof_worker;
+grant execute on function internal.shift_json(p_shift public.shifts, p_tells_expected boolean) to stockproof_archivist;
+grant execute on function internal.shift_json(p_shift public.shifts, p_tells_expected boolean) to stockproof_functions;
+grant execute on function internal.shift_json(p_shift public.shifts, p_tells_expected boolean) to stockproof_worker;
+grant execute on function internal.shift_report(p_org_id uuid, p_shift_id uuid) to stockproof_archivist;
+grant execute on function internal.shift_report(p_org_id uuid, p_shift_id uuid) to stockproof_functions;
+grant execute on function internal.shift_report(p_org_id uuid, p_shift_id uuid) to stockproof_worker;
+grant execute on function internal.ship(p_act internal.act, p_order public.orders) to stockproof_archivist;
+grant execute on function internal.ship(p_act internal.act, p_order public.orders) to stockproof_functions;
+grant execute on function internal.ship(p_act internal.act, p_order public.orders) to stockproof_worker;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_archivist;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_functions;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_worker;
 grant execute on function internal.stale_lines(p_org_id uuid, p_count_id uuid, p_window interval) to stockproof_archivist;
 grant execute on function internal.stale_lines(p_org_id uuid, p_count_id uuid, p_window interval) to stockproof_functions;
 grant execute on function internal.stale_lines(p_org_id uuid, p_count_id uuid, p_window interval) to stockproof_worker;
+grant execute on function internal.staleness(p_session public.picking_sessions) to stockproof_archivist;
+grant execute on function internal.staleness(p_session public.picking_sessions) to stockproof_functions;
+grant execute on function internal.staleness(p_session public.picking_sessions) to stockproof_worker;
 grant execute on function internal.stock_needs(p_act internal.act, p_store_id uuid) to stockproof_archivist;
 grant execute on function internal.stock_needs(p_act internal.act, p_store_id uuid) to stockproof_functions;
 grant execute on function internal.stock_needs(p_act internal.act, p_store_id uuid) to stockproof_worker;
 grant execute on function internal.stock_overview(p_act internal.act, p_store_id uuid) to stockproof_archivist;
 grant execute on function internal.stock_overview(p_act internal.act, p_store_id uuid) to stockproof_functions;
 grant execute on function internal.stock_overview(p_act internal.act, p_store_id uuid) to stockproof_worker;
+grant execute on function internal.store_head(p_org_id uuid, p_store_id uuid) to stockproof_archivist;
+grant execute on function internal.store_head(p_org_id uuid, p_store_id uuid) to stockproof_functions;
+grant execute on function internal.store_head(p_org_id uuid, p_store_id uuid) to stockproof_worker;
+grant execute on function internal.stripe_expired(p_act internal.act, p_event jsonb) to stockproof_archivist;
+grant execute on function internal.stripe_expired(p_act internal.act, p_event jsonb) to stockproof_functions;
+grant execute on function internal.stripe_expired(p_act internal.act, p_event jsonb) to stockproof_worker;
+grant execute on function internal.stripe_lines(p_lines jsonb) to stockproof_archivist;
+grant execute on function internal.stripe_lines(p_lines jsonb) to stockproof_functions;
+grant execute on function internal.stripe_lines(p_lines jsonb) to stockproof_worker;
+grant execute on function internal.stripe_order(p_act internal.act, p_event jsonb) to stockproof_archivist;
+grant execute on function internal.stripe_order(p_act internal.act, p_event jsonb) to stockproof_functions;
+grant execute on function internal.stripe_order(p_act internal.act, p_event jsonb) to stockproof_worker;
+grant execute on function internal.stripe_org(p_event jsonb) to stockproof_archivist;
+grant execute on function internal.stripe_org(p_event jsonb) to stockproof_functions;
+grant execute on function internal.stripe_org(p_event jsonb) to stockproof_worker;
+grant execute on function internal.stripe_paid(p_act internal.act, p_event jsonb) to stockproof_archivist;
+grant execute on function internal.stripe_paid(p_act internal.act, p_event jsonb) to stockproof_functions;
+grant execute on function internal.stripe_paid(p_act internal.act, p_event jsonb) to stockproof_worker;
+grant execute on function internal.stripe_refunded(p_act internal.act, p_event jsonb) to stockproof_archivist;
+grant execute on function internal.stripe_refunded(p_act internal.act, p_event jsonb) to stockproof_functions;
+grant execute on function internal.stripe_refunded(p_act internal.act, p_event jsonb) to stockproof_worker;
 grant execute on function internal.sweep_expired(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.sweep_expired(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.take_back(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_archivist;
+grant execute on function internal.take_back(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_functions;
+grant execute on function internal.take_back(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_worker;
 grant execute on function internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid) to stockproof_archivist;
 grant execute on function internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid) to stockproof_functions;
 grant execute on function internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid) to stockproof_worker;
@@ -7560,12 +11551,30 @@ grant execute on function internal.take_gift_card(p_org_id uuid, p_id uuid) to s
 grant execute on function internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text) to stockproof_archivist;
 grant execute on function internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text) to stockproof_functions;
 grant execute on function internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text) to stockproof_worker;
+grant execute on function internal.take_order(p_act internal.act, p_order_id uuid) to stockproof_archivist;
+grant execute on function internal.take_order(p_act internal.act, p_order_id uuid) to stockproof_functions;
+grant execute on function internal.take_order(p_act internal.act, p_order_id uuid) to stockproof_worker;
+grant execute on function internal.take_points(p_org_id uuid, p_refund public.refunds) to stockproof_archivist;
+grant execute on function internal.take_points(p_org_id uuid, p_refund public.refunds) to stockproof_functions;
+grant execute on function internal.take_points(p_org_id uuid, p_refund public.refunds) to stockproof_worker;
+grant execute on function internal.take_returns(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
+grant execute on function internal.take_returns(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
+grant execute on function internal.take_returns(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
 grant execute on function internal.take_row(p_org_id uuid, p_id uuid, p_noun text) to stockproof_archivist;
 grant execute on function internal.take_row(p_org_id uuid, p_id uuid, p_noun text) to stockproof_functions;
 grant execute on function internal.take_row(p_org_id uuid, p_id uuid, p_noun text) to stockproof_worker;
+grant execute on function internal.take_session(p_org_id uuid, p_session_id uuid) to stockproof_archivist;
+grant execute on function internal.take_session(p_org_id uuid, p_session_id uuid) to stockproof_functions;
+grant execute on function internal.take_session(p_org_id uuid, p_session_id uuid) to stockproof_worker;
+grant execute on function internal.take_shift(p_org_id uuid, p_register_id uuid, p_staff_id uuid) to stockproof_archivist;
+grant execute on function internal.take_shift(p_org_id uuid, p_register_id uuid, p_staff_id uuid) to stockproof_functions;
+grant execute on function internal.take_shift(p_org_id uuid, p_register_id uuid, p_staff_id uuid) to stockproof_worker;
 grant execute on function internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric) to stockproof_archivist;
 grant execute on function internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric) to stockproof_functions;
 grant execute on function internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric) to stockproof_worker;
+grant execute on function internal.tenders_left(p_org_id uuid, p_sale_id uuid) to stockproof_archivist;
+grant execute on function internal.tenders_left(p_org_id uuid, p_sale_id uuid) to stockproof_functions;
+grant execute on function internal.tenders_left(p_org_id uuid, p_sale_id uuid) to stockproof_worker;
 grant execute on function internal.tidy_up(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.tidy_up(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.tier_of(p_customer public.customers) to stockproof_archivist;
@@ -7574,12 +11583,18 @@ grant execute on function internal.tier_of(p_customer public.customers) to stock
 grant execute on function internal.total_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[]) to stockproof_archivist;
 grant execute on function internal.total_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[]) to stockproof_functions;
 grant execute on function internal.total_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[]) to stockproof_worker;
+grant execute on function internal.touch_session(p_act internal.act, p_session_id uuid, p_what text, p_item_id uuid, p_progress_id uuid, p_order_id uuid, p_quantity numeric, p_reason text) to stockproof_archivist;
+grant execute on function internal.touch_session(p_act internal.act, p_session_id uuid, p_what text, p_item_id uuid, p_progress_id uuid, p_order_id uuid, p_quantity numeric, p_reason text) to stockproof_functions;
+grant execute on function internal.touch_session(p_act internal.act, p_session_id uuid, p_what text, p_item_id uuid, p_progress_id uuid, p_order_id uuid, p_quantity numeric, p_reason text) to stockproof_worker;
 grant execute on function internal.transaction_json(m public.inventory_transactions) to stockproof_archivist;
 grant execute on function internal.transaction_json(m public.inventory_transactions) to stockproof_functions;
 grant execute on function internal.transaction_json(m public.inventory_transactions) to stockproof_worker;
 grant execute on function internal.tries_wait(p_key text, p_limit integer, p_window_seconds integer) to stockproof_archivist;
 grant execute on function internal.tries_wait(p_key text, p_limit integer, p_window_seconds integer) to stockproof_functions;
 grant execute on function internal.tries_wait(p_key text, p_limit integer, p_window_seconds integer) to stockproof_worker;
+grant execute on function internal.undo_order(p_act internal.act, p_order public.orders, p_reason text) to stockproof_archivist;
+grant execute on function internal.undo_order(p_act internal.act, p_order public.orders, p_reason text) to stockproof_functions;
+grant execute on function internal.undo_order(p_act internal.act, p_order public.orders, p_reason text) to stockproof_worker;
 grant execute on function internal.use_signature(p_org_id uuid, VARIADIC p_ids uuid[]) to stockproof_archivist;
 grant execute on function internal.use_signature(p_org_id uuid, VARIADIC p_ids uuid[]) to stockproof_functions;
 grant execute on function internal.use_signature(p_org_id uuid, VARIADIC p_ids uuid[]) to stockproof_worker;
@@ -7592,21 +11607,30 @@ grant execute on function internal.verify_links(p_org_id uuid) to stockproof_wor
 grant execute on function internal.verify_money(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.verify_money(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.verify_money(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.verify_picking(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.verify_picking(p_org_id uuid) to stockproof_functions;
+grant execute on function internal.verify_picking(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.verify_sales(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.verify_sales(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.verify_sales(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.whole_place(p_org_id uuid, p_method_id uuid, p_product_ids uuid[], p_needs internal.order_need[], p_left jsonb) to stockproof_archivist;
+grant execute on function internal.whole_place(p_org_id uuid, p_method_id uuid, p_product_ids uuid[], p_needs internal.order_need[], p_left jsonb) to stockproof_functions;
+grant execute on function internal.whole_place(p_org_id uuid, p_method_id uuid, p_product_ids uuid[], p_needs internal.order_need[], p_left jsonb) to stockproof_worker;
 grant execute on function internal.without_words(p_value jsonb) to stockproof_archivist;
 grant execute on function internal.without_words(p_value jsonb) to stockproof_functions;
 grant execute on function internal.without_words(p_value jsonb) to stockproof_worker;
+grant execute on function internal.write_order(p_act internal.act, p_method public.shipping_methods, p_external_id text, p_status text, p_hold_until timestamp with time zone, p_lines jsonb, p_waits jsonb) to stockproof_archivist;
+grant execute on function internal.write_order(p_act internal.act, p_method public.shipping_methods, p_external_id text, p_status text, p_hold_until timestamp with time zone, p_lines jsonb, p_waits jsonb) to stockproof_functions;
+grant execute on function internal.write_order(p_act internal.act, p_method public.shipping_methods, p_external_id text, p_status text, p_hold_until timestamp with time zone, p_lines jsonb, p_waits jsonb) to stockproof_worker;
 grant execute on function internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text) to stockproof_archivist;
 grant execute on function internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text) to stockproof_functions;
 grant execute on function internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text) to stockproof_worker;
-grant execute on function internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[]) to stockproof_archivist;
-grant execute on function internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[]) to stockproof_functions;
-grant execute on function internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[]) to stockproof_worker;
+grant execute on function internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_returns internal.return_draft[]) to stockproof_archivist;
+grant execute on function internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_returns internal.return_draft[]) to stockproof_functions;
+grant execute on function internal.write_sales(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_returns internal.return_draft[]) to stockproof_worker;
 grant execute on function public.add_customer_address(p_request jsonb) to authenticated;
 grant execute on function public.add_customer_address(p_request jsonb) to service_role;
 grant execute on function public.add_customer_address(p_request jsonb) to stockproof_archivist;
@@ -7623,10 +11647,30 @@ grant execute on function public.adjust_stock(p_stock_id uuid, p_delta numeric, 
 grant execute on function public.adjust_stock(p_stock_id uuid, p_delta numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to service_role;
 grant execute on function public.adjust_stock(p_stock_id uuid, p_delta numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_archivist;
 grant execute on function public.adjust_stock(p_stock_id uuid, p_delta numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_worker;
+grant execute on function public.allocate_order(p_request jsonb) to authenticated;
+grant execute on function public.allocate_order(p_request jsonb) to service_role;
+grant execute on function public.allocate_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.allocate_order(p_request jsonb) to stockproof_worker;
+grant execute on function public.attach_order_customer(p_request jsonb) to authenticated;
+grant execute on function public.attach_order_customer(p_request jsonb) to service_role;
+grant execute on function public.attach_order_customer(p_request jsonb) to stockproof_archivist;
+grant execute on function public.attach_order_customer(p_request jsonb) to stockproof_worker;
+grant execute on function public.begin_packing(p_request jsonb) to authenticated;
+grant execute on function public.begin_packing(p_request jsonb) to service_role;
+grant execute on function public.begin_packing(p_request jsonb) to stockproof_archivist;
+grant execute on function public.begin_packing(p_request jsonb) to stockproof_worker;
 grant execute on function public.cancel_count(p_request jsonb) to authenticated;
 grant execute on function public.cancel_count(p_request jsonb) to service_role;
 grant execute on function public.cancel_count(p_request jsonb) to stockproof_archivist;
 grant execute on function public.cancel_count(p_request jsonb) to stockproof_worker;
+grant execute on function public.cancel_order(p_request jsonb) to authenticated;
+grant execute on function public.cancel_order(p_request jsonb) to service_role;
+grant execute on function public.cancel_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.cancel_order(p_request jsonb) to stockproof_worker;
+grant execute on function public.cancel_picking(p_request jsonb) to authenticated;
+grant execute on function public.cancel_picking(p_request jsonb) to service_role;
+grant execute on function public.cancel_picking(p_request jsonb) to stockproof_archivist;
+grant execute on function public.cancel_picking(p_request jsonb) to stockproof_worker;
 grant execute on function public.change_customer(p_request jsonb) to authenticated;
 grant execute on function public.change_customer(p_request jsonb) to service_role;
 grant execute on function public.change_customer(p_request jsonb) to stockproof_archivist;
@@ -7649,6 +11693,18 @@ grant execute on function public.checkout(p_sale jsonb, p_idempotency_key uuid, 
 grant execute on function public.checkout_batch(p_org_id uuid, p_sales jsonb) to service_role;
 grant execute on function public.checkout_batch(p_org_id uuid, p_sales jsonb) to stockproof_archivist;
 grant execute on function public.checkout_batch(p_org_id uuid, p_sales jsonb) to stockproof_worker;
+grant execute on function public.close_shift(p_request jsonb) to authenticated;
+grant execute on function public.close_shift(p_request jsonb) to service_role;
+grant execute on function public.close_shift(p_request jsonb) to stockproof_archivist;
+grant execute on function public.close_shift(p_request jsonb) to stockproof_worker;
+grant execute on function public.complete_picking(p_request jsonb) to authenticated;
+grant execute on function public.complete_picking(p_request jsonb) to service_role;
+grant execute on function public.complete_picking(p_request jsonb) to stockproof_archivist;
+grant execute on function public.complete_picking(p_request jsonb) to stockproof_worker;
+grant execute on function public.confirm_order(p_request jsonb) to authenticated;
+grant execute on function public.confirm_order(p_request jsonb) to service_role;
+grant execute on function public.confirm_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.confirm_order(p_request jsonb) to stockproof_worker;
 grant execute on function public.consume_stock(p_request jsonb) to authenticated;
 grant execute on function public.consume_stock(p_request jsonb) to service_role;
 grant execute on function public.consume_stock(p_request jsonb) to stockproof_archivist;
@@ -7701,6 +11757,10 @@ grant execute on function public.deduct_stock_inventory(p_stock_id uuid, p_quant
 grant execute on function public.deduct_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_type text, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to service_role;
 grant execute on function public.deduct_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_type text, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_archivist;
 grant execute on function public.deduct_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_type text, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_worker;
+grant execute on function public.deliver_order(p_request jsonb) to authenticated;
+grant execute on function public.deliver_order(p_request jsonb) to service_role;
+grant execute on function public.deliver_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.deliver_order(p_request jsonb) to stockproof_worker;
 grant execute on function public.dismiss_staff(p_request jsonb) to authenticated;
 grant execute on function public.dismiss_staff(p_request jsonb) to service_role;
 grant execute on function public.dismiss_staff(p_request jsonb) to stockproof_archivist;
@@ -7724,6 +11784,10 @@ grant execute on function public.health() to authenticated;
 grant execute on function public.health() to service_role;
 grant execute on function public.health() to stockproof_archivist;
 grant execute on function public.health() to stockproof_worker;
+grant execute on function public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to authenticated;
+grant execute on function public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to service_role;
+grant execute on function public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_archivist;
+grant execute on function public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_worker;
 grant execute on function public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb) to service_role;
 grant execute on function public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb) to stockproof_archivist;
 grant execute on function public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb) to stockproof_worker;
@@ -7754,6 +11818,10 @@ grant execute on function public.merge_customers(p_request jsonb) to authenticat
 grant execute on function public.merge_customers(p_request jsonb) to service_role;
 grant execute on function public.merge_customers(p_request jsonb) to stockproof_archivist;
 grant execute on function public.merge_customers(p_request jsonb) to stockproof_worker;
+grant execute on function public.move_cash(p_request jsonb) to authenticated;
+grant execute on function public.move_cash(p_request jsonb) to service_role;
+grant execute on function public.move_cash(p_request jsonb) to stockproof_archivist;
+grant execute on function public.move_cash(p_request jsonb) to stockproof_worker;
 grant execute on function public.open_count(p_request jsonb) to authenticated;
 grant execute on function public.open_count(p_request jsonb) to service_role;
 grant execute on function public.open_count(p_request jsonb) to stockproof_archivist;
@@ -7767,13 +11835,45 @@ grant execute on function public.open_login_session(p_auth_user_id uuid, p_email
 grant execute on function public.open_pin_session(p_device_id uuid, p_staff_id uuid) to service_role;
 grant execute on function public.open_pin_session(p_device_id uuid, p_staff_id uuid) to stockproof_archivist;
 grant execute on function public.open_pin_session(p_device_id uuid, p_staff_id uuid) to stockproof_worker;
+grant execute on function public.open_shift(p_request jsonb) to authenticated;
+grant execute on function public.open_shift(p_request jsonb) to service_role;
+grant execute on function public.open_shift(p_request jsonb) to stockproof_archivist;
+grant execute on function public.open_shift(p_request jsonb) to stockproof_worker;
+grant execute on function public.pack_item(p_request jsonb) to authenticated;
+grant execute on function public.pack_item(p_request jsonb) to service_role;
+grant execute on function public.pack_item(p_request jsonb) to stockproof_archivist;
+grant execute on function public.pack_item(p_request jsonb) to stockproof_worker;
 grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to service_role;
 grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to stockproof_archivist;
 grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to stockproof_worker;
+grant execute on function public.park_cart(p_request jsonb) to authenticated;
+grant execute on function public.park_cart(p_request jsonb) to service_role;
+grant execute on function public.park_cart(p_request jsonb) to stockproof_archivist;
+grant execute on function public.park_cart(p_request jsonb) to stockproof_worker;
+grant execute on function public.pick_item(p_request jsonb) to authenticated;
+grant execute on function public.pick_item(p_request jsonb) to service_role;
+grant execute on function public.pick_item(p_request jsonb) to stockproof_archivist;
+grant execute on function public.pick_item(p_request jsonb) to stockproof_worker;
+grant execute on function public.place_order(p_request jsonb) to authenticated;
+grant execute on function public.place_order(p_request jsonb) to service_role;
+grant execute on function public.place_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.place_order(p_request jsonb) to stockproof_worker;
 grant execute on function public.post_count(p_request jsonb) to authenticated;
 grant execute on function public.post_count(p_request jsonb) to service_role;
 grant execute on function public.post_count(p_request jsonb) to stockproof_archivist;
 grant execute on function public.post_count(p_request jsonb) to stockproof_worker;
+grant execute on function public.post_refund(p_request jsonb) to authenticated;
+grant execute on function public.post_refund(p_request jsonb) to service_role;
+grant execute on function public.post_refund(p_request jsonb) to stockproof_archivist;
+grant execute on function public.post_refund(p_request jsonb) to stockproof_worker;
+grant execute on function public.price_sale(p_request jsonb) to authenticated;
+grant execute on function public.price_sale(p_request jsonb) to service_role;
+grant execute on function public.price_sale(p_request jsonb) to stockproof_archivist;
+grant execute on function public.price_sale(p_request jsonb) to stockproof_worker;
+grant execute on function public.put_document(p_request jsonb, p_bytes text) to authenticated;
+grant execute on function public.put_document(p_request jsonb, p_bytes text) to service_role;
+grant execute on function public.put_document(p_request jsonb, p_bytes text) to stockproof_archivist;
+grant execute on function public.put_document(p_request jsonb, p_bytes text) to stockproof_worker;
 grant execute on function public.reactivate_inventory(p_request jsonb) to authenticated;
 grant execute on function public.reactivate_inventory(p_request jsonb) to service_role;
 grant execute on function public.reactivate_inventory(p_request jsonb) to stockproof_archivist;
@@ -7782,10 +11882,18 @@ grant execute on function public.reactivate_product(p_request jsonb) to authenti
 grant execute on function public.reactivate_product(p_request jsonb) to service_role;
 grant execute on function public.reactivate_product(p_request jsonb) to stockproof_archivist;
 grant execute on function public.reactivate_product(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_carts(p_request jsonb) to authenticated;
+grant execute on function public.read_carts(p_request jsonb) to service_role;
+grant execute on function public.read_carts(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_carts(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_catalog(p_request jsonb) to authenticated;
 grant execute on function public.read_catalog(p_request jsonb) to service_role;
 grant execute on function public.read_catalog(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_catalog(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_channels(p_request jsonb) to authenticated;
+grant execute on function public.read_channels(p_request jsonb) to service_role;
+grant execute on function public.read_channels(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_channels(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_count(p_request jsonb) to authenticated;
 grant execute on function public.read_count(p_request jsonb) to service_role;
 grant execute on function public.read_count(p_request jsonb) to stockproof_archivist;
@@ -7794,6 +11902,10 @@ grant execute on function public.read_counts(p_request jsonb) to authenticated;
 grant execute on function public.read_counts(p_request jsonb) to service_role;
 grant execute on function public.read_counts(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_counts(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_current_shift(p_request jsonb) to authenticated;
+grant execute on function public.read_current_shift(p_request jsonb) to service_role;
+grant execute on function public.read_current_shift(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_current_shift(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_customer(p_request jsonb) to authenticated;
 grant execute on function public.read_customer(p_request jsonb) to service_role;
 grant execute on function public.read_customer(p_request jsonb) to stockproof_archivist;
@@ -7810,6 +11922,14 @@ grant execute on function public.read_devices(p_request jsonb) to authenticated;
 grant execute on function public.read_devices(p_request jsonb) to service_role;
 grant execute on function public.read_devices(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_devices(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_document(p_request jsonb) to authenticated;
+grant execute on function public.read_document(p_request jsonb) to service_role;
+grant execute on function public.read_document(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_document(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_documents(p_request jsonb) to authenticated;
+grant execute on function public.read_documents(p_request jsonb) to service_role;
+grant execute on function public.read_documents(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_documents(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_endpoints(p_request jsonb) to authenticated;
 grant execute on function public.read_endpoints(p_request jsonb) to service_role;
 grant execute on function public.read_endpoints(p_request jsonb) to stockproof_archivist;
@@ -7826,18 +11946,54 @@ grant execute on function public.read_gift_cards(p_request jsonb) to authenticat
 grant execute on function public.read_gift_cards(p_request jsonb) to service_role;
 grant execute on function public.read_gift_cards(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_gift_cards(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_goods(p_request jsonb) to authenticated;
+grant execute on function public.read_goods(p_request jsonb) to service_role;
+grant execute on function public.read_goods(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_goods(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_loyalty(p_request jsonb) to authenticated;
 grant execute on function public.read_loyalty(p_request jsonb) to service_role;
 grant execute on function public.read_loyalty(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_loyalty(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_order(p_request jsonb) to authenticated;
+grant execute on function public.read_order(p_request jsonb) to service_role;
+grant execute on function public.read_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_order(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_orders(p_request jsonb) to authenticated;
+grant execute on function public.read_orders(p_request jsonb) to service_role;
+grant execute on function public.read_orders(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_orders(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_picking(p_request jsonb) to authenticated;
+grant execute on function public.read_picking(p_request jsonb) to service_role;
+grant execute on function public.read_picking(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_picking(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_pickings(p_request jsonb) to authenticated;
+grant execute on function public.read_pickings(p_request jsonb) to service_role;
+grant execute on function public.read_pickings(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_pickings(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_places(p_request jsonb) to authenticated;
+grant execute on function public.read_places(p_request jsonb) to service_role;
+grant execute on function public.read_places(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_places(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_receipt(p_request jsonb) to authenticated;
+grant execute on function public.read_receipt(p_request jsonb) to service_role;
+grant execute on function public.read_receipt(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_receipt(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_sale(p_request jsonb) to authenticated;
 grant execute on function public.read_sale(p_request jsonb) to service_role;
 grant execute on function public.read_sale(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_sale(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_sales(p_request jsonb) to authenticated;
+grant execute on function public.read_sales(p_request jsonb) to service_role;
+grant execute on function public.read_sales(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_sales(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_session() to authenticated;
 grant execute on function public.read_session() to service_role;
 grant execute on function public.read_session() to stockproof_archivist;
 grant execute on function public.read_session() to stockproof_worker;
+grant execute on function public.read_shift_report(p_request jsonb) to authenticated;
+grant execute on function public.read_shift_report(p_request jsonb) to service_role;
+grant execute on function public.read_shift_report(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_shift_report(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_stock(p_request jsonb) to authenticated;
 grant execute on function public.read_stock(p_request jsonb) to service_role;
 grant execute on function public.read_stock(p_request jsonb) to stockproof_archivist;
@@ -7854,17 +12010,36 @@ grant execute on function public.read_stock_products(p_request jsonb) to authent
 grant execute on function public.read_stock_products(p_request jsonb) to service_role;
 grant execute on function public.read_stock_products(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_stock_products(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_till(p_request jsonb) to authenticated;
+grant execute on function public.read_till(p_request jsonb) to service_role;
+grant execute on function public.read_till(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_till(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_transactions(p_request jsonb) to authenticated;
 grant execute on function public.read_transactions(p_request jsonb) to service_role;
 grant execute on function public.read_transactions(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_transactions(p_request jsonb) to stockproof_worker;
+grant execute on function public.recall_cart(p_request jsonb) to authenticated;
+grant execute on function public.recall_cart(p_request jsonb) to service_role;
+grant execute on function public.recall_cart(p_request jsonb) to stockproof_archivist;
+grant execute on function public.recall_cart(p_request jsonb) to stockproof_worker;
 grant execute on function public.receive_stock(p_request jsonb) to authenticated;
 grant execute on function public.receive_stock(p_request jsonb) to service_role;
 grant execute on function public.receive_stock(p_request jsonb) to stockproof_archivist;
 grant execute on function public.receive_stock(p_request jsonb) to stockproof_worker;
+grant execute on function public.receive_stripe_event(p_event jsonb) to service_role;
+grant execute on function public.receive_stripe_event(p_event jsonb) to stockproof_archivist;
+grant execute on function public.receive_stripe_event(p_event jsonb) to stockproof_worker;
+grant execute on function public.refund_sale(p_refund jsonb, p_idempotency_key uuid, p_org_id uuid) to authenticated;
+grant execute on function public.refund_sale(p_refund jsonb, p_idempotency_key uuid, p_org_id uuid) to service_role;
+grant execute on function public.refund_sale(p_refund jsonb, p_idempotency_key uuid, p_org_id uuid) to stockproof_archivist;
+grant execute on function public.refund_sale(p_refund jsonb, p_idempotency_key uuid, p_org_id uuid) to stockproof_worker;
 grant execute on function public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid) to service_role;
 grant execute on function public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid) to stockproof_archivist;
 grant execute on function public.refuse_pin(p_org_id uuid, p_key text, p_staff_id uuid) to stockproof_worker;
+grant execute on function public.release_order(p_order_id uuid, p_reason text, p_idempotency_key uuid, p_org_id uuid) to authenticated;
+grant execute on function public.release_order(p_order_id uuid, p_reason text, p_idempotency_key uuid, p_org_id uuid) to service_role;
+grant execute on function public.release_order(p_order_id uuid, p_reason text, p_idempotency_key uuid, p_org_id uuid) to stockproof_archivist;
+grant execute on function public.release_order(p_order_id uuid, p_reason text, p_idempotency_key uuid, p_org_id uuid) to stockproof_worker;
 grant execute on function public.remove_customer_address(p_request jsonb) to authenticated;
 grant execute on function public.remove_customer_address(p_request jsonb) to service_role;
 grant execute on function public.remove_customer_address(p_request jsonb) to stockproof_archivist;
@@ -7876,6 +12051,14 @@ grant execute on function public.replay_deliveries(p_request jsonb) to authentic
 grant execute on function public.replay_deliveries(p_request jsonb) to service_role;
 grant execute on function public.replay_deliveries(p_request jsonb) to stockproof_archivist;
 grant execute on function public.replay_deliveries(p_request jsonb) to stockproof_worker;
+grant execute on function public.reserve_order(p_order jsonb, p_idempotency_key uuid, p_org_id uuid) to authenticated;
+grant execute on function public.reserve_order(p_order jsonb, p_idempotency_key uuid, p_org_id uuid) to service_role;
+grant execute on function public.reserve_order(p_order jsonb, p_idempotency_key uuid, p_org_id uuid) to stockproof_archivist;
+grant execute on function public.reserve_order(p_order jsonb, p_idempotency_key uuid, p_org_id uuid) to stockproof_worker;
+grant execute on function public.return_order(p_request jsonb) to authenticated;
+grant execute on function public.return_order(p_request jsonb) to service_role;
+grant execute on function public.return_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.return_order(p_request jsonb) to stockproof_worker;
 grant execute on function public.reverse_movement(p_request jsonb) to authenticated;
 grant execute on function public.reverse_movement(p_request jsonb) to service_role;
 grant execute on function public.reverse_movement(p_request jsonb) to stockproof_archivist;
@@ -7892,6 +12075,10 @@ grant execute on function public.revoke_device(p_request jsonb) to authenticated
 grant execute on function public.revoke_device(p_request jsonb) to service_role;
 grant execute on function public.revoke_device(p_request jsonb) to stockproof_archivist;
 grant execute on function public.revoke_device(p_request jsonb) to stockproof_worker;
+grant execute on function public.send_order(p_request jsonb) to authenticated;
+grant execute on function public.send_order(p_request jsonb) to service_role;
+grant execute on function public.send_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.send_order(p_request jsonb) to stockproof_worker;
 grant execute on function public.session_key(p_session_id uuid) to service_role;
 grant execute on function public.session_key(p_session_id uuid) to stockproof_archivist;
 grant execute on function public.session_key(p_session_id uuid) to stockproof_worker;
@@ -7903,6 +12090,18 @@ grant execute on function public.set_pin(p_request jsonb, p_hash text) to authen
 grant execute on function public.set_pin(p_request jsonb, p_hash text) to service_role;
 grant execute on function public.set_pin(p_request jsonb, p_hash text) to stockproof_archivist;
 grant execute on function public.set_pin(p_request jsonb, p_hash text) to stockproof_worker;
+grant execute on function public.share_cart(p_request jsonb) to authenticated;
+grant execute on function public.share_cart(p_request jsonb) to service_role;
+grant execute on function public.share_cart(p_request jsonb) to stockproof_archivist;
+grant execute on function public.share_cart(p_request jsonb) to stockproof_worker;
+grant execute on function public.ship_order(p_order_id uuid, p_idempotency_key uuid, p_org_id uuid) to authenticated;
+grant execute on function public.ship_order(p_order_id uuid, p_idempotency_key uuid, p_org_id uuid) to service_role;
+grant execute on function public.ship_order(p_order_id uuid, p_idempotency_key uuid, p_org_id uuid) to stockproof_archivist;
+grant execute on function public.ship_order(p_order_id uuid, p_idempotency_key uuid, p_org_id uuid) to stockproof_worker;
+grant execute on function public.start_picking(p_request jsonb) to authenticated;
+grant execute on function public.start_picking(p_request jsonb) to service_role;
+grant execute on function public.start_picking(p_request jsonb) to stockproof_archivist;
+grant execute on function public.start_picking(p_request jsonb) to stockproof_worker;
 grant execute on function public.stock_as_of(p_at timestamp with time zone, p_org_id uuid, p_inventory_id uuid, p_after uuid, p_limit integer) to authenticated;
 grant execute on function public.stock_as_of(p_at timestamp with time zone, p_org_id uuid, p_inventory_id uuid, p_after uuid, p_limit integer) to service_role;
 grant execute on function public.stock_as_of(p_at timestamp with time zone, p_org_id uuid, p_inventory_id uuid, p_after uuid, p_limit integer) to stockproof_archivist;
@@ -7911,6 +12110,9 @@ grant execute on function public.stock_changes_since(p_cursor text, p_org_id uui
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to service_role;
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to stockproof_archivist;
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to stockproof_worker;
+grant execute on function public.sweep_orders() to service_role;
+grant execute on function public.sweep_orders() to stockproof_archivist;
+grant execute on function public.sweep_orders() to stockproof_worker;
 grant execute on function public.top_up_gift_card(p_request jsonb) to authenticated;
 grant execute on function public.top_up_gift_card(p_request jsonb) to service_role;
 grant execute on function public.top_up_gift_card(p_request jsonb) to stockproof_archivist;
@@ -7923,6 +12125,10 @@ grant execute on function public.transfer_stock_atomic(p_from_stock_id uuid, p_t
 grant execute on function public.transfer_stock_atomic(p_from_stock_id uuid, p_to_stock_id uuid, p_quantity numeric, p_org_id uuid, p_transfer_group_id uuid, p_reason text, p_idempotency_key uuid) to service_role;
 grant execute on function public.transfer_stock_atomic(p_from_stock_id uuid, p_to_stock_id uuid, p_quantity numeric, p_org_id uuid, p_transfer_group_id uuid, p_reason text, p_idempotency_key uuid) to stockproof_archivist;
 grant execute on function public.transfer_stock_atomic(p_from_stock_id uuid, p_to_stock_id uuid, p_quantity numeric, p_org_id uuid, p_transfer_group_id uuid, p_reason text, p_idempotency_key uuid) to stockproof_worker;
+grant execute on function public.unpack_item(p_request jsonb) to authenticated;
+grant execute on function public.unpack_item(p_request jsonb) to service_role;
+grant execute on function public.unpack_item(p_request jsonb) to stockproof_archivist;
+grant execute on function public.unpack_item(p_request jsonb) to stockproof_worker;
 grant execute on function public.verify_ledger(p_org_id uuid) to authenticated;
 grant execute on function public.verify_ledger(p_org_id uuid) to service_role;
 grant execute on function public.verify_ledger(p_org_id uuid) to stockproof_archivist;

@@ -56,7 +56,7 @@ export function Switch({ label, hint, isLabelHidden, onValue, className, ...prop
       <span className="relative h-6 w-11 shrink-0">
         <input
           type="checkbox"
-          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- the native box says whether it is on
+          // The native box says whether it is on.
           role="switch"
           {...props}
           onChange={(event) => onValue?.(event.currentTarget.checked)}

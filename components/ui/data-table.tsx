@@ -92,7 +92,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   }
 
   const shown = table.getRowModel().rows;
-  // oxlint-disable-next-line react/incompatible-library -- React's compiler is not used here
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => frame.current,
@@ -129,7 +128,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   return (
     <div ref={frame} className={cx("relative max-h-[70dvh] overflow-auto", className)}>
       <table
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- its rows are walked with the arrow keys
+        // A grid, because its rows are walked with the arrow keys
         role="grid"
         aria-label={label}
         aria-rowcount={shown.length + 1}
@@ -197,7 +196,6 @@ function compareBy(
 function Spacer({ height, columns }: { height: number; columns: number }) {
   return (
     <tr aria-hidden="true">
-      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- empty on purpose, hidden from everyone */}
       <td colSpan={columns} style={{ height, padding: 0 }} />
     </tr>
   );

@@ -8,7 +8,7 @@ export function TableFrame({ className, label, ...props }: ComponentProps<"div">
     <div
       role="region"
       aria-label={label}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+      // What scrolls must be reached by keyboard.
       tabIndex={0}
       className={cx("relative overflow-auto focus-visible:-outline-offset-2", className)}
       {...props}

@@ -133,6 +133,8 @@ export const refusals = {
   endpoint_not_found: kind(404, "That endpoint does not exist", "This endpoint is not known here."),
   gift_card_not_found: kind(404, "That gift card does not exist", "This gift card is not known here."),
   sale_not_found: kind(404, "That sale does not exist", "This sale is not known here."),
+  cart_not_found: kind(404, "That cart does not exist", "This parked cart is not known here."),
+  shift_not_found: kind(404, "That shift does not exist", "This shift is not known here."),
   order_not_found: kind(404, "No such order", "This order is not known here."),
   session_not_found: kind(404, "No such picking session", "This picking session is not known here."),
   progress_not_found: kind(404, "Nothing to pack", "This order has no such product to pack."),
@@ -186,6 +188,11 @@ export const refusals = {
   customer_erased: kind(409, "That customer was erased", "This customer was erased and cannot be changed."),
   lot_expired: kind(409, "That lot is past its date", "That lot is past its date."),
   shift_closed: kind(409, "The shift is closed", "The shift is closed."),
+  shift_already_open: kind(
+    409,
+    "A shift is open on this till",
+    "A shift is open on this till already. Close it first.",
+  ),
   refund_exceeds_sale: kind(
     409,
     "More than was sold",
@@ -198,21 +205,42 @@ export const refusals = {
     "Not reversible",
     (f) => `A movement of type ${textOf(f.type ?? "this")} cannot be reversed.`,
   ),
-  already_recalled: kind(409, "Already recalled", "This cart was already recalled."),
+  already_recalled: kind(409, "Already recalled", (f) =>
+    f.register ? `${textOf(f.register)} took this cart up already.` : "This cart was already recalled.",
+  ),
   count_closed: kind(409, "The count is closed", "This count is posted or cancelled."),
   count_stale: kind(409, "Count again", "Stock moved while it was being counted. Count these lines again."),
-  order_closed: kind(409, "The order is closed", (f) => `The order is ${textOf(f.status ?? "closed")}.`),
-  order_completed: kind(409, "The order is completed", "The order is already completed."),
+  order_closed: kind(
+    409,
+    "The order is closed",
+    (f) => `The order${f.number ? ` ${textOf(f.number)}` : ""} is ${textOf(f.status ?? "closed")}.`,
+  ),
+  order_completed: kind(
+    409,
+    "The order is completed",
+    (f) => `Order ${textOf(f.number)} is already completed: it is ${textOf(f.status).replaceAll("_", " ")}.`,
+  ),
   session_not_packing: kind(409, "Not packing", (f) => `The picking session is ${textOf(f.status ?? "not packing")}.`),
   progress_of_other_session: kind(403, "Another session's basket", "This belongs to another picking session."),
-  item_fully_packed: kind(409, "Already packed", (f) => `All ${textOf(f.needed ?? "")} are packed.`),
+  item_fully_packed: kind(
+    409,
+    "Already packed",
+    (f) => `${textOf(f.sku ?? "This item")} is fully packed: ${textOf(f.packed)} of ${textOf(f.needed)}.`,
+  ),
   no_more_units: kind(
     409,
     "The basket is empty of it",
-    (f) => `No more units in the basket: ${textOf(f.packed ?? 0)} of ${textOf(f.picked ?? 0)} packed.`,
+    (f) =>
+      `No more units of ${textOf(f.sku ?? "this item")} in the basket: ${textOf(f.packed ?? 0)} of ${textOf(f.picked ?? 0)} are packed.`,
   ),
   // the stock room
-  product_not_found: kind(404, "That product does not exist", "This product is not known here."),
+  product_not_found: kind(404, "That product does not exist", (f) =>
+    listOf(f.lines).length > 0
+      ? `Not known here: ${listOf(f.lines)
+          .map((l) => `${textOf(l.sku ?? "the product")} (line ${textOf(l.line)})`)
+          .join(", ")}.`
+      : "This product is not known here.",
+  ),
   location_not_found: kind(404, "That place does not exist", "This place is not known here."),
   count_not_found: kind(404, "That count does not exist", "This count is not known here."),
   transaction_not_found: kind(404, "That movement does not exist", "This movement is not known here."),
@@ -255,6 +283,66 @@ export const refusals = {
     "That file cannot be kept",
     (f) => `The file cannot be kept${f.reason ? `: ${textOf(f.reason)}` : ""}.`,
   ),
+  order_on_hold: kind(
+    409,
+    "The order waits for its payment",
+    (f) => `Order ${textOf(f.number)} waits for its payment until ${textOf(f.holdUntil)}.`,
+  ),
+  order_in_session: kind(409, "The order is being picked", (f) => `Order ${textOf(f.number)} is in a basket already.`),
+  order_not_allocated: kind(409, "The order has no stock behind it", (f) =>
+    listOf(f.lines).length > 0
+      ? `Order ${textOf(f.number)} has no stock behind it: ${listOf(f.lines)
+          .map((l) => `${textOf(l.sku)} ${textOf(l.missing)} missing`)
+          .join("; ")}.`
+      : `Order ${textOf(f.number)} has no stock behind it.`,
+  ),
+  order_not_packed: kind(409, "The order is not packed", (f) =>
+    listOf(f.lines).length > 0
+      ? `Order ${textOf(f.number)} is not packed: ${listOf(f.lines)
+          .map((l) => `${textOf(l.sku)} ${textOf(l.packed)} of ${textOf(l.needed)}`)
+          .join("; ")}.`
+      : `Order ${textOf(f.number)} is not packed: it is ${textOf(f.status)}.`,
+  ),
+  external_id_taken: kind(
+    409,
+    "That external id has an order",
+    (f) => `${textOf(f.externalId)} is order ${textOf(f.number)} already.`,
+  ),
+  session_closed: kind(
+    409,
+    "The picking session is closed",
+    (f) => `The picking session is ${textOf(f.status ?? "closed")}.`,
+  ),
+  item_fully_picked: kind(
+    409,
+    "Already picked",
+    (f) =>
+      `${textOf(f.bin)}: ${textOf(f.picked)} of ${textOf(f.needed)} are picked, ${textOf(f.requested)} more do not fit.`,
+  ),
+  nothing_to_unpack: kind(
+    409,
+    "Nothing to take out",
+    (f) => `${textOf(f.sku)}: ${textOf(f.packed)} in the box, ${textOf(f.requested)} asked out.`,
+  ),
+  return_exceeds_order: kind(
+    409,
+    "More than was shipped",
+    (f) =>
+      `More than was shipped. ${listOf(f.lines)
+        .map((l) => `${textOf(l.sku ?? l.lineId)}: ${textOf(l.requested)} back, ${textOf(l.returnable)} out`)
+        .join("; ")}.`,
+  ),
+  shipping_method_unknown: kind(
+    422,
+    "The channel does not ship that way",
+    (f) => `${textOf(f.channel)} does not ship by ${textOf(f.shippingMethod)}.`,
+  ),
+  channel_not_found: kind(
+    404,
+    "No such sales channel",
+    (f) => `The sales channel ${textOf(f.channel ?? "")} is not known here.`,
+  ),
+  item_not_found: kind(404, "No such stop in this session", "This picking session has no such stop."),
   // not now
   busy: kind(503, "Busy: try again with the same key", "The shop is busy. Send the same request again."),
   unavailable: kind(

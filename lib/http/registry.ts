@@ -2,8 +2,11 @@
 import { catalogDoors } from "@/lib/catalog/catalog.doors";
 import { customersDoors } from "@/lib/customers/customers.doors";
 import { giftCardsDoors } from "@/lib/customers/gift-cards.doors";
+import { documentsDoors } from "@/lib/documents/documents.doors";
 import { registersDoors } from "@/lib/registers/registers.doors";
+import { refundDoors } from "@/lib/sales/refund.doors";
 import { salesDoors } from "@/lib/sales/sales.doors";
+import { tillDoors } from "@/lib/sales/till.doors";
 import { staffDoors } from "@/lib/staff/staff.doors";
 import { boardDoors } from "@/lib/stock/board.doors";
 import { countsDoors } from "@/lib/stock/counts.doors";
@@ -18,11 +21,13 @@ const nouns: Record<string, Record<string, Door>> = {
   giftCards: giftCardsDoors,
   http: httpDoors,
   registers: registersDoors,
-  sales: salesDoors,
+  sales: { ...salesDoors, ...refundDoors },
   staff: staffDoors,
   stock: { ...liveDoors, ...stockDoors },
   board: boardDoors,
   counts: countsDoors,
+  till: tillDoors,
+  documents: documentsDoors,
 };
 
 export const doorsByNoun: [noun: string, doors: Door[]][] = Object.entries(nouns).map(([noun, byName]) => [

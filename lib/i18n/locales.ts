@@ -5,7 +5,6 @@ export type Locale = (typeof locales)[number];
 
 export const defaultLocale: Locale = "en";
 export const localeCookie = "locale";
-export const timeZoneCookie = "tz";
 
 /** Each language is named in itself: who cannot read the page must still find theirs. */
 export const localeNames: Record<Locale, string> = { en: "English", de: "Deutsch", es: "Español" };
@@ -50,7 +49,7 @@ function isWellFormed(tag: string): boolean {
   }
 }
 
-/** A wrong zone in a cookie must not break a page: Intl would throw on it. */
+/** A zone this runtime does not know must not break a page: Intl would throw on it. */
 export function toTimeZone(value: string | undefined): string | undefined {
   if (!value) return undefined;
   try {

@@ -18,7 +18,7 @@ export const MOST_PAYMENTS = 20;
 
 const paymentMethods = ["cash", "card", "gift_card", "store_credit", "points"] as const;
 
-const discount = z.union([z.strictObject({ percent, reason }), z.strictObject({ amount: moneyMinor, reason })]);
+export const discount = z.union([z.strictObject({ percent, reason }), z.strictObject({ amount: moneyMinor, reason })]);
 
 export const saleLine = z.strictObject({
   inventoryId: id,
@@ -29,6 +29,8 @@ export const saleLine = z.strictObject({
   backorderDate: z.iso.date().optional(),
   note: note.optional(),
 });
+
+export const returnLine = z.strictObject({ lineId: id, quantity, restock: z.boolean() });
 
 export const payment = z.strictObject({
   method: z.enum(paymentMethods),
@@ -41,11 +43,7 @@ export const payment = z.strictObject({
 export const saleInput = z.strictObject({
   lines: z.array(saleLine).min(1).max(MOST_LINES),
   payments: z.array(payment).max(MOST_PAYMENTS),
-  returns: z
-    .array(z.strictObject({ lineId: id, quantity, restock: z.boolean() }))
-    .min(1)
-    .max(MOST_LINES)
-    .optional(),
+  returns: z.array(returnLine).min(1).max(MOST_LINES).optional(),
   customerId: id.optional(),
   discount: discount.optional(),
   shiftId: id.optional(),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { door } from "@/lib/http/door";
 import { id, page, text } from "@/lib/http/fields";
-import { overview, productLine, productPage, stockStatuses } from "./board";
+import { overview, places, productLine, productPage, stockStatuses } from "./board";
 
 export const tableFilter = {
   q: text(100).optional(),
@@ -49,6 +49,13 @@ export const boardDoors = {
     }),
     answer: z.object({ product: productPage }),
     refusals: ["product_not_found"],
+  }),
+  places: door({
+    method: "GET",
+    path: "/api/stock/places",
+    does: "The lists that filters and forms choose from: stores, places, categories, suppliers, usages, tax classes.",
+    may: "read_stock",
+    answer: places,
   }),
   exported: door({
     method: "GET",

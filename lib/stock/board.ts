@@ -90,3 +90,22 @@ export const overview = z.object({
   needs: z.array(need),
 });
 export type Overview = z.output<typeof overview>;
+
+const named = z.object({ id, name: z.string() });
+export const places = z.object({
+  stores: z.array(named),
+  locations: z.array(
+    named.extend({
+      kind: z.enum(["floor", "backroom", "warehouse", "transit"]),
+      storeId: id,
+      storeName: z.string(),
+      isSellable: z.boolean(),
+    }),
+  ),
+  categories: z.array(named.extend({ parentId: id.nullable() })),
+  suppliers: z.array(named),
+  usages: z.array(named.extend({ kind: z.enum(["job", "order", "recipe"]) })),
+  taxClasses: z.array(named),
+  adjustThreshold: quantityOut,
+});
+export type Places = z.output<typeof places>;

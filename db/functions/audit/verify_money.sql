@@ -14,6 +14,17 @@ language sql stable set search_path = '' as $$
     left join lateral (select coalesce(sum(x.amount_minor), 0) as paid from public.payments x where x.org_id = r.org_id and x.refund_id = r.id) p on true
    where r.org_id = p_org_id and (r.total_minor <> l.total or (r.exchange_sale_id is null and -p.paid <> r.total_minor))
   union all
+  select 5, 'an exchange is worth what came back with it', null, s.id, jsonb_build_object('returned', s.returned_minor, 'refunds', coalesce(r.total, 0))
+    from public.sales s
+    left join (select x.exchange_sale_id, sum(x.total_minor) as total from public.refunds x
+      where x.org_id = p_org_id and x.exchange_sale_id is not null group by x.exchange_sale_id) r on r.exchange_sale_id = s.id
+   where s.org_id = p_org_id and s.returned_minor <> coalesce(r.total, 0)
+  union all
+  select 3, 'what came back to the shelf names a line that is restocked', m.inventory_id, m.id, jsonb_build_object('reference', m.reference)
+    from public.inventory_transactions m
+   where m.org_id = p_org_id and m.type = 'returned' and m.reference like 'refund_line:%' and not exists (
+     select 1 from public.refund_lines l where l.org_id = p_org_id and l.is_restocked and 'refund_line:' || l.id = m.reference)
+  union all
   select 5, 'points and credit equal their entries', null, c.id, jsonb_build_object('points', c.points, 'credit', c.credit_minor, 'entries', e.sums)
     from public.customers c
     left join lateral (select coalesce(sum(x.change) filter (where x.account = 'points'), 0) as points, coalesce(sum(x.change) filter (where x.account = 'credit'), 0) as credit,

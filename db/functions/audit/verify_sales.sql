@@ -60,6 +60,7 @@ language sql stable set search_path = '' as $$
     left join lateral (
       select count(*) as used, coalesce(max(x.series_number), 0) as highest from (
         select s.series_number from public.sales s where s.org_id = n.org_id and s.series_id = n.id
-        union all select r.series_number from public.refunds r where r.org_id = n.org_id and r.series_id = n.id) x) u on true
-   where n.org_id = p_org_id and n.kind in ('online', 'refund') and (u.used <> n.last_number or u.highest <> n.last_number)
+        union all select r.series_number from public.refunds r where r.org_id = n.org_id and r.series_id = n.id
+        union all select f.z_number from public.shifts f where n.kind = 'z' and f.org_id = n.org_id and f.register_id = n.register_id and f.z_number is not null) x) u on true
+   where n.org_id = p_org_id and n.kind in ('online', 'refund', 'z') and (u.used <> n.last_number or u.highest <> n.last_number)
 $$;

@@ -10,7 +10,7 @@ begin
     return v;
   end if;
   if v_claims ? 'api_key_id' then
-    select k.org_id, 'integration' into v.org_id, v.staff_role
+    select k.org_id, 'integration', k.channel_id into v.org_id, v.staff_role, v.channel_id
       from internal.api_keys k
      where k.id = (v_claims ->> 'api_key_id')::uuid and k.revoked_at is null;
   else

@@ -26,11 +26,13 @@ begin
     select d.*, sum(d.net) over sale as net_sum,
            case when d.cart is null then 0 else internal.discount_of(d.cart, (sum(d.net) over sale)::bigint) end as cart_sum
       from discounted d window sale as (partition by d.ix)
-  ), shared as (
-    select c.*, case when c.net_sum > 0 then c.cart_sum * c.net / c.net_sum else 0 end as share from carted c
+  ), shared as ( -- in whole numbers: two thirds of different amounts would be cut at different digits, and a tie would not be one
+    select c.*, case when c.net_sum > 0 then div(c.cart_sum * c.net, c.net_sum) else 0 end as share,
+           case when c.net_sum > 0 then mod(c.cart_sum * c.net, c.net_sum) else 0 end as remainder
+      from carted c
   ), spread as (
-    select s.*, (floor(s.share) + case when row_number() over (partition by s.ix order by s.share - floor(s.share) desc, s.n)
-             <= s.cart_sum - sum(floor(s.share)) over (partition by s.ix) then 1 else 0 end)::bigint as cart_discount
+    select s.*, (s.share + case when row_number() over (partition by s.ix order by s.remainder desc, s.n)
+             <= s.cart_sum - sum(s.share) over (partition by s.ix) then 1 else 0 end)::bigint as cart_discount
       from shared s
   ), taxed as (
     select s.*, coalesce(c.is_included, true) as is_included, coalesce(t.tax, 0) as tax

@@ -9,7 +9,7 @@ begin
   select array_agg(row(e.ix, internal.uuid_v7(), (e.sale ->> 'key')::uuid, decode(e.sale ->> 'fingerprint', 'hex'), p_org_id,
       r.store_id, r.id, s.device_id, r.location_id, s.staff_id, st.role, s.id, (e.sale -> 'body' ->> 'shiftId')::uuid, null,
       (e.sale -> 'body' ->> 'customerId')::uuid, (e.sale ->> 'signatureId')::uuid, (e.sale ->> 'approvalId')::uuid, e.sale -> 'body',
-      null, null, null, 0, null, pay.paid, pay.change,
+      null, null, null, 0, null, coalesce(pay.paid, 0), coalesce(pay.change, 0),
       c.status, c.code, c.facts)::internal.sale_draft order by e.ix)
     into v_sales
     from jsonb_array_elements(p_sales) with ordinality e(sale, ix)

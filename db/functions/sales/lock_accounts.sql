@@ -3,7 +3,13 @@ create or replace function internal.lock_accounts(p_org_id uuid, p_sales interna
 language plpgsql volatile set search_path = '' as $$
 begin
   perform 1 from public.customers c
-    where c.org_id = p_org_id and c.id = any (array(select s.customer_id from unnest(p_sales) s where s.code is null and s.customer_id is not null))
+    where c.org_id = p_org_id and c.id = any (array(
+      select s.customer_id from unnest(p_sales) s where s.code is null and s.customer_id is not null
+      union all -- whose goods come back in an exchange
+      select internal.customer_of_sale(p_org_id, l.sale_id)
+        from unnest(p_sales) s cross join lateral jsonb_array_elements(case jsonb_typeof(s.body -> 'returns') when 'array' then s.body -> 'returns' end) r
+        join public.sale_lines l on l.org_id = p_org_id and l.id = (r ->> 'lineId')::uuid
+       where s.code is null))
     order by c.id for no key update;
   perform 1 from public.gift_cards g
     where g.org_id = p_org_id and g.id = any (array(

@@ -6,7 +6,7 @@ declare
   v_lines internal.line_draft[];
   v_takes internal.take_draft[];
   v_rows uuid[];
-  v_left numeric[];
+  v_returns internal.return_draft[] := '{}';
   v_answers jsonb;
   v_refusals jsonb;
   v_ix integer;
@@ -17,13 +17,22 @@ begin
     v_sales[v_ix].code := 'answered';
   end loop;
 
+  if jsonb_path_exists(p_sales, '$[*].body.returns[*]') then
+    v_returns := internal.take_returns(p_org_id, v_sales);
+    v_sales := internal.judge_returns(p_org_id, v_sales, v_returns);
+  end if;
   v_lines := internal.draft_lines(p_org_id, v_sales);
   v_sales := internal.open_shifts(p_org_id, v_sales);
+  if v_returns <> '{}' then
+    perform internal.lock_series(p_org_id, array(select distinct s.register_id from unnest(v_sales) s where s.code is null and s.returned_minor > 0), 'refund', '-R');
+  end if;
   v_sales := internal.total_sales(p_org_id, v_sales, v_lines);
   perform internal.lock_accounts(p_org_id, v_sales);
   v_takes := internal.draft_takes(p_org_id, v_lines);
   v_rows := array(select distinct t.inventory_id from unnest(v_takes) t order by 1);
-  perform 1 from public.inventory i where i.org_id = p_org_id and i.id = any (v_rows) order by i.id for update;
+  perform 1 from public.inventory i
+    where i.org_id = p_org_id and i.id = any (v_rows || array(select m.inventory_id from internal.return_moves(p_org_id, v_returns) m))
+    order by i.id for update;
 
   v_refusals := internal.judge_money(p_org_id, v_sales) || internal.judge_lines(p_org_id, v_sales, v_lines);
   for v_ix in select k::integer from jsonb_object_keys(v_refusals) k loop
@@ -34,7 +43,7 @@ begin
 
   v_sales := internal.judge_accounts(p_org_id, v_sales, v_lines);
   v_sales := internal.judge_stock(p_org_id, v_sales, v_lines, v_takes, v_rows);
-  perform internal.write_sales(p_org_id, v_sales, v_lines, v_takes);
+  perform internal.write_sales(p_org_id, v_sales, v_lines, v_takes, v_returns);
 
   -- a refusal leaves no key: the same key may come again and is judged anew
   delete from public.idempotency i using unnest(v_sales) s

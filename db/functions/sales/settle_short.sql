@@ -16,6 +16,12 @@ begin
   loop
     left_over[v.row_ix] := left_over[v.row_ix] + v.found_quantity;
   end loop;
+  for v in -- and so is what an exchange brings back
+    select distinct t.row_ix, (p_sale.facts -> 'returned' ->> t.inventory_id::text)::numeric as quantity
+      from unnest(p_takes) t where t.sale_ix = p_sale.ix and p_sale.facts -> 'returned' ? t.inventory_id::text
+  loop
+    left_over[v.row_ix] := left_over[v.row_ix] + v.quantity;
+  end loop;
   for v in
     select t.row_ix, t.inventory_id, sum(t.quantity) as wanted, array_agg(distinct t.position order by t.position) as lines,
            array_agg(t.line_id order by t.position desc) as line_ids, array_agg(t.quantity order by t.position desc) as quantities,

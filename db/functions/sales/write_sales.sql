@@ -1,7 +1,8 @@
 -- Writes the sales that were found good, set by set: sale, movements, lines, taxes, payments, keys, events. Stock moves through
 -- the one posting function; every line keeps the old and new quantity of its row.
 create or replace function internal.write_sales(
-  p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[]) returns void
+  p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[],
+  p_returns internal.return_draft[] default '{}') returns void
 language plpgsql volatile set search_path = '' as $$
 declare
   v_good internal.sale_draft[] := array(select s from unnest(p_sales) s where s.code is null order by s.ix);
@@ -32,6 +33,13 @@ begin
          s.staff_id, s.customer_id, s.subtotal_minor, s.discount_minor, s.body -> 'discount' ->> 'reason', s.tax_minor, s.returned_minor, s.total_minor,
          s.change_minor, s.approval_id, (s.body ->> 'parkedCartId')::uuid, s.body ->> 'note', v_now, v_now
     from numbered s order by s.ix;
+
+  if p_returns <> '{}' then
+    foreach v_sale in array v_good loop
+      perform 1 from internal.give_back(p_org_id, array(select r from unnest(p_returns) r where r.sale_ix = v_sale.ix order by r.position),
+        v_sale, 'exchange', v_sale.id);
+    end loop;
+  end if;
 
   select array_agg(m.movement order by m.sale_ix, m.position, m.kind, m.inventory_id) into v_moves from (
     select l.sale_ix, l.position, 1 as kind, l.inventory_id, row(l.inventory_id, 'found', l.found_quantity, l.found_reason, null, s.staff_id,

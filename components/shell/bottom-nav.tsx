@@ -1,0 +1,61 @@
+// Promises that on a phone the day's places lie under the thumb, and everything else is one press away.
+"use client";
+
+import { Menu as MenuIcon } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { lazyDialog } from "@/components/ui/lazy-dialog";
+import type { Role } from "@/lib/staff/permissions";
+import { cx } from "@/lib/ui/cx";
+import type { MorePlacesProps } from "./more-places";
+import { isAt, placesFor, thumbPlaces } from "./nav";
+
+const MorePlaces = lazyDialog<MorePlacesProps>(() => import("./more-places").then((module) => module.MorePlaces));
+
+const itemClass = "flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-1 text-[0.6875rem] leading-none";
+
+export function BottomNav({ role }: { role: Role }) {
+  const t = useTranslations("shell");
+  const pathname = usePathname();
+  const [isOpen, setIsOpen] = useState(false);
+  const thumb = thumbPlaces(role);
+  const rest = placesFor(role).filter((place) => !thumb.includes(place));
+  const isInRest = rest.some((place) => isAt(pathname, place.href));
+  return (
+    <nav
+      aria-label={t("places")}
+      className="line-t fixed inset-x-0 bottom-0 z-30 flex bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      {thumb.map((place) => {
+        const Icon = place.icon;
+        const isHere = isAt(pathname, place.href);
+        return (
+          <Link
+            key={place.id}
+            href={place.href}
+            aria-current={isHere ? "page" : undefined}
+            className={cx(itemClass, isHere ? "font-medium text-accent" : "text-muted")}
+          >
+            <Icon aria-hidden="true" className="size-5" />
+            <span className="max-w-full truncate px-1">{t(`place.${place.id}`)}</span>
+          </Link>
+        );
+      })}
+      {rest.length > 0 ? (
+        <button
+          type="button"
+          aria-haspopup="dialog"
+          onClick={() => setIsOpen(true)}
+          onPointerEnter={MorePlaces.warm}
+          className={cx(itemClass, isInRest ? "font-medium text-accent" : "text-muted")}
+        >
+          <MenuIcon aria-hidden="true" className="size-5" />
+          {t("more")}
+        </button>
+      ) : null}
+      <MorePlaces isOpen={isOpen} onClose={() => setIsOpen(false)} places={rest.map((place) => place.id)} />
+    </nav>
+  );
+}

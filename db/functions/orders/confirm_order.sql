@@ -1,0 +1,16 @@
+-- The last step of an order: from here on nothing undoes it by itself. Asked again, it answers the same; an order that was undone
+-- meanwhile is refused, so that nobody is told of an order that does not stand.
+create or replace function public.confirm_order(p_request jsonb) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v internal.act := internal.begin_act('reserve', 'order confirmation', p_request - 'key');
+  v_order public.orders := internal.take_order(v, (v.path ->> 'id')::uuid);
+begin
+  update internal.order_workflows w set state = 'done' where w.org_id = v.org_id and w.order_id = v_order.id and w.state = 'open';
+  if found then
+    perform internal.order_event(v, v_order.id, 'confirmed');
+  elsif exists (select 1 from internal.order_workflows w where w.org_id = v.org_id and w.order_id = v_order.id and w.state in ('undo', 'undone')) then
+    perform internal.refuse('order_closed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
+  end if;
+  return jsonb_build_object('status', 200, 'replayed', false, 'body', jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)));
+end $$;

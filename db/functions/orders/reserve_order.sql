@@ -1,0 +1,18 @@
+-- Reserves every line of an order or none, for direct callers; complete by itself, so nothing is left to be undone. `p_order` is the body
+-- of POST /api/orders.
+create or replace function public.reserve_order(p_order jsonb, p_idempotency_key uuid default null, p_org_id uuid default null) returns json
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v internal.act := internal.begin_act('reserve', 'rpc:reserve_order', jsonb_build_object(
+    'orgId', coalesce(p_org_id, internal.org_of_lines(p_order -> 'lines')), 'key', p_idempotency_key, 'body', p_order));
+  v_id uuid;
+begin
+  if v.replay is not null then
+    return (v.replay -> 'body')::json;
+  end if;
+  if coalesce(jsonb_typeof(p_order -> 'lines'), '') <> 'array' or jsonb_array_length(p_order -> 'lines') not between 1 and 200 then
+    perform internal.refuse('malformed', jsonb_build_object('member', 'lines'));
+  end if;
+  v_id := internal.reserve(v, p_order); -- a statement of its own: the answer reads what it wrote
+  return internal.end_act(v, 201, internal.order_json(v.org_id, v_id)) -> 'body';
+end $$;

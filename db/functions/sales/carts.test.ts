@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { read, write } from "@/db/testing/door";
+import { given, type Shop } from "@/db/testing/given";
+import { refusal } from "@/db/testing/refused";
+import { sql } from "@/db/testing/sql";
+
+interface Parked {
+  cart: { id: string };
+}
+interface Recalled {
+  cart: {
+    id: string;
+    total: number;
+    lines: { name: string; quantity: string; priceBefore: number; priceNow: number; available: string }[];
+  };
+}
+
+const park = (shop: Shop, body: Record<string, unknown> = {}) =>
+  write<Parked>({ shop }, "park_cart", {
+    body: { lines: [{ inventoryId: shop.product("mug").inventoryId, quantity: "2" }], ...body },
+  });
+const recall = (shop: Shop, id: string, key = randomUUID()) =>
+  write<Recalled>({ shop, by: "supervisor" }, "recall_cart", { path: { id }, key });
+
+test("a parked cart waits with who, when and total, and says what changed when it is recalled", async () => {
+  const shop = await given({ mug: 3 });
+  const { body } = await park(shop, { note: "back in ten minutes" });
+  expect(await read({ shop }, "read_carts")).toMatchObject({
+    carts: [
+      { id: body.cart.id, total: 1000, count: 1, staff: "Cashier", register: "Till 1", note: "back in ten minutes" },
+    ],
+    nextCursor: null,
+  });
+  await sql(`update public.products set price_minor = 600 where org_id = $1`, [shop.org]);
+  await shop.sell("mug", 2, { body: { payments: [{ method: "cash", amount: 1200 }] } });
+  const { status, body: back } = await recall(shop, body.cart.id);
+  expect(status).toBe(200);
+  expect(back.cart.lines).toMatchObject([
+    { name: "mug", quantity: "2", priceBefore: 500, priceNow: 600, available: "1" },
+  ]);
+  expect(await read({ shop }, "read_carts")).toMatchObject({ carts: [] });
+});
+
+test("fifty tills recall the same cart: one gets it, its retry gets it again", async () => {
+  const shop = await given({ mug: 3 });
+  const { body } = await park(shop);
+  const keys = Array.from({ length: 50 }, () => randomUUID());
+  const results = await Promise.allSettled(keys.map((key) => recall(shop, body.cart.id, key)));
+  const won = results.findIndex((r) => r.status === "fulfilled");
+  expect(results.filter((r) => r.status === "fulfilled")).toHaveLength(1);
+  const again = await recall(shop, body.cart.id, keys[won]);
+  expect(again).toMatchObject({ replayed: true, body: { cart: { lines: [{ quantity: "2" }] } } });
+  expect(await refusal(recall(shop, body.cart.id))).toMatchObject({
+    code: "already_recalled",
+    status: 409,
+    facts: { register: "Till 1" },
+  });
+});
+
+test("a cart of another shop is not found, and an unknown row is not parked", async () => {
+  const [shop, other] = [await given({ mug: 3 }), await given({ mug: 3 })];
+  const { body } = await park(other);
+  expect(await refusal(recall(shop, body.cart.id))).toMatchObject({ code: "cart_not_found", status: 404 });
+  const lines = [{ inventoryId: other.product("mug").inventoryId, quantity: "1" }];
+  expect(await refusal(park(shop, { lines }))).toMatchObject({ code: "inventory_not_found" });
+});
+
+test("open carts are told to the other tills of the store, and to nobody else", async () => {
+  const shop = await given({ mug: 3 });
+  const lines = [{ inventoryId: shop.product("mug").inventoryId, quantity: "1" }];
+  expect(await read({ shop }, "share_cart", { body: { lines } })).toEqual({ held: [] });
+  expect(await read({ shop, by: "supervisor" }, "share_cart", { body: { lines: [] } })).toEqual({
+    held: [{ inventoryId: shop.product("mug").inventoryId, quantity: "1", register: "Till 1" }],
+  });
+  await read({ shop }, "share_cart", { body: { lines: [] } });
+  expect(await read({ shop, by: "supervisor" }, "share_cart", { body: { lines: [] } })).toEqual({ held: [] });
+});
