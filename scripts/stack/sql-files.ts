@@ -10,12 +10,12 @@ function readSql(root: string, relative: string): SqlFile {
   return { path: relative.split(path.sep).join("/"), sql, hash: createHash("sha256").update(sql).digest("hex") };
 }
 
-/** Every `.sql` below a folder of `db/`, in the order of their paths. A folder that is not there yet is empty. */
+/** Every `.sql` below a folder of `db/` in the order of their paths, assertions apart: those are for psql and tests. A folder that is not there yet is empty. */
 export function sqlFilesIn(dbDir: string, folder: string): SqlFile[] {
   const root = path.join(dbDir, folder);
   if (!existsSync(root)) return [];
   return readdirSync(root, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".sql"))
+    .filter((name) => name.endsWith(".sql") && !name.endsWith(".assertions.sql"))
     .sort()
     .map((name) => readSql(dbDir, path.join(folder, name)));
 }
