@@ -80,6 +80,13 @@ export function plan(reports: string): Step[] {
       cores: 2,
     },
     {
+      name: "chaos",
+      promise: "ninety seconds of kills and lost replies lose nothing and double nothing",
+      command: script("scripts/chaos.ts", "--smoke", "--build", ".next-test"),
+      after: ["build"],
+      cores: 2,
+    },
+    {
       name: "refusals",
       promise: "every way to say no is said in some test",
       command: script("scripts/checks/refusals.ts"),
