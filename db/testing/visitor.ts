@@ -48,9 +48,16 @@ export function visitor(always: Record<string, string> = {}) {
     const request = new Request(`http://localhost:3000/api/here${sent.query ?? ""}`, { method, headers, body });
     const response = await handler(request, { params: Promise.resolve(sent.params ?? {}) });
     for (const cookie of response.headers.getSetCookie()) keep(cookies, cookie);
-    return { status: response.status, body: (await response.json()) as Said["body"], headers: response.headers };
+    return { status: response.status, body: await bodyOf(response), headers: response.headers };
   };
   return { send, cookies };
+}
+
+/** What is no JSON (a stream, a file, measures) is closed unread. */
+async function bodyOf(response: Response): Promise<Said["body"]> {
+  if (/\bjson\b/.test(response.headers.get("content-type") ?? "")) return (await response.json()) as Said["body"];
+  await response.body?.cancel();
+  return {};
 }
 
 function keep(cookies: Map<string, string>, cookie: string): void {
