@@ -4,6 +4,7 @@
  * Reads package.json and the lockfile only, so it needs no network.
  */
 import { readFileSync } from "node:fs";
+import { missingBuilds } from "./lockfile";
 
 /** Permissive, or weak copyleft on files we do not change (MPL) or link dynamically (LGPL: libvips, the font: OFL). */
 const ALLOWED = new Set([
@@ -31,6 +32,8 @@ interface Locked {
   hasInstallScript?: boolean;
   integrity?: string;
   resolved?: string;
+  optional?: boolean;
+  cpu?: string[];
 }
 interface Manifest {
   dependencies: Record<string, string>;
@@ -53,13 +56,17 @@ function faults(): string[] {
   for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
     if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)) found.push(`${name}@${version}: pin the exact version`);
   }
+  for (const [path] of missingBuilds(packages))
+    found.push(`${path}: missing from the lockfile; npm run lockfile enters it`);
   for (const [path, locked] of Object.entries(packages)) {
     if (path === "") continue;
     const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
     if (!locked.dev && !isAllowed(locked.license ?? "none given")) {
       found.push(`${name}: its licence (${locked.license ?? "none given"}) is not on the list`);
     }
-    if (!locked.integrity) found.push(`${name}: the lockfile holds no checksum for it`);
+    // A build for another machine may have been entered without one (scripts/checks/lockfile.ts).
+    if (!locked.integrity && !(locked.optional && locked.cpu))
+      found.push(`${name}: the lockfile holds no checksum for it`);
     if (locked.resolved) found.push(`${name}: the lockfile names a registry; it should be the installing machine's`);
     if (locked.hasInstallScript && manifest.allowScripts?.[name] === undefined) {
       found.push(`${name}: runs a script while installing; say in allowScripts whether it may`);
