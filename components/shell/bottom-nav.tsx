@@ -11,6 +11,7 @@ import type { Role } from "@/lib/staff/permissions";
 import { cx } from "@/lib/ui/cx";
 import type { MorePlacesProps } from "./more-places";
 import { isAt, placesFor, thumbPlaces } from "./nav";
+import { placeIcons } from "./nav-icons";
 
 const MorePlaces = lazyDialog<MorePlacesProps>(() => import("./more-places").then((module) => module.MorePlaces));
 
@@ -29,7 +30,7 @@ export function BottomNav({ role }: { role: Role }) {
       className="line-t fixed inset-x-0 bottom-0 z-30 flex bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {thumb.map((place) => {
-        const Icon = place.icon;
+        const Icon = placeIcons[place.id];
         const isHere = isAt(pathname, place.href);
         return (
           <Link

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { Drawer } from "@/components/ui/drawer";
 import type { OpenProps } from "@/components/ui/lazy-dialog";
 import { type PlaceId, places as allPlaces } from "./nav";
+import { placeIcons } from "./nav-icons";
 
 export interface MorePlacesProps extends OpenProps {
   places: readonly PlaceId[];
@@ -19,7 +20,7 @@ export function MorePlaces({ isOpen, onClose, places }: MorePlacesProps) {
         {allPlaces
           .filter((place) => places.includes(place.id))
           .map((place) => {
-            const Icon = place.icon;
+            const Icon = placeIcons[place.id];
             return (
               <li key={place.id}>
                 <Link

@@ -1,18 +1,4 @@
 // Promises one table of the back office's places: where each is, who sees it, and which stand under the thumb on a phone.
-import {
-  BookOpenText,
-  ClipboardCheck,
-  Gauge,
-  type LucideIcon,
-  Package,
-  PackageCheck,
-  ReceiptText,
-  Settings,
-  ShieldCheck,
-  ShoppingBag,
-  TrendingUp,
-  Users,
-} from "lucide-react";
 import { type Act, howMay, type Role } from "@/lib/staff/permissions";
 
 export type PlaceId =
@@ -31,24 +17,23 @@ export type PlaceId =
 export interface Place {
   id: PlaceId;
   href: string;
-  icon: LucideIcon;
   /** Who may do this sees the place. */
   act: Act;
   group: "shop" | "outside" | "proof";
 }
 
 export const places: readonly Place[] = [
-  { id: "till", href: "/pos", icon: ReceiptText, act: "sell", group: "shop" },
-  { id: "stock", href: "/stock", icon: Package, act: "read_stock", group: "shop" },
-  { id: "counts", href: "/counts", icon: ClipboardCheck, act: "count", group: "shop" },
-  { id: "orders", href: "/orders", icon: ShoppingBag, act: "reserve", group: "outside" },
-  { id: "picking", href: "/picking", icon: PackageCheck, act: "pick", group: "outside" },
-  { id: "customers", href: "/customers", icon: Users, act: "customer", group: "outside" },
-  { id: "ledger", href: "/ledger", icon: BookOpenText, act: "read_ledger", group: "proof" },
-  { id: "reports", href: "/reports", icon: TrendingUp, act: "read_reports", group: "proof" },
-  { id: "audit", href: "/audit", icon: ShieldCheck, act: "read_proofs", group: "proof" },
-  { id: "ops", href: "/ops", icon: Gauge, act: "read_proofs", group: "proof" },
-  { id: "settings", href: "/settings", icon: Settings, act: "catalogue", group: "proof" },
+  { id: "till", href: "/pos", act: "sell", group: "shop" },
+  { id: "stock", href: "/stock", act: "read_stock", group: "shop" },
+  { id: "counts", href: "/counts", act: "count", group: "shop" },
+  { id: "orders", href: "/orders", act: "reserve", group: "outside" },
+  { id: "picking", href: "/picking", act: "pick", group: "outside" },
+  { id: "customers", href: "/customers", act: "customer", group: "outside" },
+  { id: "ledger", href: "/ledger", act: "read_ledger", group: "proof" },
+  { id: "reports", href: "/reports", act: "read_reports", group: "proof" },
+  { id: "audit", href: "/audit", act: "read_proofs", group: "proof" },
+  { id: "ops", href: "/ops", act: "read_proofs", group: "proof" },
+  { id: "settings", href: "/settings", act: "catalogue", group: "proof" },
 ];
 
 export const groups = ["shop", "outside", "proof"] as const;

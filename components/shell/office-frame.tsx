@@ -18,7 +18,7 @@ export function OfficeFrame({ viewer, children }: { viewer: Person; children: Re
       <SkipLink to="page">{t("skip")}</SkipLink>
       <div className="flex min-h-dvh">
         <aside
-          className="line-e sticky top-0 hidden h-dvh w-20 shrink-0 flex-col bg-paper md:flex lg:w-56"
+          className="line-e sticky top-0 hidden h-dvh w-22 shrink-0 flex-col bg-paper md:flex lg:w-56"
           data-print="never"
         >
           <Link href="/" className="flex h-14 shrink-0 items-center justify-center gap-2.5 lg:justify-start lg:px-5">

@@ -19,7 +19,7 @@ export function PageHeader({ title, hint, actions, before, className }: PageHead
         <h1 className="font-semibold text-xl">{title}</h1>
         {hint ? <p className="mt-1 text-muted text-sm">{hint}</p> : null}
       </div>
-      {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+      {actions ? <div className="flex flex-wrap items-center gap-2 max-sm:basis-full">{actions}</div> : null}
     </header>
   );
 }

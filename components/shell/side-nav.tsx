@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import type { Role } from "@/lib/staff/permissions";
 import { cx } from "@/lib/ui/cx";
 import { groups, isAt, type Place, placesFor } from "./nav";
+import { placeIcons } from "./nav-icons";
 
 export function SideNav({ role }: { role: Role }) {
   const t = useTranslations("shell");
@@ -32,7 +33,7 @@ export function SideNav({ role }: { role: Role }) {
 }
 
 function PlaceLink({ place, isHere, label }: { place: Place; isHere: boolean; label: string }) {
-  const Icon = place.icon;
+  const Icon = placeIcons[place.id];
   return (
     <Link
       href={place.href}

@@ -56,8 +56,8 @@ export function Switch({ label, hint, isLabelHidden, onValue, className, ...prop
       <span className="relative h-6 w-11 shrink-0">
         <input
           type="checkbox"
-          // The native box says whether it is on.
           role="switch"
+          aria-checked={props.checked}
           {...props}
           onChange={(event) => onValue?.(event.currentTarget.checked)}
           className="peer line size-full appearance-none rounded-full border-line-strong bg-sunken transition-colors checked:border-accent checked:bg-accent"

@@ -50,7 +50,7 @@ export function Figure({ label, value, delta, history, age, href, meaning }: Fig
   return (
     <div
       className={cx(
-        "group line relative flex min-w-0 flex-col gap-2 rounded-md bg-surface p-4",
+        "group line @container relative flex min-w-0 flex-col gap-2 rounded-md bg-surface p-4",
         href && "transition-colors hover:border-line-strong",
       )}
     >
@@ -71,7 +71,7 @@ export function Figure({ label, value, delta, history, age, href, meaning }: Fig
       </div>
       <p
         className={cx(
-          "figure font-semibold text-xl [overflow-wrap:anywhere]",
+          "figure whitespace-nowrap font-semibold text-[clamp(1.125rem,14.5cqi,1.75rem)] leading-[2.125rem] tracking-tight",
           meaning === "low" && "text-low",
           meaning === "out" && "text-out",
         )}

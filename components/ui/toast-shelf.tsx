@@ -32,6 +32,8 @@ export function ToastShelf({ notices, labels }: { notices: readonly Notice[]; la
     <Toaster
       position={isPhone ? "top-center" : "bottom-left"}
       containerAriaLabel={labels.region}
+      expand
+      visibleToasts={3}
       gap={8}
       offset={16}
       mobileOffset={12}
@@ -43,7 +45,7 @@ export function ToastShelf({ notices, labels }: { notices: readonly Notice[]; la
 function Slip({ notice, labels, onClose }: { notice: Notice; labels: Labels; onClose: () => void }) {
   const Icon = notice.kind === "plain" ? null : meaningIcons[notice.kind];
   return (
-    <div className="flex min-h-12 w-full items-center gap-3 rounded-md bg-ink py-1.5 ps-4 pe-1.5 text-paper text-sm shadow-float sm:w-90">
+    <div className="flex min-h-12 w-full items-center gap-3 rounded-md bg-ink py-1.5 font-sans ps-4 pe-1.5 text-paper text-sm shadow-float sm:w-90">
       {Icon ? (
         <Icon
           aria-hidden="true"
