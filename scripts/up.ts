@@ -60,6 +60,11 @@ async function start(): Promise<void> {
 process.on("SIGINT", () => void stop());
 process.on("SIGTERM", () => void stop());
 process.on("SIGHUP", () => void stop());
+// npm passes a signal on to a shell that dies of it alone; we notice that nobody is above us any more.
+if (process.env.npm_lifecycle_event) {
+  const above = process.ppid;
+  setInterval(() => process.ppid !== above && void stop(), 100).unref();
+}
 const starting = start();
 starting.catch((error: unknown) => {
   const known = error instanceof Trouble ? error : folderTrouble(error, dataDirFrom());

@@ -131,5 +131,5 @@ test("who runs with another's rights is owned by the functions' owner and callab
 
 test("two servers that start at once migrate one after the other", async () => {
   const both = await Promise.all([run(), run()]);
-  expect(both.map((one) => one.migrations.length).toSorted()).toEqual([0, 1]);
+  expect(both.reduce((sum, one) => sum + one.migrations.length, 0)).toBe(1);
 });

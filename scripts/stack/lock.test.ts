@@ -13,32 +13,40 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder.dir, { recursive: true, force: true }));
 
-test("two watchers never hold one data folder: the second is told who does", () => {
-  const lock = takeLock(folder);
+test("two watchers never hold one data folder: the second is told who does", async () => {
+  const lock = await takeLock(folder);
   expect(lock.tookOver).toBe(false);
-  expect(() => takeLock(folder)).toThrow(`process ${process.pid} holds ${folder.dir}`);
+  await expect(takeLock(folder)).rejects.toThrow(`process ${process.pid} holds ${folder.dir}`);
   lock.release();
-  takeLock(folder).release();
+  (await takeLock(folder)).release();
 });
 
 test("the lock of a watcher that was killed is taken over", async () => {
   const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
   await once(child, "spawn");
   writeFileSync(folder.file("lock"), JSON.stringify({ pid: child.pid, born: bornAt(child.pid ?? 0) ?? "" }));
-  expect(() => takeLock(folder)).toThrow("already runs");
+  await expect(takeLock(folder)).rejects.toThrow("already runs");
   child.kill("SIGKILL");
   await once(child, "exit");
-  const lock = takeLock(folder);
+  const lock = await takeLock(folder);
   expect(lock.tookOver).toBe(true);
   lock.release();
 });
 
-test("a lock whose number another program bears by now is nobody's", () => {
+test("a lock whose number another program bears by now is nobody's", async () => {
   writeFileSync(folder.file("lock"), JSON.stringify({ pid: process.pid, born: "1" }));
-  expect(takeLock(folder).tookOver).toBe(true);
+  expect((await takeLock(folder)).tookOver).toBe(true);
 });
 
-test("half a lock, left by a power cut, is taken over", () => {
+test("half a lock, left by a power cut, is taken over", async () => {
   writeFileSync(folder.file("lock"), '{"pid":');
-  expect(takeLock(folder).tookOver).toBe(true);
+  expect((await takeLock(folder)).tookOver).toBe(true);
+});
+
+test("who starts while another stops waits for it", async () => {
+  const first = await takeLock(folder);
+  first.stopping();
+  const second = takeLock(folder);
+  first.release();
+  expect((await second).tookOver).toBe(false);
 });

@@ -1,10 +1,11 @@
 /** One watcher per data folder. A lock whose holder is gone (kill -9, power cut) is taken over; a living holder is named. */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { DataFolder } from "./paths.ts";
-import { readJson } from "./private-file.ts";
+import { readJson, writePrivateJson } from "./private-file.ts";
 import { folderTrouble, Trouble } from "./say.ts";
+import { until } from "./until.ts";
 
-type Holder = { pid: number; born: string };
+type Holder = { pid: number; born: string; stopping?: true };
 
 /** When a process began, in the kernel's words: a pid is used again, a pid with the same birth is not. */
 export function bornAt(pid: number): string | undefined {
@@ -30,17 +31,36 @@ function isHeld(holder: Holder): boolean {
   return bornAt(holder.pid) === (holder.born || undefined);
 }
 
-/** `tookOver`: the shop before did not stop in order. */
-export type Lock = { release: () => void; tookOver: boolean };
+export type Lock = {
+  /** Tells who starts meanwhile to wait a moment instead of giving up. */
+  stopping: () => void;
+  release: () => void;
+  /** The shop before did not stop in order. */
+  tookOver: boolean;
+};
 
-export function takeLock(folder: DataFolder): Lock {
+/** Waits for a holder that is on its way out. */
+export async function takeLock(folder: DataFolder): Promise<Lock> {
   const file = folder.file("lock");
-  const mine = JSON.stringify({ pid: process.pid, born: bornAt(process.pid) ?? "" } satisfies Holder);
+  await until(() => {
+    const holder = readJson<Holder>(file);
+    return holder?.stopping !== true || !isHeld(holder);
+  }, 30_000);
+  return takeNow(folder);
+}
+
+function takeNow(folder: DataFolder): Lock {
+  const file = folder.file("lock");
+  const me: Holder = { pid: process.pid, born: bornAt(process.pid) ?? "" };
   let tookOver = false;
   for (let attempt = 0; attempt < 5; attempt++) {
     try {
-      writeFileSync(file, mine, { flag: "wx", mode: 0o600 });
-      return { release: () => rmSync(file, { force: true }), tookOver };
+      writeFileSync(file, JSON.stringify(me), { flag: "wx", mode: 0o600 });
+      return {
+        stopping: () => writePrivateJson(file, { ...me, stopping: true }),
+        release: () => rmSync(file, { force: true }),
+        tookOver,
+      };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw folderTrouble(error, folder.dir) ?? error;
     }

@@ -53,7 +53,7 @@ export type Stack = {
 };
 
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { folder, lock } = openLocked(options.dataDir, options.fresh === true);
+  const { folder, lock } = await openLocked(options.dataDir, options.fresh === true);
   const parts: Partial<Record<Part, Watched>> = {};
   const order: Part[] = [];
   let postmaster: (() => number | undefined) | undefined;
@@ -64,6 +64,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     postmaster = pid ?? postmaster;
   };
   const stop = async () => {
+    lock.stopping();
     unpublish();
     for (let part = order.pop(); part; part = order.pop()) await parts[part]?.stop();
     lock.release();
@@ -103,13 +104,13 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-function openLocked(dataDir: string, fresh: boolean) {
+async function openLocked(dataDir: string, fresh: boolean) {
   const folder = openDataFolder(dataDir);
-  const lock = takeLock(folder);
+  const lock = await takeLock(folder);
   if (!fresh) return { folder, lock };
   renameSync(dataDir, `${dataDir}-before-${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}`);
   const anew = openDataFolder(dataDir);
-  return { folder: anew, lock: takeLock(anew) };
+  return { folder: anew, lock: await takeLock(anew) };
 }
 
 /** After a crash the app of before may still be answering its last requests; its port is waited for. */
