@@ -1,13 +1,15 @@
 /** What `npm start` and `npm run dev` do once everything is installed: build, bring the stack up, say where it is, and stop in order. */
 import { parseArgs } from "node:util";
+import nextEnv from "@next/env";
 import { ownNames, tlsFor } from "./serve/authority.ts";
 import { whereFrom } from "./serve/where.ts";
 import { build } from "./stack/build.ts";
-import { dataDirFrom } from "./stack/paths.ts";
+import { dataDirFrom, projectDir } from "./stack/paths.ts";
 import { outsideFrom } from "./stack/outside.ts";
 import { folderTrouble, Trouble } from "./stack/say.ts";
 import { type Stack, startStack } from "./stack/stack.ts";
 import { steps } from "./stack/steps.ts";
+import { watchSchema } from "./stack/watch-schema.ts";
 import { welcome } from "./stack/welcome.ts";
 
 const write = (text: string) => void process.stdout.write(text);
@@ -33,6 +35,11 @@ async function start(): Promise<void> {
   const { values } = parseArgs({
     options: { lan: { type: "boolean" }, fresh: { type: "boolean" }, dev: { type: "boolean" } },
   });
+  // .env and .env.local count here as they do in the app.
+  nextEnv.loadEnvConfig(projectDir, values.dev === true, {
+    info: () => {},
+    error: (line: unknown) => say(String(line)),
+  });
   const dataDir = dataDirFrom();
   const lan = values.lan === true || process.env.STOCKPROOF_LAN === "1";
   const where = whereFrom({ ...process.env, STOCKPROOF_LAN: lan ? "1" : "" });
@@ -54,6 +61,7 @@ async function start(): Promise<void> {
     log: say,
     step,
   });
+  if (values.dev && !outside) watchSchema(stack, say);
   write(welcome(stack, lan ? ownNames() : [], where.port, lan ? tlsFor(dataDir).fingerprint : undefined));
 }
 

@@ -31,6 +31,5 @@ export function startApi(folder: DataFolder, env: Record<string, string>): Promi
     folder,
     isReady,
     stopWithinMs: 10_000,
-    args: ["--max-semi-space-size=16"],
   });
 }
