@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import nextEnv from "@next/env";
 import { ownNames, tlsFor } from "./serve/authority.ts";
 import { whereFrom } from "./serve/where.ts";
+import { whenNpmIsGone } from "./stack/above.ts";
 import { build } from "./stack/build.ts";
 import { dataDirFrom, projectDir } from "./stack/paths.ts";
 import { outsideFrom } from "./stack/outside.ts";
@@ -68,11 +69,7 @@ async function start(): Promise<void> {
 process.on("SIGINT", () => void stop());
 process.on("SIGTERM", () => void stop());
 process.on("SIGHUP", () => void stop());
-// npm passes a signal on to a shell that dies of it alone; we notice that nobody is above us any more.
-if (process.env.npm_lifecycle_event) {
-  const above = process.ppid;
-  setInterval(() => process.ppid !== above && void stop(), 100).unref();
-}
+whenNpmIsGone(() => void stop());
 const starting = start();
 starting.catch((error: unknown) => {
   const known = error instanceof Trouble ? error : folderTrouble(error, dataDirFrom());
