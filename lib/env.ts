@@ -11,6 +11,7 @@ const schema = z.object({
   SUPABASE_SECRET_KEY: z.string().min(10),
   SUPABASE_JWT_SECRET: z.string().min(32),
   STOCKPROOF_WORKER_URL: z.string().optional(),
+  STOCKPROOF_WORKER: z.enum(["0", "1"]).optional(),
   STOCKPROOF_PEPPER: z.string().min(16),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   STOCKPROOF_DATA: z.string().default(".stockproof"),

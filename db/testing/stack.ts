@@ -17,6 +17,7 @@ export interface TestStack {
   /** Signs session tokens; known only where the stack's data folder is at hand. */
   jwtSecret: string;
   pepper: string;
+  workerPassword: string;
 }
 
 function readJson(path: string): Record<string, unknown> {

@@ -5,6 +5,8 @@ import { giftCardsDoors } from "@/lib/customers/gift-cards.doors";
 import { documentsDoors } from "@/lib/documents/documents.doors";
 import { registersDoors } from "@/lib/registers/registers.doors";
 import { refundDoors } from "@/lib/sales/refund.doors";
+import { outboxDoors } from "@/lib/outbox/outbox.doors";
+import { reportsDoors } from "@/lib/reports/reports.doors";
 import { salesDoors } from "@/lib/sales/sales.doors";
 import { tillDoors } from "@/lib/sales/till.doors";
 import { staffDoors } from "@/lib/staff/staff.doors";
@@ -20,8 +22,11 @@ const nouns: Record<string, Record<string, Door>> = {
   customers: customersDoors,
   giftCards: giftCardsDoors,
   http: httpDoors,
+  outbox: outboxDoors,
   registers: registersDoors,
   sales: { ...salesDoors, ...refundDoors },
+  reports: reportsDoors,
+  sales: salesDoors,
   staff: staffDoors,
   stock: { ...liveDoors, ...stockDoors },
   board: boardDoors,

@@ -1,0 +1,6 @@
+/** Once per process, before the first request: the background work begins. Builds have no environment and start nothing. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
+  const { startAppWorker } = await import("@/lib/worker/start");
+  startAppWorker();
+}
