@@ -26,7 +26,6 @@ const nouns: Record<string, Record<string, Door>> = {
   registers: registersDoors,
   sales: { ...salesDoors, ...refundDoors },
   reports: reportsDoors,
-  sales: salesDoors,
   staff: staffDoors,
   stock: { ...liveDoors, ...stockDoors },
   board: boardDoors,
