@@ -11,7 +11,7 @@ import {
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import { cx } from "@/lib/ui/cx";
 
 export interface Column<Row> {
@@ -44,6 +44,8 @@ export interface DataTableProps<Row> {
   onSort?: (sort: Sort | null) => void;
   /** Shown instead of rows: an EmptyState. */
   empty?: ReactNode;
+  /** Called when the last rows come into sight, so that the next page is there before it is needed. */
+  onEnd?: () => void;
   /** How high the table may grow before it scrolls. */
   className?: string;
 }
@@ -57,7 +59,7 @@ function toState(sort: Sort | null | undefined): SortingState {
 }
 
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, rows, columns, rowKey, onOpen, onSort, empty, className } = props;
+  const { label, rows, columns, rowKey, onOpen, onSort, onEnd, empty, className } = props;
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(-1);
@@ -100,6 +102,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     scrollPaddingStart: rowHeight,
   });
   const items = virtual.getVirtualItems();
+  const lastSeen = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (onEnd && lastSeen >= shown.length - 30) onEnd();
+  }, [onEnd, lastSeen, shown.length]);
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
 

@@ -13,7 +13,8 @@ const kept = new Map<Locale, Promise<AbstractIntlMessages>>();
 function compiled(messages: AbstractIntlMessages): AbstractIntlMessages {
   const entries = Object.entries(messages).map(([key, value]) => [
     key,
-    typeof value === "string" ? compile(value) : compiled(value),
+    // A plural comes as an object without a prototype, which React does not carry to the browser; its copy has one.
+    typeof value === "string" ? (JSON.parse(JSON.stringify(compile(value))) as string) : compiled(value),
   ]);
   return Object.fromEntries(entries) as AbstractIntlMessages;
 }

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { door } from "@/lib/http/door";
 import { delta, id, instant, moneyMinor, page, quantity, reason, text } from "@/lib/http/fields";
-import { ledgerLine, listed, moved, movementTypes } from "./stock";
+import { movementTypes } from "./movement-types";
+import { ledgerLine, listed, moved } from "./stock";
 
 const place = { productId: id, locationId: id };
 const lot = { lotCode: text(64).optional(), expiresOn: z.iso.date().optional() };

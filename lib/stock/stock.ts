@@ -1,22 +1,7 @@
 /** The words of the stock room, shared by its doors and its screens: what moves, and how a movement is told. */
 import { z } from "zod";
 import { id, page, quantityOut } from "@/lib/http/fields";
-
-export const movementTypes = [
-  "sold",
-  "returned",
-  "consumed",
-  "received",
-  "transferred_out",
-  "transferred_in",
-  "adjusted",
-  "written_off",
-  "counted",
-  "found",
-  "shipped",
-  "reversed",
-] as const;
-export type MovementType = (typeof movementTypes)[number];
+import { movementTypes } from "./movement-types";
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
 export const movement = z.object({
@@ -64,7 +49,3 @@ export const listed = <Noun extends string, Item extends z.ZodType>(noun: Noun, 
   });
 
 export const pageOnly = z.strictObject(page);
-
-/** Why goods are gone; whoever writes off picks one and may add words. */
-export const writeOffReasons = ["broken", "spoiled", "expired", "stolen", "lost", "sample"] as const;
-export const adjustReasons = ["miscount", "found", "wrong_item", "supplier_error", "data_entry"] as const;

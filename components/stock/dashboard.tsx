@@ -1,0 +1,55 @@
+// Promises the whole stock at a glance, true to the second: figures, what needs a person, the table, the latest movements.
+"use client";
+
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { PageHeader } from "@/components/shell/page-header";
+import { buttonClass } from "@/components/ui/button";
+import { howMay } from "@/lib/staff/permissions";
+import { useViewer } from "@/lib/staff/use-viewer";
+import { useLiveBoard } from "@/lib/stock/use-live-board";
+import { Figures } from "./figures";
+import { LiveMark } from "./live-mark";
+import { MoveMenu } from "./move-menu";
+import { Needs } from "./needs";
+import { StockTable } from "./stock-table";
+
+const Feed = dynamic(() => import("./feed").then((m) => m.Feed));
+const Spread = dynamic(() => import("./spread").then((m) => m.Spread));
+
+export function Dashboard() {
+  const t = useTranslations("stock");
+  const { role } = useViewer().staff;
+  const status = useLiveBoard();
+  return (
+    <NuqsAdapter>
+      <PageHeader
+        title={t("title")}
+        hint={<LiveMark status={status} />}
+        actions={
+          <>
+            {howMay(role, "receive") ? (
+              <Link href="/stock/reorder" className={buttonClass("plain")}>
+                {t("reorder.title")}
+              </Link>
+            ) : null}
+            <MoveMenu />
+          </>
+        }
+      />
+      <div className="flex flex-col gap-6">
+        <Figures />
+        <Needs />
+        <StockTable />
+        {howMay(role, "read_ledger") ? (
+          <div className="grid gap-6 xl:grid-cols-2">
+            <Feed />
+            <Spread />
+          </div>
+        ) : null}
+      </div>
+    </NuqsAdapter>
+  );
+}

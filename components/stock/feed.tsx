@@ -1,0 +1,62 @@
+// Promises the latest movements as they happen, before and after, who and why; what arrives while someone reads waits under a pill.
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { EmptyState } from "@/components/ui/states";
+import type { LedgerLine } from "@/lib/stock/stock";
+import { stockQueries } from "@/lib/stock/stock.queries";
+import { MovementLine } from "./movement-line";
+import { Trouble } from "./trouble";
+
+export function Feed() {
+  const t = useTranslations("stock");
+  const { data, error, refetch } = useQuery(stockQueries.feed());
+  const [held, setHeld] = useState<LedgerLine[] | null>(null);
+  const shown = held ?? data;
+  const waiting = held && data ? data.findIndex((line) => line.id === held[0]?.id) : 0;
+  const count = waiting === -1 ? (data?.length ?? 0) : waiting;
+  return (
+    <Card
+      title={t("feed.title")}
+      isFlush
+      actions={
+        <Link href="/ledger" className="target text-accent text-sm underline">
+          {t("feed.all")}
+        </Link>
+      }
+    >
+      {error && !data ? <Trouble error={error} onRetry={() => void refetch()} /> : null}
+      {!shown ? <SkeletonRows rows={8} className="p-4" /> : null}
+      {held && count > 0 ? (
+        <div className="flex justify-center p-2" role="status">
+          <Button size="sm" look="primary" onClick={() => setHeld(null)}>
+            {t("feed.new", { count })}
+          </Button>
+        </div>
+      ) : null}
+      {shown?.length === 0 ? <EmptyState title={t("feed.empty")} /> : null}
+      {shown && shown.length > 0 ? (
+        <ol
+          className="max-h-120 overflow-y-auto"
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+          tabIndex={0}
+          aria-label={t("feed.title")}
+          onMouseEnter={() => setHeld((before) => before ?? data ?? null)}
+          onMouseLeave={() => setHeld(null)}
+          onFocus={() => setHeld((before) => before ?? data ?? null)}
+          onBlur={() => setHeld(null)}
+        >
+          {shown.map((line) => (
+            <MovementLine key={line.id} line={line} />
+          ))}
+        </ol>
+      ) : null}
+    </Card>
+  );
+}

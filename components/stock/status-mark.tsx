@@ -1,0 +1,13 @@
+// Promises one word and icon for how a product stands.
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Badge, type Meaning } from "@/components/ui/badge";
+import type { ProductLine } from "@/lib/stock/board";
+
+const meanings: Record<ProductLine["status"], Meaning> = { good: "good", low: "low", out: "out", inactive: "plain" };
+
+export function StatusMark({ status }: { status: ProductLine["status"] }) {
+  const t = useTranslations("stock");
+  return <Badge meaning={meanings[status]}>{t(`status.${status}`)}</Badge>;
+}

@@ -1,0 +1,73 @@
+// Promises that any row is three keys away: one search box, three lists, one reset, and the way to take it all along as a file.
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Download, Search, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { addressOf, stockQueries } from "@/lib/stock/stock.queries";
+import type { useTableFilter } from "./use-table-filter";
+
+const ALL = "all";
+
+export function StockFilters({ values, filter, isFiltered, set, reset }: ReturnType<typeof useTableFilter>) {
+  const t = useTranslations("stock");
+  const { data: places } = useQuery(stockQueries.places());
+  const option = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
+  const choose = (name: "locationId" | "categoryId" | "status") => (value: string) =>
+    void set({ [name]: value === ALL ? null : value });
+  return (
+    <search className="flex flex-wrap items-end gap-2 p-3">
+      <Field label={t("filter.search")} isLabelHidden className="min-w-56 flex-1">
+        <Input
+          type="search"
+          size="sm"
+          placeholder={t("filter.search")}
+          before={<Search aria-hidden="true" className="size-4" />}
+          value={values.q}
+          onChange={(event) => void set({ q: event.currentTarget.value || null })}
+        />
+      </Field>
+      <Field label={t("filter.place")} isLabelHidden className="w-44">
+        <Select
+          size="sm"
+          value={values.locationId ?? ALL}
+          onValue={choose("locationId")}
+          options={[{ value: ALL, label: t("filter.allPlaces") }, ...(places?.locations ?? []).map(option)]}
+        />
+      </Field>
+      <Field label={t("filter.category")} isLabelHidden className="w-44">
+        <Select
+          size="sm"
+          value={values.categoryId ?? ALL}
+          onValue={choose("categoryId")}
+          options={[{ value: ALL, label: t("filter.allCategories") }, ...(places?.categories ?? []).map(option)]}
+        />
+      </Field>
+      <Field label={t("filter.status")} isLabelHidden className="w-40">
+        <Select
+          size="sm"
+          value={values.status ?? ALL}
+          onValue={choose("status")}
+          options={[
+            { value: ALL, label: t("filter.allStatuses") },
+            ...(["low", "out", "inactive"] as const).map((status) => ({ value: status, label: t(`status.${status}`) })),
+          ]}
+        />
+      </Field>
+      {isFiltered ? (
+        <Button look="quiet" size="sm" icon={<X aria-hidden="true" className="size-4" />} onClick={reset}>
+          {t("filter.reset")}
+        </Button>
+      ) : null}
+      <a href={addressOf("/api/stock/export", filter)} download className={buttonClass("plain", "sm")}>
+        <Download aria-hidden="true" className="size-4" />
+        {t("export")}
+      </a>
+    </search>
+  );
+}

@@ -1,0 +1,141 @@
+// Promises every product there is in one table that scrolls like ten: live figures, places side by side, a press away from why.
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useMemo } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { Flash } from "@/components/ui/figure";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { EmptyState } from "@/components/ui/states";
+import { useShopFormat } from "@/lib/staff/use-viewer";
+import type { ProductLine } from "@/lib/stock/board";
+import { stockQueries } from "@/lib/stock/stock.queries";
+import { StatusMark } from "./status-mark";
+import { StockFilters } from "./stock-filters";
+import { Trouble } from "./trouble";
+import { useTableFilter } from "./use-table-filter";
+
+export function StockTable() {
+  const t = useTranslations("stock");
+  const format = useShopFormat();
+  const router = useRouter();
+  const table = useTableFilter();
+  const query = useInfiniteQuery(stockQueries.table(table.filter));
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.products) ?? [], [data]);
+  const total = data?.pages[0]?.total;
+  const onEnd = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const columns = useMemo(() => columnsOf(t, format), [t, format]);
+  return (
+    <Card
+      id="table"
+      title={t("table.title")}
+      hint={total === undefined || total === null ? undefined : t("table.count", { count: total })}
+      isFlush
+    >
+      <StockFilters {...table} />
+      {query.error && !data ? <Trouble error={query.error} onRetry={() => void query.refetch()} /> : null}
+      {query.isPending ? <SkeletonRows rows={10} className="p-4" /> : null}
+      {data ? (
+        <DataTable
+          label={t("table.title")}
+          rows={rows}
+          columns={columns}
+          rowKey={(line) => line.id}
+          onOpen={(line) => router.push(`/stock/products/${line.id}`)}
+          onEnd={onEnd}
+          sort={{ column: table.values.sort ?? "name", isDescending: false }}
+          onSort={(sort) => void table.set({ sort: sort?.column === "sku" ? "sku" : null })}
+          empty={
+            table.isFiltered ? (
+              <EmptyState
+                kind="match"
+                title={t("table.noMatch")}
+                text={t("table.noMatchText")}
+                action={<Button onClick={table.reset}>{t("filter.reset")}</Button>}
+              />
+            ) : (
+              <EmptyState title={t("table.empty")} text={t("table.emptyText")} />
+            )
+          }
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+type T = ReturnType<typeof useTranslations<"stock">>;
+
+function columnsOf(t: T, format: ReturnType<typeof useShopFormat>): Column<ProductLine>[] {
+  const figure = (of: (line: ProductLine) => string) =>
+    function FigureCell(line: ProductLine) {
+      return <Flash value={format.quantity(of(line), line.unit)} />;
+    };
+  return [
+    {
+      id: "name",
+      header: t("column.product"),
+      sortBy: (line) => line.name,
+      cell: (line) => <span className="font-medium">{line.name}</span>,
+    },
+    {
+      id: "sku",
+      header: t("column.sku"),
+      width: "9rem",
+      isWide: true,
+      sortBy: (line) => line.sku,
+      cell: (line) => <code className="text-muted text-xs">{line.sku}</code>,
+    },
+    { id: "status", header: t("column.status"), width: "7.5rem", cell: (line) => <StatusMark status={line.status} /> },
+    {
+      id: "places",
+      header: t("column.places"),
+      isWide: true,
+      cell: (line) => <span className="text-muted">{placesOf(line, format)}</span>,
+    },
+    {
+      id: "onHand",
+      header: t("column.onHand"),
+      width: "6.5rem",
+      isFigure: true,
+      isWide: true,
+      cell: figure((line) => line.onHand),
+    },
+    {
+      id: "reserved",
+      header: t("column.reserved"),
+      width: "6.5rem",
+      isFigure: true,
+      isWide: true,
+      cell: figure((line) => line.reserved),
+    },
+    {
+      id: "available",
+      header: t("column.available"),
+      width: "6.5rem",
+      isFigure: true,
+      cell: figure((line) => line.available),
+    },
+    {
+      id: "value",
+      header: t("column.value"),
+      width: "8rem",
+      isFigure: true,
+      isWide: true,
+      cell: (line) => format.money(line.valueMinor),
+    },
+  ];
+}
+
+function placesOf(line: ProductLine, format: ReturnType<typeof useShopFormat>): string {
+  return line.rows
+    .filter((row) => row.quantity !== "0")
+    .map((row) => `${row.locationName} ${format.quantity(row.quantity, line.unit)}`)
+    .join(" · ");
+}
