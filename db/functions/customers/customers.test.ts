@@ -159,7 +159,15 @@ test("an erased person is in no table of the database, and the books and the cha
   const line = { inventoryId: shop.product("mug").inventoryId, quantity: "1", note: `engrave ${marker}` };
   const body = { ...sale, lines: [line] };
   const approvalId = await sign(shop, "manager", "POST /api/pos/sales", body, "approval");
-  await shop.sell("mug", 1, { body: { ...body, approvalId } });
+  const sold = await shop.sell("mug", 1, { body: { ...body, approvalId } });
+  const p_refund = {
+    saleId: sold.id,
+    lines: [{ lineId: sold.lines[0]?.id, quantity: "1", restock: true }],
+    reason: `${marker} did not like it`,
+  };
+  expect(
+    (await (await shop.api("supervisor")).rpc("refund_sale", { p_refund, p_idempotency_key: randomUUID() })).error,
+  ).toBeNull();
   await shop.sell("mug", 1, { body: { customerId: twin, note: marker } });
   await sql(
     `insert into public.parked_carts (org_id, store_id, customer_id, lines, note) values ($1, $2, $3, $4, $5)`,

@@ -11,7 +11,7 @@ begin
   update public.sale_lines l set note = null, discount_reason = case when l.discount_reason is not null then 'erased' end
    where l.org_id = p_org_id and l.sale_id = any (v_sales) and (l.note is not null or l.discount_reason is not null);
   update public.refunds r set reason = 'erased' where r.org_id = p_org_id and r.id = any (v_refunds) and r.reason is not null;
-  update public.parked_carts k set note = null, lines = internal.without_words(k.lines)
+  update public.parked_carts k set note = null, lines = internal.without_words(k.lines), discount = internal.without_words(k.discount)
    where k.org_id = p_org_id and (k.customer_id = any (p_customer_ids)
      or k.id in (select s.parked_cart_id from public.sales s where s.org_id = p_org_id and s.id = any (v_sales)));
   update public.signatures g set body = internal.without_words(g.body)

@@ -12,7 +12,7 @@ begin
   if p_measure = 'points' then
     return coalesce((select sum(e.change) from public.customer_entries e
       where e.org_id = p_customer.org_id and e.customer_id = any (v_ids) and e.account = 'points'
-        and e.reason in ('earned', 'taken back', 'refund', 'birthday') and e.created_at >= v_since), 0);
+        and e.reason in ('earned', 'refund', 'birthday') and e.created_at >= v_since), 0);
   end if;
   return coalesce((select sum(greatest(s.total_minor, 0) - coalesce(r.given, 0)) from public.sales s
     left join lateral (select sum(x.total_minor) as given from public.refunds x

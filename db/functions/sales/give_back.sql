@@ -1,4 +1,5 @@
 -- Writes what came back, for a refund and for an exchange alike: shelf, refund and its lines under a number of its own, points.
+-- What the customer said stands on the refund alone: ledger and audit log are for ever, and hold no words of a person.
 -- Whoever calls holds the locks (sale, shift, series, customer, rows) and has judged. Answers the refunds, one per original sale.
 create or replace function internal.give_back(p_org_id uuid, p_returns internal.return_draft[], p_by internal.sale_draft, p_reason text, p_exchange_id uuid)
 returns setof public.refunds language plpgsql volatile set search_path = '' as $$
@@ -11,7 +12,7 @@ declare
 begin
   with moved as (
     select m.* from internal.post_movements(p_org_id, (
-      select coalesce(array_agg(row(r.inventory_id, 'returned', r.quantity, p_reason, null, p_by.staff_id, 'refund_line:' || r.return_id, null, null, null)::internal.movement
+      select coalesce(array_agg(row(r.inventory_id, 'returned', r.quantity, case when p_exchange_id is null then 'refund' else 'exchange' end, null, p_by.staff_id, 'refund_line:' || r.return_id, null, null, null)::internal.movement
                order by r.return_id, r.inventory_id), '{}')
         from internal.return_moves(p_org_id, p_returns) r)) m
   )
@@ -37,7 +38,7 @@ begin
       jsonb_build_object('saleId', v_sale_id, 'refundId', v_refund.id, 'total', v_refund.total_minor, 'exchangeSaleId', p_exchange_id));
     insert into public.audit_log (org_id, staff_id, session_id, act, subject, facts)
     values (p_org_id, p_by.staff_id, p_by.session_id, 'refund', 'sale:' || v_sale_id, jsonb_build_object('refundId', v_refund.id,
-      'number', v_refund.number, 'total', v_refund.total_minor, 'reason', p_reason, 'approvalId', p_by.approval_id));
+      'number', v_refund.number, 'total', v_refund.total_minor, 'approvalId', p_by.approval_id));
     return next v_refund;
   end loop;
 end $$;

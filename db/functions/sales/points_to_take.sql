@@ -1,5 +1,5 @@
 -- How many earned points go back with so much of a sale: the share of all that was given back, less what was taken before, and
--- never more than the customer has. The tier they led to is kept.
+-- never more than the customer has.
 create or replace function internal.points_to_take(p_org_id uuid, p_sale_id uuid, p_total_minor bigint) returns bigint
 language sql stable set search_path = '' as $$
   select coalesce((
