@@ -3203,7 +3203,7 @@ begin
   update public.sale_lines l set note = null, discount_reason = case when l.discount_reason is not null then 'erased' end
    where l.org_id = p_org_id and l.sale_id = any (v_sales) and (l.note is not null or l.discount_reason is not null);
   update public.refunds r set reason = 'erased' where r.org_id = p_org_id and r.id = any (v_refunds) and r.reason is not null;
-  update public.parked_carts k set note = null, lines = internal.without_words(k.lines)
+  update public.parked_carts k set note = null, lines = internal.without_words(k.lines), discount = internal.without_words(k.discount)
    where k.org_id = p_org_id and (k.customer_id = any (p_customer_ids)
      or k.id in (select s.parked_cart_id from public.sales s where s.org_id = p_org_id and s.id = any (v_sales)));
   update public.signatures g set body = internal.without_words(g.body)
@@ -3272,7 +3272,7 @@ declare
 begin
   with moved as (
     select m.* from internal.post_movements(p_org_id, (
-      select coalesce(array_agg(row(r.inventory_id, 'returned', r.quantity, p_reason, null, p_by.staff_id, 'refund_line:' || r.return_id, null, null, null)::internal.movement
+      select coalesce(array_agg(row(r.inventory_id, 'returned', r.quantity, case when p_exchange_id is null then 'refund' else 'exchange' end, null, p_by.staff_id, 'refund_line:' || r.return_id, null, null, null)::internal.movement
                order by r.return_id, r.inventory_id), '{}')
         from internal.return_moves(p_org_id, p_returns) r)) m
   )
@@ -3298,7 +3298,7 @@ begin
       jsonb_build_object('saleId', v_sale_id, 'refundId', v_refund.id, 'total', v_refund.total_minor, 'exchangeSaleId', p_exchange_id));
     insert into public.audit_log (org_id, staff_id, session_id, act, subject, facts)
     values (p_org_id, p_by.staff_id, p_by.session_id, 'refund', 'sale:' || v_sale_id, jsonb_build_object('refundId', v_refund.id,
-      'number', v_refund.number, 'total', v_refund.total_minor, 'reason', p_reason, 'approvalId', p_by.approval_id));
+      'number', v_refund.number, 'total', v_refund.total_minor, 'approvalId', p_by.approval_id));
     return next v_refund;
   end loop;
 end $function$;
@@ -3336,6 +3336,29 @@ begin
   end loop;
   return v_count;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[])
+ RETURNS SETOF internal.sums_hour
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with zone as (select o.time_zone from public.orgs o where o.id = p_org_id)
+  select p_org_id, x.store_id, (x.at at time zone z.time_zone)::date, extract(hour from x.at at time zone z.time_zone)::smallint,
+         coalesce(x.staff_id, '00000000-0000-0000-0000-000000000000'), sum(x.sales)::integer, sum(x.total)::bigint, sum(x.tax)::bigint,
+         sum(x.discount)::bigint, sum(x.refunds)::integer, sum(x.refunded)::bigint, sum(x.refunded_tax)::bigint
+    from zone z cross join (
+      select s.store_id, s.sold_at as at, s.staff_id, 1 as sales, s.total_minor + s.returned_minor as total, s.tax_minor as tax,
+             (select coalesce(sum(l.discount_minor + l.cart_discount_minor), 0) from public.sale_lines l
+               where l.org_id = s.org_id and l.sale_id = s.id) as discount, 0 as refunds, 0::bigint as refunded, 0::bigint as refunded_tax
+        from public.sales s where s.org_id = p_org_id and s.id = any (p_sales)
+      union all
+      select r.store_id, r.created_at, r.staff_id, 0, 0, 0, 0, 1, r.total_minor,
+             (select coalesce(sum(l.tax_minor), 0)::bigint from public.refund_lines l where l.org_id = r.org_id and l.refund_id = r.id)
+        from public.refunds r where r.org_id = p_org_id and r.id = any (p_refunds)) x
+   group by 1, 2, 3, 4, 5
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.in_store(p_act internal.act, p_store_id uuid)
@@ -3883,7 +3906,7 @@ begin
   if p_measure = 'points' then
     return coalesce((select sum(e.change) from public.customer_entries e
       where e.org_id = p_customer.org_id and e.customer_id = any (v_ids) and e.account = 'points'
-        and e.reason in ('earned', 'taken back', 'refund', 'birthday') and e.created_at >= v_since), 0);
+        and e.reason in ('earned', 'refund', 'birthday') and e.created_at >= v_since), 0);
   end if;
   return coalesce((select sum(greatest(s.total_minor, 0) - coalesce(r.given, 0)) from public.sales s
     left join lateral (select sum(x.total_minor) as given from public.refunds x
@@ -4869,6 +4892,31 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[])
+ RETURNS SETOF internal.sums_product
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with zone as (select o.time_zone from public.orgs o where o.id = p_org_id)
+  select p_org_id, x.store_id, (x.at at time zone z.time_zone)::date, x.product_id, sum(x.quantity), sum(x.total)::bigint, sum(x.tax)::bigint,
+         sum(x.discount)::bigint, sum(round(x.quantity * coalesce(p.cost_minor, 0)))::bigint, sum(x.back), sum(x.back_total)::bigint,
+         sum(x.back_tax)::bigint, sum(round(x.back * coalesce(p.cost_minor, 0)))::bigint
+    from zone z cross join (
+      select s.store_id, s.sold_at as at, l.product_id, l.quantity, l.total_minor as total, l.tax_minor as tax,
+             l.discount_minor + l.cart_discount_minor as discount, 0::numeric as back, 0::bigint as back_total, 0::bigint as back_tax
+        from public.sales s join public.sale_lines l on l.org_id = s.org_id and l.sale_id = s.id
+       where s.org_id = p_org_id and s.id = any (p_sales)
+      union all
+      select r.store_id, r.created_at, l.product_id, 0, 0, 0, 0, b.quantity, b.total_minor, b.tax_minor
+        from public.refunds r join public.refund_lines b on b.org_id = r.org_id and b.refund_id = r.id
+        join public.sale_lines l on l.org_id = b.org_id and l.id = b.sale_line_id
+       where r.org_id = p_org_id and r.id = any (p_refunds)) x
+    join public.products p on p.org_id = p_org_id and p.id = x.product_id
+   group by 1, 2, 3, 4
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.product_line(p_act internal.act, p_product public.products, p_query jsonb)
  RETURNS jsonb
  LANGUAGE sql
@@ -5025,6 +5073,31 @@ begin
   v.name := p_name;
   v.how := internal.allow(v, p_name);
   return v;
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.rebuild_sums(p_org_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_sales uuid[];
+  v_refunds uuid[];
+begin
+  insert into internal.outbox_heads (org_id) values (p_org_id) on conflict do nothing;
+  perform 1 from internal.outbox_heads h where h.org_id = p_org_id for update;
+  v_sales := array(select s.id from public.sales s where s.org_id = p_org_id and not exists (
+    select 1 from public.outbox o where o.org_id = p_org_id and o.dispatched_at is null and o.type = 'sale.completed' and o.subject = 'sale:' || s.id));
+  v_refunds := array(select r.id from public.refunds r where r.org_id = p_org_id and not exists (
+    select 1 from public.outbox o where o.org_id = p_org_id and o.dispatched_at is null and o.type = 'sale.refunded' and o.payload ->> 'refundId' = r.id::text));
+  delete from internal.sums_hour s where s.org_id = p_org_id;
+  delete from internal.sums_product s where s.org_id = p_org_id;
+  delete from internal.sums_tax s where s.org_id = p_org_id;
+  insert into internal.sums_hour select * from internal.hour_facts(p_org_id, v_sales, v_refunds);
+  insert into internal.sums_product select * from internal.product_facts(p_org_id, v_sales, v_refunds);
+  insert into internal.sums_tax select * from internal.tax_facts(p_org_id, v_sales, v_refunds);
 end $function$;
 
 -- owner: stockproof_functions
@@ -5189,6 +5262,154 @@ begin
   )
   select * from released;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.report_cover(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('key', p.id, 'label', p.name, 'sku', p.sku, 'onHand', trim_scale(l.quantity)::text,
+      'available', trim_scale(l.available)::text, 'perDay', trim_scale(round(coalesce(s.sold, 0) / (p_to - p_from + 1), 4))::text,
+      'days', case when coalesce(s.sold, 0) > 0 then trim_scale(round(l.available * (p_to - p_from + 1) / s.sold, 1))::text end)
+      order by case when coalesce(s.sold, 0) > 0 then l.available / s.sold end nulls last, p.name), '[]')
+    from (select i.product_id, sum(i.quantity) as quantity, sum(i.quantity - i.reserved) as available from public.inventory i
+           where i.org_id = p_org_id and i.is_active and (p_store_id is null or i.store_id = p_store_id) group by i.product_id) l
+    join public.products p on p.org_id = p_org_id and p.id = l.product_id and p.is_active
+    left join (select h.product_id, sum(h.quantity - h.refunded_quantity) as sold
+                 from (select * from internal.sums_product x where x.org_id = p_org_id and x.day between p_from and p_to
+                       union all select * from internal.product_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to) h
+                where p_store_id is null or h.store_id = p_store_id group by h.product_id) s on s.product_id = l.product_id
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.report_goods(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('key', g.key, 'label', g.label, 'sku', g.sku, 'quantity', trim_scale(g.quantity)::text,
+      'total', g.total, 'tax', g.tax, 'discount', g.discount, 'refunded', g.refunded, 'net', g.total - g.refunded, 'cost', g.cost,
+      'margin', g.total - g.refunded - g.tax - g.cost)) order by g.total - g.refunded desc, g.key), '[]')
+    from (
+      select coalesce(case p_by when 'product' then p.id else p.category_id end::text, '') as key,
+             case p_by when 'product' then min(p.name) else min(c.name) end as label, case p_by when 'product' then min(p.sku) end as sku,
+             sum(x.quantity) as quantity, sum(x.total) as total, sum(x.tax) as tax, sum(x.discount) as discount, sum(x.refunded) as refunded, sum(x.cost) as cost
+        from (select h.product_id, sum(h.quantity - h.refunded_quantity) as quantity, sum(h.total_minor) as total, sum(h.tax_minor - h.refunded_tax_minor) as tax,
+                     sum(h.discount_minor) as discount, sum(h.refunded_minor) as refunded, sum(h.cost_minor - h.refunded_cost_minor) as cost
+                from (select * from internal.sums_product s where s.org_id = p_org_id and s.day between p_from and p_to
+                      union all select * from internal.product_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to) h
+               where p_store_id is null or h.store_id = p_store_id group by h.product_id) x
+        join public.products p on p.org_id = p_org_id and p.id = x.product_id
+        left join public.categories c on c.org_id = p_org_id and c.id = p.category_id
+       group by case p_by when 'product' then p.id else p.category_id end) g
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case p_report
+    when 'hours' then internal.report_sales(p_org_id, p_store_id, 'hour', p_from, p_to, p_sales, p_refunds)
+    when 'days' then internal.report_sales(p_org_id, p_store_id, 'day', p_from, p_to, p_sales, p_refunds)
+    when 'cashiers' then internal.report_sales(p_org_id, p_store_id, 'cashier', p_from, p_to, p_sales, p_refunds)
+    when 'products' then internal.report_goods(p_org_id, p_store_id, 'product', p_from, p_to, p_sales, p_refunds)
+    when 'margin' then internal.report_goods(p_org_id, p_store_id, 'product', p_from, p_to, p_sales, p_refunds)
+    when 'categories' then internal.report_goods(p_org_id, p_store_id, 'category', p_from, p_to, p_sales, p_refunds)
+    when 'tax' then internal.report_tax(p_org_id, p_store_id, p_from, p_to, p_sales, p_refunds)
+    when 'shrinkage' then internal.report_shrinkage(p_org_id, p_store_id, p_from, p_to)
+    when 'cover' then internal.report_cover(p_org_id, p_store_id, p_from, p_to, p_sales, p_refunds)
+    when 'shifts' then internal.report_shifts(p_org_id, p_store_id, p_from, p_to) end
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.report_sales(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('key', g.key, 'label', coalesce(p.name, g.key), 'sales', g.sales, 'total', g.total, 'tax', g.tax,
+      'discount', g.discount, 'refunds', g.refunds, 'refunded', g.refunded, 'net', g.total - g.refunded) order by g.key), '[]')
+    from (
+      select case p_by when 'hour' then lpad(h.hour::text, 2, '0') when 'day' then h.day::text else h.staff_id::text end as key,
+             sum(h.sales) as sales, sum(h.total_minor) as total, sum(h.tax_minor) as tax, sum(h.discount_minor) as discount,
+             sum(h.refunds) as refunds, sum(h.refunded_minor) as refunded
+        from (select * from internal.sums_hour s where s.org_id = p_org_id and s.day between p_from and p_to
+              union all select * from internal.hour_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to) h
+       where p_store_id is null or h.store_id = p_store_id
+       group by 1) g
+    left join public.staff p on p_by = 'cashier' and p.org_id = p_org_id and p.id::text = g.key
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.report_shifts(p_org_id uuid, p_store_id uuid, p_from date, p_to date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('key', f.id, 'label', r.name, 'openedAt', internal.iso(f.opened_at), 'closedAt', internal.iso(f.closed_at),
+      'cashier', coalesce(a.name, ''), 'expected', f.expected_minor, 'counted', f.counted_minor, 'difference', f.counted_minor - f.expected_minor)
+      order by f.closed_at desc), '[]')
+    from public.shifts f
+    join public.orgs o on o.id = f.org_id
+    join public.registers r on r.org_id = f.org_id and r.id = f.register_id
+    left join public.staff a on a.org_id = f.org_id and a.id = f.opened_by
+   where f.org_id = p_org_id and (p_store_id is null or f.store_id = p_store_id)
+     and f.closed_at >= p_from::timestamp at time zone o.time_zone and f.closed_at < (p_to + 1)::timestamp at time zone o.time_zone
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.report_shrinkage(p_org_id uuid, p_store_id uuid, p_from date, p_to date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('key', p.id, 'label', p.name, 'sku', p.sku, 'writtenOff', trim_scale(g.written_off)::text,
+      'counted', trim_scale(g.counted)::text, 'adjusted', trim_scale(g.adjusted)::text, 'found', trim_scale(g.found)::text,
+      'quantity', trim_scale(g.quantity)::text, 'cost', round(g.quantity * coalesce(p.cost_minor, 0))::bigint)
+      order by g.quantity * coalesce(p.cost_minor, 0), p.name), '[]')
+    from (
+      select i.product_id, coalesce(sum(t.quantity_change) filter (where x.type = 'written_off'), 0) as written_off,
+             coalesce(sum(t.quantity_change) filter (where x.type = 'counted'), 0) as counted,
+             coalesce(sum(t.quantity_change) filter (where x.type = 'adjusted'), 0) as adjusted,
+             coalesce(sum(t.quantity_change) filter (where x.type = 'found'), 0) as found, sum(t.quantity_change) as quantity
+        from public.inventory_transactions t
+        join public.orgs o on o.id = t.org_id
+        left join public.inventory_transactions r on t.type = 'reversed' and r.org_id = t.org_id and r.id = t.reverses_transaction_id
+        cross join lateral (select coalesce(r.type, t.type) as type) x
+        join public.inventory i on i.org_id = t.org_id and i.id = t.inventory_id
+       where t.org_id = p_org_id and t.type in ('written_off', 'adjusted', 'counted', 'found', 'reversed')
+         and x.type in ('written_off', 'adjusted', 'counted', 'found')
+         and t.created_at >= p_from::timestamp at time zone o.time_zone and t.created_at < (p_to + 1)::timestamp at time zone o.time_zone
+         and (p_store_id is null or t.store_id = p_store_id)
+       group by i.product_id) g
+    join public.products p on p.org_id = p_org_id and p.id = g.product_id
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.report_tax(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('key', g.tax_rate_id, 'label', c.name || ' ' || r.name || ' ' || trim_scale(r.percent) || ' %', 'net', g.net, 'tax', g.tax,
+      'refundedNet', g.back_net, 'refundedTax', g.back_tax, 'due', g.tax - g.back_tax) order by c.name, r.position), '[]')
+    from (select h.tax_rate_id, sum(h.net_minor) as net, sum(h.tax_minor) as tax, sum(h.refunded_net_minor) as back_net, sum(h.refunded_tax_minor) as back_tax
+            from (select * from internal.sums_tax s where s.org_id = p_org_id and s.day between p_from and p_to
+                  union all select * from internal.tax_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to) h
+           where p_store_id is null or h.store_id = p_store_id group by h.tax_rate_id) g
+    join public.tax_rates r on r.org_id = p_org_id and r.id = g.tax_rate_id
+    join public.tax_classes c on c.org_id = p_org_id and c.id = r.tax_class_id
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.require_approval(p_act internal.act, p_right text)
@@ -6378,6 +6599,35 @@ begin
   return v_id;
 end $function$;
 
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.sum_events(p_org_id uuid, p_events uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_sales uuid[] := array(select (o.payload ->> 'saleId')::uuid from public.outbox o
+    where o.org_id = p_org_id and o.id = any (p_events) and o.type = 'sale.completed');
+  v_refunds uuid[] := array(select (o.payload ->> 'refundId')::uuid from public.outbox o
+    where o.org_id = p_org_id and o.id = any (p_events) and o.type = 'sale.refunded');
+begin
+  if v_sales = '{}' and v_refunds = '{}' then
+    return;
+  end if;
+  insert into internal.sums_hour as t select * from internal.hour_facts(p_org_id, v_sales, v_refunds)
+  on conflict (org_id, day, store_id, hour, staff_id) do update set sales = t.sales + excluded.sales, total_minor = t.total_minor + excluded.total_minor,
+    tax_minor = t.tax_minor + excluded.tax_minor, discount_minor = t.discount_minor + excluded.discount_minor, refunds = t.refunds + excluded.refunds,
+    refunded_minor = t.refunded_minor + excluded.refunded_minor, refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor;
+  insert into internal.sums_product as t select * from internal.product_facts(p_org_id, v_sales, v_refunds)
+  on conflict (org_id, day, store_id, product_id) do update set quantity = t.quantity + excluded.quantity, total_minor = t.total_minor + excluded.total_minor,
+    tax_minor = t.tax_minor + excluded.tax_minor, discount_minor = t.discount_minor + excluded.discount_minor, cost_minor = t.cost_minor + excluded.cost_minor,
+    refunded_quantity = t.refunded_quantity + excluded.refunded_quantity, refunded_minor = t.refunded_minor + excluded.refunded_minor,
+    refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor, refunded_cost_minor = t.refunded_cost_minor + excluded.refunded_cost_minor;
+  insert into internal.sums_tax as t select * from internal.tax_facts(p_org_id, v_sales, v_refunds)
+  on conflict (org_id, day, store_id, tax_rate_id) do update set net_minor = t.net_minor + excluded.net_minor, tax_minor = t.tax_minor + excluded.tax_minor,
+    refunded_net_minor = t.refunded_net_minor + excluded.refunded_net_minor, refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor;
+end $function$;
+
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.sweep_expired(p_org_id uuid)
  RETURNS integer
@@ -6433,46 +6683,6 @@ begin
   select array_agg(row(t.inventory_id, 'returned', t.quantity, null, null, p_act.staff_id, 'order:' || p_order.id, null, null, null)::internal.movement order by t.id)
     into v_moves from taken t join noted n on n.id = t.id;
   return coalesce(v_moves, '{}');
-end $function$;
-
--- owner: postgres
-CREATE OR REPLACE FUNCTION internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid DEFAULT NULL::uuid)
- RETURNS bigint
- LANGUAGE plpgsql
- SET search_path TO ''
-AS $function$
-declare
-  v_sale public.sales;
-  v_customer public.customers;
-  v_refunded bigint;
-  v_gone bigint;
-  v_due bigint;
-  v_take bigint;
-begin
-  select * into v_sale from public.sales s where s.org_id = p_org_id and s.id = p_sale_id;
-  if v_sale.customer_id is null then
-    return 0;
-  end if;
-  perform 1 from public.customers c where c.org_id = p_org_id and c.id = v_sale.customer_id for no key update;
-  select * into v_customer from public.customers c where c.org_id = p_org_id and c.id = v_sale.customer_id;
-  if v_customer.merged_into is not null then
-    perform 1 from public.customers c where c.org_id = p_org_id and c.id = v_customer.merged_into for no key update;
-    select * into v_customer from public.customers c where c.org_id = p_org_id and c.id = v_customer.merged_into;
-  end if;
-  select coalesce(sum(r.total_minor), 0), coalesce(-sum(r.points_change), 0) into v_refunded, v_gone
-    from public.refunds r where r.org_id = p_org_id and r.sale_id = p_sale_id and r.id <> p_refund_id;
-  -- of an exchange the goods are worth more than the net total; the share is of the goods
-  v_due := ceil(coalesce(v_sale.points_earned, 0) * least((v_refunded + p_refund_total_minor)::numeric
-             / greatest(v_sale.total_minor + v_sale.returned_minor, 1), 1))::bigint - v_gone;
-  v_take := least(greatest(v_due, 0), v_customer.points);
-  if v_take > 0 then
-    perform internal.enter_customer(p_org_id, v_customer.id, 'points', -v_take, 'taken back', 'refund:' || p_refund_id, p_staff_id);
-  end if;
-  update public.customers c
-     set lifetime_points = greatest(c.lifetime_points - v_take, 0), lifetime_spend_minor = greatest(c.lifetime_spend_minor - p_refund_total_minor, 0)
-   where c.org_id = p_org_id and c.id = v_customer.id;
-  perform internal.settle_tier(p_org_id, v_customer.id, true, jsonb_build_object('refundId', p_refund_id));
-  return -v_take;
 end $function$;
 
 -- owner: postgres
@@ -6602,17 +6812,24 @@ CREATE OR REPLACE FUNCTION internal.take_points(p_org_id uuid, p_refund public.r
  SET search_path TO ''
 AS $function$
 declare
-  v_customer uuid := internal.customer_of_sale(p_org_id, p_refund.sale_id);
+  v_id uuid := internal.customer_of_sale(p_org_id, p_refund.sale_id);
+  v_customer public.customers;
+  v_reached public.loyalty_tiers;
 begin
-  if v_customer is null then
+  if v_id is null then
     return;
   end if;
+  select * into v_customer from public.customers c where c.org_id = p_org_id and c.id = v_id;
+  v_reached := internal.tier_of(v_customer);
   if p_refund.points_change <> 0 then
-    perform internal.enter_customer(p_org_id, v_customer, 'points', p_refund.points_change, 'refund', 'refund:' || p_refund.id, p_refund.staff_id);
+    perform internal.enter_customer(p_org_id, v_id, 'points', p_refund.points_change, 'refund', 'refund:' || p_refund.id, p_refund.staff_id);
   end if;
   update public.customers c
      set lifetime_points = greatest(c.lifetime_points + p_refund.points_change, 0), lifetime_spend_minor = greatest(c.lifetime_spend_minor - p_refund.total_minor, 0)
-   where c.org_id = p_org_id and c.id = v_customer;
+   where c.org_id = p_org_id and c.id = v_id;
+  if v_reached.id is not null and v_reached.id = v_customer.tier_id then
+    perform internal.settle_tier(p_org_id, v_id, true, jsonb_build_object('refundId', p_refund.id));
+  end if;
 end $function$;
 
 -- owner: postgres
@@ -6701,6 +6918,31 @@ begin
   end if;
   return v_id;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.tax_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[])
+ RETURNS SETOF internal.sums_tax
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with zone as (select o.time_zone from public.orgs o where o.id = p_org_id)
+  select p_org_id, x.store_id, (x.at at time zone z.time_zone)::date, x.tax_rate_id, sum(x.net)::bigint, sum(x.tax)::bigint,
+         sum(x.back_net)::bigint, sum(x.back_tax)::bigint
+    from zone z cross join (
+      select s.store_id, s.sold_at as at, t.tax_rate_id, l.total_minor - l.tax_minor as net, t.amount_minor as tax, 0::numeric as back_net, 0::numeric as back_tax
+        from public.sales s join public.sale_lines l on l.org_id = s.org_id and l.sale_id = s.id
+        join public.sale_line_taxes t on t.org_id = l.org_id and t.sale_line_id = l.id
+       where s.org_id = p_org_id and s.id = any (p_sales)
+      union all
+      select r.store_id, r.created_at, t.tax_rate_id, 0, 0, b.total_minor - b.tax_minor,
+             case when l.tax_minor = 0 then 0 else round(b.tax_minor * t.amount_minor::numeric / l.tax_minor) end
+        from public.refunds r join public.refund_lines b on b.org_id = r.org_id and b.refund_id = r.id
+        join public.sale_lines l on l.org_id = b.org_id and l.id = b.sale_line_id
+        join public.sale_line_taxes t on t.org_id = l.org_id and t.sale_line_id = l.id
+       where r.org_id = p_org_id and r.id = any (p_refunds)) x
+   group by 1, 2, 3, 4
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric)
@@ -9464,6 +9706,43 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_report(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_reports', p_request);
+  q jsonb := coalesce(p_request -> 'query', '{}');
+  v_report text := p_request -> 'path' ->> 'report';
+  v_store uuid := case when v.staff_role = 'supervisor' then v.store_id else (q ->> 'storeId')::uuid end;
+  v_today date := (select (internal.clock() at time zone o.time_zone)::date from public.orgs o where o.id = v.org_id);
+  v_to date := coalesce((q ->> 'to')::date, v_today);
+  v_from date := coalesce((q ->> 'from')::date, v_to - 29);
+  v_days integer;
+  v_sales uuid[];
+  v_refunds uuid[];
+  v_rows jsonb;
+begin
+  v_days := v_to - v_from + 1;
+  if v_days not between 1 and 3700 then
+    perform internal.refuse('malformed', jsonb_build_object('problems', jsonb_build_array(jsonb_build_object('path', 'from', 'message', 'must not lie after to'))));
+  end if;
+  select array_agg((o.payload ->> 'saleId')::uuid) filter (where o.type = 'sale.completed'),
+         array_agg((o.payload ->> 'refundId')::uuid) filter (where o.type = 'sale.refunded') into v_sales, v_refunds
+    from public.outbox o where o.org_id = v.org_id and o.dispatched_at is null;
+  v_rows := internal.report_rows(v.org_id, v_store, v_report, v_from, v_to, v_sales, v_refunds);
+  if v_rows is null then
+    perform internal.refuse('not_found', jsonb_build_object('path', v_report));
+  end if;
+  return jsonb_build_object('report', v_report, 'from', v_from, 'to', v_to, 'storeId', v_store,
+    'currency', (select o.currency from public.orgs o where o.id = v.org_id), 'rows', v_rows,
+    'before', jsonb_build_object('from', v_from - v_days, 'to', v_from - 1,
+      'rows', internal.report_rows(v.org_id, v_store, v_report, v_from - v_days, v_from - 1, v_sales, v_refunds)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_sale(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -11168,6 +11447,9 @@ grant execute on function internal.give_back(p_org_id uuid, p_returns internal.r
 grant execute on function internal.give_back(p_org_id uuid, p_returns internal.return_draft[], p_by internal.sale_draft, p_reason text, p_exchange_id uuid) to stockproof_worker;
 grant execute on function internal.give_birthdays(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.give_birthdays(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
 grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_archivist;
 grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_functions;
 grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_worker;
@@ -11358,6 +11640,9 @@ grant execute on function internal.post_one(p_act internal.act, p_inventory_id u
 grant execute on function internal.price_cart(p_org_id uuid, p_store_id uuid, p_body jsonb) to stockproof_archivist;
 grant execute on function internal.price_cart(p_org_id uuid, p_store_id uuid, p_body jsonb) to stockproof_functions;
 grant execute on function internal.price_cart(p_org_id uuid, p_store_id uuid, p_body jsonb) to stockproof_worker;
+grant execute on function internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
 grant execute on function internal.product_line(p_act internal.act, p_product public.products, p_query jsonb) to stockproof_archivist;
 grant execute on function internal.product_line(p_act internal.act, p_product public.products, p_query jsonb) to stockproof_functions;
 grant execute on function internal.product_line(p_act internal.act, p_product public.products, p_query jsonb) to stockproof_worker;
@@ -11382,6 +11667,8 @@ grant execute on function internal.reach_row(p_act internal.act, p_id uuid, p_no
 grant execute on function internal.reader(p_name text, p_request jsonb) to stockproof_archivist;
 grant execute on function internal.reader(p_name text, p_request jsonb) to stockproof_functions;
 grant execute on function internal.reader(p_name text, p_request jsonb) to stockproof_worker;
+grant execute on function internal.rebuild_sums(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.rebuild_sums(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.record_deliveries(p_org_id uuid, p_endpoint_id uuid, p_results jsonb) to stockproof_archivist;
 grant execute on function internal.record_deliveries(p_org_id uuid, p_endpoint_id uuid, p_results jsonb) to stockproof_worker;
 grant execute on function internal.refund(p_request jsonb) to stockproof_archivist;
@@ -11398,6 +11685,27 @@ grant execute on function internal.release_job(p_org_id uuid, p_job text, p_part
 grant execute on function internal.release_rows(p_org_id uuid, p_reservation_ids uuid[], p_why text) to stockproof_archivist;
 grant execute on function internal.release_rows(p_org_id uuid, p_reservation_ids uuid[], p_why text) to stockproof_functions;
 grant execute on function internal.release_rows(p_org_id uuid, p_reservation_ids uuid[], p_why text) to stockproof_worker;
+grant execute on function internal.report_cover(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.report_cover(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.report_cover(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
+grant execute on function internal.report_goods(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.report_goods(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.report_goods(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
+grant execute on function internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
+grant execute on function internal.report_sales(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.report_sales(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.report_sales(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
+grant execute on function internal.report_shifts(p_org_id uuid, p_store_id uuid, p_from date, p_to date) to stockproof_archivist;
+grant execute on function internal.report_shifts(p_org_id uuid, p_store_id uuid, p_from date, p_to date) to stockproof_functions;
+grant execute on function internal.report_shifts(p_org_id uuid, p_store_id uuid, p_from date, p_to date) to stockproof_worker;
+grant execute on function internal.report_shrinkage(p_org_id uuid, p_store_id uuid, p_from date, p_to date) to stockproof_archivist;
+grant execute on function internal.report_shrinkage(p_org_id uuid, p_store_id uuid, p_from date, p_to date) to stockproof_functions;
+grant execute on function internal.report_shrinkage(p_org_id uuid, p_store_id uuid, p_from date, p_to date) to stockproof_worker;
+grant execute on function internal.report_tax(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.report_tax(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.report_tax(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
 grant execute on function internal.require_approval(p_act internal.act, p_right text) to stockproof_archivist;
 grant execute on function internal.require_approval(p_act internal.act, p_right text) to stockproof_functions;
 grant execute on function internal.require_approval(p_act internal.act, p_right text) to stockproof_worker;
@@ -11541,14 +11849,14 @@ grant execute on function internal.stripe_paid(p_act internal.act, p_event jsonb
 grant execute on function internal.stripe_refunded(p_act internal.act, p_event jsonb) to stockproof_archivist;
 grant execute on function internal.stripe_refunded(p_act internal.act, p_event jsonb) to stockproof_functions;
 grant execute on function internal.stripe_refunded(p_act internal.act, p_event jsonb) to stockproof_worker;
+grant execute on function internal.sum_events(p_org_id uuid, p_events uuid[]) to stockproof_archivist;
+grant execute on function internal.sum_events(p_org_id uuid, p_events uuid[]) to stockproof_functions;
+grant execute on function internal.sum_events(p_org_id uuid, p_events uuid[]) to stockproof_worker;
 grant execute on function internal.sweep_expired(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.sweep_expired(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.take_back(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_archivist;
 grant execute on function internal.take_back(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_functions;
 grant execute on function internal.take_back(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_worker;
-grant execute on function internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid) to stockproof_archivist;
-grant execute on function internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid) to stockproof_functions;
-grant execute on function internal.take_back_points(p_org_id uuid, p_sale_id uuid, p_refund_id uuid, p_refund_total_minor bigint, p_staff_id uuid) to stockproof_worker;
 grant execute on function internal.take_count(p_act internal.act, p_count_id uuid) to stockproof_archivist;
 grant execute on function internal.take_count(p_act internal.act, p_count_id uuid) to stockproof_functions;
 grant execute on function internal.take_count(p_act internal.act, p_count_id uuid) to stockproof_worker;
@@ -11579,6 +11887,9 @@ grant execute on function internal.take_session(p_org_id uuid, p_session_id uuid
 grant execute on function internal.take_shift(p_org_id uuid, p_register_id uuid, p_staff_id uuid) to stockproof_archivist;
 grant execute on function internal.take_shift(p_org_id uuid, p_register_id uuid, p_staff_id uuid) to stockproof_functions;
 grant execute on function internal.take_shift(p_org_id uuid, p_register_id uuid, p_staff_id uuid) to stockproof_worker;
+grant execute on function internal.tax_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.tax_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.tax_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
 grant execute on function internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric) to stockproof_archivist;
 grant execute on function internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric) to stockproof_functions;
 grant execute on function internal.tax_of(p_net_minor bigint, p_is_included boolean, p_percent numeric, p_percent_sum numeric) to stockproof_worker;
@@ -11990,6 +12301,10 @@ grant execute on function public.read_receipt(p_request jsonb) to authenticated;
 grant execute on function public.read_receipt(p_request jsonb) to service_role;
 grant execute on function public.read_receipt(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_receipt(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_report(p_request jsonb) to authenticated;
+grant execute on function public.read_report(p_request jsonb) to service_role;
+grant execute on function public.read_report(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_report(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_sale(p_request jsonb) to authenticated;
 grant execute on function public.read_sale(p_request jsonb) to service_role;
 grant execute on function public.read_sale(p_request jsonb) to stockproof_archivist;

@@ -162,6 +162,7 @@ export interface Database {
       "read_pickings": { Args: { "p_request": Json }; Returns: Json };
       "read_places": { Args: { "p_request": Json }; Returns: Json };
       "read_receipt": { Args: { "p_request": Json }; Returns: Json };
+      "read_report": { Args: { "p_request": Json }; Returns: Json };
       "read_sale": { Args: { "p_request": Json }; Returns: Json };
       "read_sales": { Args: { "p_request": Json }; Returns: Json };
       "read_session": { Args: Record<never, never>; Returns: Json };
