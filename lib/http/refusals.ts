@@ -109,6 +109,7 @@ export const refusals = {
     "This price needs the approval of a supervisor.",
   ),
   wrong_prefix: kind(403, "Not your folder", "Documents live under the prefix of their own business."),
+  prefix_taken: kind(409, "Another till has that prefix", (f) => `Another till has the prefix ${textOf(f.prefix)}.`),
   pin_taken: kind(409, "That PIN cannot be used", "This PIN cannot be used. Choose another."),
   pin_locked: kind(
     429,

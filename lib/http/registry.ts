@@ -9,6 +9,7 @@ import { outboxDoors } from "@/lib/outbox/outbox.doors";
 import { reportsDoors } from "@/lib/reports/reports.doors";
 import { salesDoors } from "@/lib/sales/sales.doors";
 import { tillDoors } from "@/lib/sales/till.doors";
+import { apiKeysDoors } from "@/lib/staff/api-keys.doors";
 import { staffDoors } from "@/lib/staff/staff.doors";
 import { boardDoors } from "@/lib/stock/board.doors";
 import { countsDoors } from "@/lib/stock/counts.doors";
@@ -27,6 +28,7 @@ const nouns: Record<string, Record<string, Door>> = {
   sales: { ...salesDoors, ...refundDoors },
   reports: reportsDoors,
   staff: staffDoors,
+  apiKeys: apiKeysDoors,
   stock: { ...liveDoors, ...stockDoors },
   board: boardDoors,
   counts: countsDoors,

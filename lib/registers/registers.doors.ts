@@ -1,7 +1,19 @@
 /** The doors that make a browser a till, and end it. */
 import { z } from "zod";
 import { door } from "@/lib/http/door";
-import { id, page } from "@/lib/http/fields";
+import { id, name, page } from "@/lib/http/fields";
+
+const register = z.object({
+  id,
+  name: z.string(),
+  prefix: z.string(),
+  storeId: id,
+  storeName: z.string(),
+  locationId: id,
+  locationName: z.string(),
+  isActive: z.boolean(),
+  devices: z.int(),
+});
 
 export const registersDoors = {
   pair: door({
@@ -19,6 +31,24 @@ export const registersDoors = {
     }),
     refusals: ["pairing_code_wrong", "too_many"],
   }),
+  list: door({
+    method: "GET",
+    path: "/api/registers",
+    does: "Lists the tills: where they stand, and how many browsers are paired with each.",
+    may: "pair",
+    input: z.strictObject({ ...page, cursor: id.optional() }),
+    answer: z.object({ registers: z.array(register), nextCursor: z.string().nullable() }),
+  }),
+  add: door({
+    method: "POST",
+    path: "/api/registers",
+    does: "Sets up a till at a place that sells; its prefix begins every receipt number.",
+    may: "administer",
+    input: z.strictObject({ name: name.max(60), locationId: id, prefix: z.string().regex(/^[A-Z0-9]{1,8}$/) }),
+    status: 201,
+    answer: z.object({ register: z.object({ id, storeId: id }) }),
+    refusals: ["location_not_found", "prefix_taken"],
+  }),
   makeCode: door({
     method: "POST",
     path: "/api/registers/:id/pairing-codes",
@@ -33,7 +63,7 @@ export const registersDoors = {
     path: "/api/devices",
     does: "Lists the paired browsers, newest first.",
     may: "pair",
-    input: z.strictObject(page),
+    input: z.strictObject({ ...page, cursor: id.optional() }),
     answer: z.object({ devices: z.array(z.record(z.string(), z.unknown())), nextCursor: z.string().nullable() }),
   }),
   revoke: door({

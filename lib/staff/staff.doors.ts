@@ -1,7 +1,7 @@
 /** The doors through which people come, go, sign and are dismissed. */
 import { z } from "zod";
 import { door } from "@/lib/http/door";
-import { email, id, pin } from "@/lib/http/fields";
+import { email, id, name, page, pin } from "@/lib/http/fields";
 import { roles } from "./permissions";
 
 const named = z.object({ id, name: z.string() });
@@ -10,6 +10,19 @@ const whoAmI = z.object({
   register: named.extend({ locationId: id }).nullable(),
   store: named.nullable(),
   org: named.extend({ currency: z.string(), timeZone: z.string(), locale: z.string(), isDemo: z.boolean() }),
+});
+
+/** What a person can be; an integration is a key, not a person. */
+export const staffRole = z.enum(["cashier", "picker", "supervisor", "manager", "owner", "auditor"]);
+
+const person = z.object({
+  id,
+  name: z.string(),
+  role: staffRole,
+  storeId: id.nullable(),
+  isActive: z.boolean(),
+  dismissedAt: z.string().nullable(),
+  hasPin: z.boolean(),
 });
 
 export const staffDoors = {
@@ -48,6 +61,37 @@ export const staffDoors = {
     status: 201,
     answer: z.object({ id, expiresAt: z.string() }),
     refusals: ["signature_invalid", "pin_locked", "invalid_quantity"],
+  }),
+  list: door({
+    method: "GET",
+    path: "/api/staff",
+    does: "Lists the people of the org.",
+    may: "administer",
+    input: z.strictObject({ ...page, cursor: id.optional() }),
+    answer: z.object({ staff: z.array(person), nextCursor: z.string().nullable() }),
+  }),
+  hire: door({
+    method: "POST",
+    path: "/api/staff",
+    does: "Takes a person on; they sign in once they have a PIN.",
+    may: "administer",
+    input: z.strictObject({ name: name.max(120), role: staffRole, storeId: id.nullable().optional() }),
+    status: 201,
+    answer: z.object({ staff: z.object({ id, role: staffRole, storeId: id.nullable() }) }),
+    refusals: ["not_found"],
+  }),
+  change: door({
+    method: "PATCH",
+    path: "/api/staff/:id",
+    does: "Changes a person's name, role or store; with another role or store their sessions end.",
+    may: "administer",
+    input: z.strictObject({
+      name: name.max(120).optional(),
+      role: staffRole.optional(),
+      storeId: id.nullable().optional(),
+    }),
+    answer: z.object({ staff: z.object({ id, role: staffRole, storeId: id.nullable(), isActive: z.boolean() }) }),
+    refusals: ["not_found"],
   }),
   dismiss: door({
     method: "POST",
