@@ -1,0 +1,69 @@
+/** The words of reports: their names, what a row holds, and which figure their chart shows. Pure, shared by doors and screens. */
+import { z } from "zod";
+import { id } from "@/lib/http/fields";
+
+export const REPORTS = ["days", "hours", "products", "categories", "cashiers", "margin", "tax", "shrinkage", "cover", "shifts"] as const;
+export type ReportName = (typeof REPORTS)[number];
+
+const day = z.iso.date().meta({ example: "2026-11-20" });
+
+export const reportQuery = z.strictObject({ from: day.optional(), to: day.optional(), storeId: id.optional() });
+
+export const reportRow = z
+  .record(z.string(), z.union([z.string(), z.number(), z.null()]))
+  .meta({ description: "key, label and the report's figures; money in minor units, quantities as decimal strings." });
+export type ReportRow = z.output<typeof reportRow>;
+
+export const report = z.object({
+  report: z.enum(REPORTS),
+  from: day,
+  to: day,
+  storeId: id.nullable(),
+  currency: z.string(),
+  rows: z.array(reportRow),
+  before: z.object({ from: day, to: day, rows: z.array(reportRow) }),
+});
+export type Report = z.output<typeof report>;
+
+export type FigureKind = "money" | "quantity" | "count" | "days" | "text" | "time";
+export interface ReportColumn {
+  id: string;
+  kind: FigureKind;
+}
+
+const money = (...ids: string[]): ReportColumn[] => ids.map((column) => ({ id: column, kind: "money" }));
+const quantities = (...ids: string[]): ReportColumn[] => ids.map((column) => ({ id: column, kind: "quantity" }));
+const sales: ReportColumn[] = [{ id: "sales", kind: "count" }, ...money("total", "discount", "refunded", "net", "tax")];
+const goods: ReportColumn[] = [...quantities("quantity"), ...money("total", "discount", "refunded", "net", "tax")];
+
+/** Columns beside the label, in order. */
+export const reportColumns: Record<ReportName, ReportColumn[]> = {
+  days: sales,
+  hours: sales,
+  cashiers: sales,
+  products: goods,
+  categories: goods,
+  margin: [...quantities("quantity"), ...money("net", "tax", "cost", "margin")],
+  tax: money("net", "tax", "refundedNet", "refundedTax", "due"),
+  shrinkage: [...quantities("writtenOff", "counted", "adjusted", "found", "quantity"), ...money("cost")],
+  cover: [...quantities("onHand", "available", "perDay"), { id: "days", kind: "days" }],
+  shifts: [{ id: "cashier", kind: "text" }, { id: "closedAt", kind: "time" }, ...money("expected", "counted", "difference")],
+};
+
+/** The figure that is drawn and compared. */
+export const reportFigure: Record<ReportName, ReportColumn> = {
+  days: { id: "net", kind: "money" },
+  hours: { id: "net", kind: "money" },
+  cashiers: { id: "net", kind: "money" },
+  products: { id: "net", kind: "money" },
+  categories: { id: "net", kind: "money" },
+  margin: { id: "margin", kind: "money" },
+  tax: { id: "due", kind: "money" },
+  shrinkage: { id: "cost", kind: "money" },
+  cover: { id: "days", kind: "days" },
+  shifts: { id: "difference", kind: "money" },
+};
+
+export function sumOf(rows: readonly ReportRow[], column: string): number {
+  return rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0);
+}
