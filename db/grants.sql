@@ -41,4 +41,4 @@ revoke execute on function
   public.check_pin(uuid, text, text), public.refuse_pin(uuid, text, uuid), public.session_key(uuid),
   public.open_pin_session(uuid, uuid), public.open_login_session(uuid, text, uuid), public.renew_session(uuid),
   public.open_key_session(text), public.issue_signature(uuid, text, uuid, text, text, jsonb) from authenticated;
-revoke execute on function public.sweep_orders(), public.receive_stripe_event(jsonb) from authenticated;
+revoke execute on function public.sweep_orders(uuid), public.undo_order_workflow(uuid, uuid), public.receive_stripe_event(jsonb) from authenticated;

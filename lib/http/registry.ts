@@ -3,6 +3,8 @@ import { catalogDoors } from "@/lib/catalog/catalog.doors";
 import { customersDoors } from "@/lib/customers/customers.doors";
 import { giftCardsDoors } from "@/lib/customers/gift-cards.doors";
 import { documentsDoors } from "@/lib/documents/documents.doors";
+import { ordersDoors } from "@/lib/orders/orders.doors";
+import { pickingDoors } from "@/lib/picking/picking.doors";
 import { registersDoors } from "@/lib/registers/registers.doors";
 import { refundDoors } from "@/lib/sales/refund.doors";
 import { outboxDoors } from "@/lib/outbox/outbox.doors";
@@ -24,6 +26,8 @@ const nouns: Record<string, Record<string, Door>> = {
   giftCards: giftCardsDoors,
   http: httpDoors,
   outbox: outboxDoors,
+  orders: ordersDoors,
+  picking: pickingDoors,
   registers: registersDoors,
   sales: { ...salesDoors, ...refundDoors },
   reports: reportsDoors,

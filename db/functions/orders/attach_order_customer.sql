@@ -8,10 +8,7 @@ declare
   v_customer_id uuid;
   v_address_id uuid;
 begin
-  if v_order.status in ('cancelled', 'rejected', 'returned') then
-    perform internal.refuse('order_closed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
-  end if;
-  if v_order.customer_id is null then
+  if internal.is_under_way(v, v_order) and v_order.customer_id is null then
     select c.id into v_customer_id from public.customers c
      where c.org_id = v.org_id and lower(c.email) = lower(v.body ->> 'email') and c.erased_at is null and c.merged_into is null
      order by c.created_at limit 1;

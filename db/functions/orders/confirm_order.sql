@@ -6,11 +6,9 @@ declare
   v internal.act := internal.begin_act('reserve', 'order confirmation', p_request - 'key');
   v_order public.orders := internal.take_order(v, (v.path ->> 'id')::uuid);
 begin
-  update internal.order_workflows w set state = 'done' where w.org_id = v.org_id and w.order_id = v_order.id and w.state = 'open';
-  if found then
+  if internal.is_under_way(v, v_order) then
+    update internal.order_workflows w set state = 'done' where w.org_id = v.org_id and w.order_id = v_order.id;
     perform internal.order_event(v, v_order.id, 'confirmed');
-  elsif exists (select 1 from internal.order_workflows w where w.org_id = v.org_id and w.order_id = v_order.id and w.state in ('undo', 'undone')) then
-    perform internal.refuse('order_closed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
   end if;
   return jsonb_build_object('status', 200, 'replayed', false, 'body', jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)));
 end $$;

@@ -1,0 +1,4 @@
+import { writeDoor } from "@/lib/http/rpc-door";
+import { ordersDoors } from "@/lib/orders/orders.doors";
+
+export const POST = writeDoor(ordersDoors.giveBack, "return_order");

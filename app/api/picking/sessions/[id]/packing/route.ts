@@ -1,0 +1,4 @@
+import { writeDoor } from "@/lib/http/rpc-door";
+import { pickingDoors } from "@/lib/picking/picking.doors";
+
+export const POST = writeDoor(pickingDoors.beginPacking, "begin_packing");

@@ -1,0 +1,4 @@
+import { writeDoor } from "@/lib/http/rpc-door";
+import { pickingDoors } from "@/lib/picking/picking.doors";
+
+export const PUT = writeDoor(pickingDoors.unpack, "unpack_item");
