@@ -3,12 +3,14 @@
  * or a job of its own shape.
  */
 import "server-only";
+import { makeSweepOrders } from "@/lib/orders/orders.jobs";
 import { makeDeliver, makeDispatch } from "@/lib/outbox/outbox.jobs";
 import { eachOrg, type Job, rows, untilDone } from "./job";
 
 export const makeJobs = (): Job[] => [
   makeDispatch(),
   makeDeliver(),
+  makeSweepOrders(),
   eachOrg("expire reservations", { every: 2 }, untilDone("internal.sweep_expired($1)")),
   eachOrg("forget stock news", { every: 300 }, untilDone("internal.forget_news($1)")),
   eachOrg("forget delivered events", { every: 3_600 }, untilDone("internal.forget_delivered($1)")),
