@@ -3393,6 +3393,23 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.is_under_way(p_act internal.act, p_order public.orders)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_state text;
+begin
+  select w.state into v_state from internal.order_workflows w where w.org_id = p_act.org_id and w.order_id = p_order.id;
+  if v_state in ('undo', 'undone') then
+    perform internal.refuse('order_closed', jsonb_build_object('orderId', p_order.id, 'number', p_order.number, 'status', p_order.status));
+  end if;
+  return coalesce(v_state = 'open', false);
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.iso(p_at timestamp with time zone)
  RETURNS text
  LANGUAGE sql
@@ -7646,10 +7663,7 @@ declare
   v_customer_id uuid;
   v_address_id uuid;
 begin
-  if v_order.status in ('cancelled', 'rejected', 'returned') then
-    perform internal.refuse('order_closed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
-  end if;
-  if v_order.customer_id is null then
+  if internal.is_under_way(v, v_order) and v_order.customer_id is null then
     select c.id into v_customer_id from public.customers c
      where c.org_id = v.org_id and lower(c.email) = lower(v.body ->> 'email') and c.erased_at is null and c.merged_into is null
      order by c.created_at limit 1;
@@ -8005,11 +8019,9 @@ declare
   v internal.act := internal.begin_act('reserve', 'order confirmation', p_request - 'key');
   v_order public.orders := internal.take_order(v, (v.path ->> 'id')::uuid);
 begin
-  update internal.order_workflows w set state = 'done' where w.org_id = v.org_id and w.order_id = v_order.id and w.state = 'open';
-  if found then
+  if internal.is_under_way(v, v_order) then
+    update internal.order_workflows w set state = 'done' where w.org_id = v.org_id and w.order_id = v_order.id;
     perform internal.order_event(v, v_order.id, 'confirmed');
-  elsif exists (select 1 from internal.order_workflows w where w.org_id = v.org_id and w.order_id = v_order.id and w.state in ('undo', 'undone')) then
-    perform internal.refuse('order_closed', jsonb_build_object('orderId', v_order.id, 'number', v_order.number, 'status', v_order.status));
   end if;
   return jsonb_build_object('status', 200, 'replayed', false, 'body', jsonb_build_object('order', internal.order_json(v.org_id, v_order.id)));
 end $function$;
@@ -10668,7 +10680,7 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
-CREATE OR REPLACE FUNCTION public.sweep_orders()
+CREATE OR REPLACE FUNCTION public.sweep_orders(p_org_id uuid DEFAULT NULL::uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -10685,10 +10697,11 @@ begin
     perform internal.refuse('forbidden', jsonb_build_object('act', 'sweep'));
   end if;
   for v_org in
+    select x.org_id from (
     select w.org_id from internal.order_workflows w where w.state in ('open', 'undo') and w.due_at <= internal.clock()
     union select o.org_id from public.orders o where o.status = 'reserved' and o.hold_until <= internal.clock()
-    union select r.org_id from public.reservations r where r.released_at is null and r.expires_at <= internal.clock()
-    order by 1
+    union select r.org_id from public.reservations r where r.released_at is null and r.expires_at <= internal.clock()) x
+     where p_org_id is null or x.org_id = p_org_id order by x.org_id
   loop
     for v_one in
       select w.order_id, w.tries from internal.order_workflows w
@@ -10792,6 +10805,20 @@ begin
   return query select true, m ->> 'type', (m ->> 'inventoryId')::uuid, (m ->> 'quantityBefore')::numeric, (m ->> 'quantityAfter')::numeric,
       null::text, (m ->> 'id')::uuid, (v_answer -> 'body' ->> 'transferGroupId')::uuid
     from jsonb_array_elements(v_answer -> 'body' -> 'movements') m;
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.undo_order_workflow(p_order_id uuid, p_org_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if (internal.actor()).staff_role is not null then
+    perform internal.refuse('forbidden', jsonb_build_object('act', 'undo'));
+  end if;
+  return internal.compensate(p_org_id, p_order_id);
 end $function$;
 
 -- owner: stockproof_functions
@@ -11459,6 +11486,9 @@ grant execute on function internal.is_quantity(p_quantity numeric, p_decimals in
 grant execute on function internal.is_refunded(p_org_id uuid, p_reference text) to stockproof_archivist;
 grant execute on function internal.is_refunded(p_org_id uuid, p_reference text) to stockproof_functions;
 grant execute on function internal.is_refunded(p_org_id uuid, p_reference text) to stockproof_worker;
+grant execute on function internal.is_under_way(p_act internal.act, p_order public.orders) to stockproof_archivist;
+grant execute on function internal.is_under_way(p_act internal.act, p_order public.orders) to stockproof_functions;
+grant execute on function internal.is_under_way(p_act internal.act, p_order public.orders) to stockproof_worker;
 grant execute on function internal.iso(p_at timestamp with time zone) to stockproof_archivist;
 grant execute on function internal.iso(p_at timestamp with time zone) to stockproof_functions;
 grant execute on function internal.iso(p_at timestamp with time zone) to stockproof_worker;
@@ -12437,9 +12467,9 @@ grant execute on function public.stock_changes_since(p_cursor text, p_org_id uui
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to service_role;
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to stockproof_archivist;
 grant execute on function public.stock_changes_since(p_cursor text, p_org_id uuid) to stockproof_worker;
-grant execute on function public.sweep_orders() to service_role;
-grant execute on function public.sweep_orders() to stockproof_archivist;
-grant execute on function public.sweep_orders() to stockproof_worker;
+grant execute on function public.sweep_orders(p_org_id uuid) to service_role;
+grant execute on function public.sweep_orders(p_org_id uuid) to stockproof_archivist;
+grant execute on function public.sweep_orders(p_org_id uuid) to stockproof_worker;
 grant execute on function public.top_up_gift_card(p_request jsonb) to authenticated;
 grant execute on function public.top_up_gift_card(p_request jsonb) to service_role;
 grant execute on function public.top_up_gift_card(p_request jsonb) to stockproof_archivist;
@@ -12452,6 +12482,9 @@ grant execute on function public.transfer_stock_atomic(p_from_stock_id uuid, p_t
 grant execute on function public.transfer_stock_atomic(p_from_stock_id uuid, p_to_stock_id uuid, p_quantity numeric, p_org_id uuid, p_transfer_group_id uuid, p_reason text, p_idempotency_key uuid) to service_role;
 grant execute on function public.transfer_stock_atomic(p_from_stock_id uuid, p_to_stock_id uuid, p_quantity numeric, p_org_id uuid, p_transfer_group_id uuid, p_reason text, p_idempotency_key uuid) to stockproof_archivist;
 grant execute on function public.transfer_stock_atomic(p_from_stock_id uuid, p_to_stock_id uuid, p_quantity numeric, p_org_id uuid, p_transfer_group_id uuid, p_reason text, p_idempotency_key uuid) to stockproof_worker;
+grant execute on function public.undo_order_workflow(p_order_id uuid, p_org_id uuid) to service_role;
+grant execute on function public.undo_order_workflow(p_order_id uuid, p_org_id uuid) to stockproof_archivist;
+grant execute on function public.undo_order_workflow(p_order_id uuid, p_org_id uuid) to stockproof_worker;
 grant execute on function public.unpack_item(p_request jsonb) to authenticated;
 grant execute on function public.unpack_item(p_request jsonb) to service_role;
 grant execute on function public.unpack_item(p_request jsonb) to stockproof_archivist;

@@ -197,10 +197,11 @@ export interface Database {
       "start_picking": { Args: { "p_request": Json }; Returns: Json };
       "stock_as_of": { Args: { "p_at": string; "p_org_id"?: string; "p_inventory_id"?: string; "p_after"?: string; "p_limit"?: number }; Returns: ({ "inventory_id": string | null; "product_id": string | null; "location_id": string | null; "quantity": number | string | null })[] };
       "stock_changes_since": { Args: { "p_cursor"?: string; "p_org_id"?: string }; Returns: Json };
-      "sweep_orders": { Args: Record<never, never>; Returns: Json };
+      "sweep_orders": { Args: { "p_org_id"?: string }; Returns: Json };
       "top_up_gift_card": { Args: { "p_request": Json }; Returns: Json };
       "transfer_stock": { Args: { "p_request": Json }; Returns: Json };
       "transfer_stock_atomic": { Args: { "p_from_stock_id": string; "p_to_stock_id": string; "p_quantity": number | string; "p_org_id": string; "p_transfer_group_id"?: string; "p_reason"?: string; "p_idempotency_key"?: string }; Returns: ({ "success": boolean | null; "type": string | null; "inventory_id": string | null; "quantity_before": number | string | null; "quantity_after": number | string | null; "error_code": string | null; "transaction_id": string | null; "transfer_group_id": string | null })[] };
+      "undo_order_workflow": { Args: { "p_order_id": string; "p_org_id": string }; Returns: boolean };
       "unpack_item": { Args: { "p_request": Json }; Returns: Json };
       "verify_ledger": { Args: { "p_org_id": string }; Returns: ({ "invariant": number | null; "rule": string | null; "inventory_id": string | null; "ref": string | null; "facts": Json | null })[] };
       "write_off_stock": { Args: { "p_request": Json }; Returns: Json };
