@@ -9,12 +9,20 @@ import { type Report, type ReportName, reportColumns } from "./report";
 export async function exportReport(session: Session, query: Record<string, unknown>, call: Call): Promise<Response> {
   const report = await callRpc<Report>(session, "read_report", { p_request: { query, path: call.params } });
   const name = call.params["report"] as ReportName;
-  const digits = new Intl.NumberFormat("en", { style: "currency", currency: report.currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const digits =
+    new Intl.NumberFormat("en", { style: "currency", currency: report.currency }).resolvedOptions()
+      .maximumFractionDigits ?? 2;
   const columns = reportColumns[name];
   const table = report.rows.map((row) => [
     harmless(row["label"]),
     harmless(row["sku"]),
-    ...columns.map(({ id, kind }) => (kind === "money" ? (Number(row[id] ?? 0) / 10 ** digits).toFixed(digits) : kind === "text" ? harmless(row[id]) : (row[id] ?? ""))),
+    ...columns.map(({ id, kind }) =>
+      kind === "money"
+        ? (Number(row[id] ?? 0) / 10 ** digits).toFixed(digits)
+        : kind === "text"
+          ? harmless(row[id])
+          : (row[id] ?? ""),
+    ),
   ]);
   const text = stringify([["label", "sku", ...columns.map(({ id }) => id)], ...table], { bom: true });
   return new Response(text, {

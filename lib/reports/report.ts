@@ -2,7 +2,18 @@
 import { z } from "zod";
 import { id } from "@/lib/http/fields";
 
-export const REPORTS = ["days", "hours", "products", "categories", "cashiers", "margin", "tax", "shrinkage", "cover", "shifts"] as const;
+export const REPORTS = [
+  "days",
+  "hours",
+  "products",
+  "categories",
+  "cashiers",
+  "margin",
+  "tax",
+  "shrinkage",
+  "cover",
+  "shifts",
+] as const;
 export type ReportName = (typeof REPORTS)[number];
 
 const day = z.iso.date().meta({ example: "2026-11-20" });
@@ -47,7 +58,11 @@ export const reportColumns: Record<ReportName, ReportColumn[]> = {
   tax: money("net", "tax", "refundedNet", "refundedTax", "due"),
   shrinkage: [...quantities("writtenOff", "counted", "adjusted", "found", "quantity"), ...money("cost")],
   cover: [...quantities("onHand", "available", "perDay"), { id: "days", kind: "days" }],
-  shifts: [{ id: "cashier", kind: "text" }, { id: "closedAt", kind: "time" }, ...money("expected", "counted", "difference")],
+  shifts: [
+    { id: "cashier", kind: "text" },
+    { id: "closedAt", kind: "time" },
+    ...money("expected", "counted", "difference"),
+  ],
 };
 
 /** The figure that is drawn and compared. */
