@@ -5603,6 +5603,20 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.require_store(p_org_id uuid, p_store_id uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if p_store_id is not null and not exists (select 1 from public.stores s where s.org_id = p_org_id and s.id = p_store_id) then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'store'));
+  end if;
+  return p_store_id;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.require_way(p_act internal.act, p_from public.inventory, p_to public.inventory)
  RETURNS void
  LANGUAGE plpgsql
@@ -6352,6 +6366,18 @@ AS $function$
       where r.org_id = i.org_id and r.inventory_id = i.id and r.kind = 'lease' and r.released_at is null), 0))::text)
   from public.inventory i join public.products p on p.org_id = i.org_id and p.id = i.product_id
   where i.org_id = p_org_id and i.id = p_inventory_id
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.staff_json(p_staff public.staff)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('id', p_staff.id, 'name', p_staff.name, 'role', p_staff.role, 'storeId', p_staff.store_id,
+    'isActive', p_staff.is_active, 'dismissedAt', internal.iso(p_staff.dismissed_at),
+    'hasPin', exists (select 1 from internal.pins p where p.org_id = p_staff.org_id and p.staff_id = p_staff.id))
 $function$;
 
 -- owner: postgres
@@ -7562,6 +7588,35 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.add_register(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act;
+  v_place public.locations;
+  v_id uuid := internal.uuid_v7();
+begin
+  v := internal.begin_act('administer', 'POST /api/registers', p_request);
+  if v.replay is not null then return v.replay; end if;
+  select * into v_place from public.locations l
+   where l.org_id = v.org_id and l.id = (v.body ->> 'locationId')::uuid and l.is_active and l.is_sellable;
+  if not found then
+    perform internal.refuse('location_not_found');
+  end if;
+  insert into public.registers (org_id, id, store_id, location_id, name, prefix)
+  values (v.org_id, v_id, v_place.store_id, v_place.id, v.body ->> 'name', v.body ->> 'prefix')
+  on conflict (org_id, prefix) do nothing;
+  if not found then
+    perform internal.refuse('prefix_taken', jsonb_build_object('prefix', v.body ->> 'prefix'));
+  end if;
+  perform internal.audit(v, 'add_register', 'register:' || v_id, jsonb_build_object('prefix', v.body ->> 'prefix'));
+  return internal.end_act(v, 201, jsonb_build_object('register', jsonb_build_object('id', v_id, 'storeId', v_place.store_id)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.add_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_reason text DEFAULT NULL::text, p_signature_id uuid DEFAULT NULL::uuid, p_idempotency_key uuid DEFAULT NULL::uuid)
  RETURNS TABLE(success boolean, quantity_before numeric, quantity_after numeric, error_code text, transaction_id uuid)
  LANGUAGE plpgsql
@@ -7829,6 +7884,41 @@ begin
   end if;
   perform internal.audit(v, 'endpoint changed', 'endpoint:' || (v.path ->> 'id'), v.body);
   return internal.end_act(v, 200, jsonb_build_object('endpoint', jsonb_build_object('id', v.path ->> 'id')));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.change_staff(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act;
+  v_was public.staff;
+  v_now public.staff;
+begin
+  v := internal.begin_act('administer', 'PATCH /api/staff/:id', p_request);
+  if v.replay is not null then return v.replay; end if;
+  select * into v_was from public.staff s where s.org_id = v.org_id and s.id = (v.path ->> 'id')::uuid for update;
+  if not found then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'staff'));
+  end if;
+  if v_was.id is not distinct from v.staff_id and coalesce(v.body ->> 'role', v_was.role) <> v_was.role then
+    perform internal.refuse('forbidden', jsonb_build_object('reason', 'own_role'));
+  end if;
+  update public.staff s set name = coalesce(v.body ->> 'name', s.name), role = coalesce(v.body ->> 'role', s.role),
+         store_id = case when v.body ? 'storeId' then internal.require_store(v.org_id, (v.body ->> 'storeId')::uuid) else s.store_id end
+   where s.org_id = v.org_id and s.id = v_was.id
+   returning * into v_now;
+  if (v_now.role, v_now.store_id) is distinct from (v_was.role, v_was.store_id) then
+    update internal.sessions s set ended_at = now(), ended_reason = 'rights_changed'
+     where s.org_id = v.org_id and s.staff_id = v_was.id and s.ended_at is null;
+  end if;
+  perform internal.audit(v, 'change_staff', 'staff:' || v_was.id, jsonb_build_object(
+    'role', jsonb_build_array(v_was.role, v_now.role), 'storeId', jsonb_build_array(v_was.store_id, v_now.store_id)));
+  return internal.end_act(v, 200, jsonb_build_object('staff',
+    jsonb_build_object('id', v_now.id, 'role', v_now.role, 'storeId', v_now.store_id, 'isActive', v_now.is_active)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -8499,6 +8589,27 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.hire_staff(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act;
+  v_staff public.staff;
+  v_store uuid;
+begin
+  v := internal.begin_act('administer', 'POST /api/staff', p_request);
+  if v.replay is not null then return v.replay; end if;
+  v_store := internal.require_store(v.org_id, (v.body ->> 'storeId')::uuid);
+  insert into public.staff (org_id, name, role, store_id) values (v.org_id, v.body ->> 'name', v.body ->> 'role', v_store)
+  returning * into v_staff;
+  perform internal.audit(v, 'hire', 'staff:' || v_staff.id, jsonb_build_object('role', v_staff.role, 'storeId', v_store));
+  return internal.end_act(v, 201, jsonb_build_object('staff', jsonb_build_object('id', v_staff.id, 'role', v_staff.role, 'storeId', v_store)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric DEFAULT 1)
  RETURNS json
  LANGUAGE plpgsql
@@ -8596,6 +8707,29 @@ CREATE OR REPLACE FUNCTION public.jwt_store()
 AS $function$
   select (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'store_id')::uuid
 $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.make_api_key(p_request jsonb, p_key_hash text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act;
+  v_key internal.api_keys;
+begin
+  v := internal.begin_act('administer', 'POST /api/api-keys', p_request);
+  if v.replay is not null then return v.replay; end if;
+  if not exists (select 1 from public.channels c where c.org_id = v.org_id and c.id = (v.body ->> 'channelId')::uuid) then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'channel'));
+  end if;
+  insert into internal.api_keys (key_hash, org_id, channel_id, name, created_by)
+  values (p_key_hash, v.org_id, (v.body ->> 'channelId')::uuid, v.body ->> 'name', v.staff_id)
+  returning * into v_key;
+  perform internal.audit(v, 'make_api_key', 'api_key:' || v_key.id, jsonb_build_object('channelId', v_key.channel_id));
+  return internal.end_act(v, 201, jsonb_build_object('apiKey', jsonb_build_object('id', v_key.id, 'channelId', v_key.channel_id)));
+end $function$;
 
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.merge_customers(p_request jsonb)
@@ -9083,6 +9217,27 @@ declare
   v internal.act := internal.begin_act('deactivate', 'POST /api/products/:id/reactivation', p_request);
 begin
   return coalesce(v.replay, internal.set_product_activity(v, true));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_api_keys(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('administer', p_request);
+  v_limit integer := coalesce((p_request -> 'query' ->> 'limit')::integer, 50);
+  v_cursor uuid := (p_request -> 'query' ->> 'cursor')::uuid;
+  v_keys jsonb;
+begin
+  select coalesce(jsonb_agg(to_jsonb(k) order by k.id desc), '[]') into v_keys from (
+    select k.id, k.name, k.channel_id as "channelId", k.scopes, internal.iso(k.created_at) as "createdAt",
+           internal.iso(k.last_used_at) as "lastUsedAt", internal.iso(k.revoked_at) as "revokedAt"
+      from internal.api_keys k
+     where k.org_id = v.org_id and (v_cursor is null or k.id < v_cursor) order by k.id desc limit v_limit) k;
+  return jsonb_build_object('apiKeys', v_keys, 'nextCursor', case when jsonb_array_length(v_keys) = v_limit then v_keys -> -1 ->> 'id' end);
 end $function$;
 
 -- owner: stockproof_functions
@@ -9718,6 +9873,31 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_registers(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('pair', p_request);
+  v_limit integer := coalesce((p_request -> 'query' ->> 'limit')::integer, 50);
+  v_cursor uuid := (p_request -> 'query' ->> 'cursor')::uuid;
+  v_registers jsonb;
+begin
+  select coalesce(jsonb_agg(to_jsonb(r) order by r.id), '[]') into v_registers from (
+    select r.id, r.name, r.prefix, r.store_id as "storeId", s.name as "storeName", r.location_id as "locationId", l.name as "locationName",
+           r.is_active as "isActive",
+           (select count(*) from internal.devices d where d.org_id = r.org_id and d.register_id = r.id and d.revoked_at is null) as devices
+      from public.registers r
+      join public.stores s on s.org_id = r.org_id and s.id = r.store_id
+      join public.locations l on l.org_id = r.org_id and l.id = r.location_id
+     where r.org_id = v.org_id and (v_cursor is null or r.id > v_cursor) order by r.id limit v_limit) r;
+  return jsonb_build_object('registers', v_registers,
+    'nextCursor', case when jsonb_array_length(v_registers) = v_limit then v_registers -> -1 ->> 'id' end);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_report(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -9850,6 +10030,24 @@ begin
         else ((internal.shift_report(v.org_id, v_shift.id) #- '{cash,expected}') #- '{cash,sales}' #- '{cash,refunds}') - 'payments'::text end)
     from public.registers r join public.stores t on t.org_id = r.org_id and t.id = r.store_id join public.orgs o on o.id = r.org_id
    where r.org_id = v.org_id and r.id = v_shift.register_id);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_staff(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('administer', p_request);
+  v_limit integer := coalesce((p_request -> 'query' ->> 'limit')::integer, 50);
+  v_cursor uuid := (p_request -> 'query' ->> 'cursor')::uuid;
+  v_staff jsonb;
+begin
+  select coalesce(jsonb_agg(internal.staff_json(s) order by s.id), '[]') into v_staff from (
+    select * from public.staff t where t.org_id = v.org_id and (v_cursor is null or t.id > v_cursor) order by t.id limit v_limit) s;
+  return jsonb_build_object('staff', v_staff, 'nextCursor', case when jsonb_array_length(v_staff) = v_limit then v_staff -> -1 ->> 'id' end);
 end $function$;
 
 -- owner: stockproof_functions
@@ -10419,6 +10617,28 @@ begin
    where c.org_id = v.org_id and c.id = v_count.id returning * into v_count;
   perform internal.audit(v, v.template, 'count:' || v_count.id);
   return internal.end_act(v, 200, jsonb_build_object('count', internal.count_json(v_count)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.revoke_api_key(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act;
+  v_id uuid;
+begin
+  v := internal.begin_act('administer', 'DELETE /api/api-keys/:id', p_request);
+  if v.replay is not null then return v.replay; end if;
+  update internal.api_keys k set revoked_at = coalesce(k.revoked_at, now())
+   where k.org_id = v.org_id and k.id = (v.path ->> 'id')::uuid returning k.id into v_id;
+  if not found then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'api_key'));
+  end if;
+  perform internal.audit(v, 'revoke_api_key', 'api_key:' || v_id);
+  return internal.end_act(v, 200, jsonb_build_object('apiKey', jsonb_build_object('id', v_id, 'revoked', true)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -11763,6 +11983,9 @@ grant execute on function internal.require_quantity(p_org_id uuid, p_product_id 
 grant execute on function internal.require_room(p_row public.inventory, p_change numeric) to stockproof_archivist;
 grant execute on function internal.require_room(p_row public.inventory, p_change numeric) to stockproof_functions;
 grant execute on function internal.require_room(p_row public.inventory, p_change numeric) to stockproof_worker;
+grant execute on function internal.require_store(p_org_id uuid, p_store_id uuid) to stockproof_archivist;
+grant execute on function internal.require_store(p_org_id uuid, p_store_id uuid) to stockproof_functions;
+grant execute on function internal.require_store(p_org_id uuid, p_store_id uuid) to stockproof_worker;
 grant execute on function internal.require_way(p_act internal.act, p_from public.inventory, p_to public.inventory) to stockproof_archivist;
 grant execute on function internal.require_way(p_act internal.act, p_from public.inventory, p_to public.inventory) to stockproof_functions;
 grant execute on function internal.require_way(p_act internal.act, p_from public.inventory, p_to public.inventory) to stockproof_worker;
@@ -11846,6 +12069,9 @@ grant execute on function internal.ship(p_act internal.act, p_order public.order
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_archivist;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_functions;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_worker;
+grant execute on function internal.staff_json(p_staff public.staff) to stockproof_archivist;
+grant execute on function internal.staff_json(p_staff public.staff) to stockproof_functions;
+grant execute on function internal.staff_json(p_staff public.staff) to stockproof_worker;
 grant execute on function internal.stale_lines(p_org_id uuid, p_count_id uuid, p_window interval) to stockproof_archivist;
 grant execute on function internal.stale_lines(p_org_id uuid, p_count_id uuid, p_window interval) to stockproof_functions;
 grant execute on function internal.stale_lines(p_org_id uuid, p_count_id uuid, p_window interval) to stockproof_worker;
@@ -11988,6 +12214,10 @@ grant execute on function public.add_customer_address(p_request jsonb) to authen
 grant execute on function public.add_customer_address(p_request jsonb) to service_role;
 grant execute on function public.add_customer_address(p_request jsonb) to stockproof_archivist;
 grant execute on function public.add_customer_address(p_request jsonb) to stockproof_worker;
+grant execute on function public.add_register(p_request jsonb) to authenticated;
+grant execute on function public.add_register(p_request jsonb) to service_role;
+grant execute on function public.add_register(p_request jsonb) to stockproof_archivist;
+grant execute on function public.add_register(p_request jsonb) to stockproof_worker;
 grant execute on function public.add_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to authenticated;
 grant execute on function public.add_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to service_role;
 grant execute on function public.add_stock_inventory(p_stock_id uuid, p_quantity numeric, p_org_id uuid, p_reason text, p_signature_id uuid, p_idempotency_key uuid) to stockproof_archivist;
@@ -12032,6 +12262,10 @@ grant execute on function public.change_endpoint(p_request jsonb) to authenticat
 grant execute on function public.change_endpoint(p_request jsonb) to service_role;
 grant execute on function public.change_endpoint(p_request jsonb) to stockproof_archivist;
 grant execute on function public.change_endpoint(p_request jsonb) to stockproof_worker;
+grant execute on function public.change_staff(p_request jsonb) to authenticated;
+grant execute on function public.change_staff(p_request jsonb) to service_role;
+grant execute on function public.change_staff(p_request jsonb) to stockproof_archivist;
+grant execute on function public.change_staff(p_request jsonb) to stockproof_worker;
 grant execute on function public.check_inventory_drift(p_org_id uuid) to authenticated;
 grant execute on function public.check_inventory_drift(p_org_id uuid) to service_role;
 grant execute on function public.check_inventory_drift(p_org_id uuid) to stockproof_archivist;
@@ -12137,6 +12371,10 @@ grant execute on function public.health() to authenticated;
 grant execute on function public.health() to service_role;
 grant execute on function public.health() to stockproof_archivist;
 grant execute on function public.health() to stockproof_worker;
+grant execute on function public.hire_staff(p_request jsonb) to authenticated;
+grant execute on function public.hire_staff(p_request jsonb) to service_role;
+grant execute on function public.hire_staff(p_request jsonb) to stockproof_archivist;
+grant execute on function public.hire_staff(p_request jsonb) to stockproof_worker;
 grant execute on function public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to authenticated;
 grant execute on function public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to service_role;
 grant execute on function public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_archivist;
@@ -12167,6 +12405,10 @@ grant execute on function public.jwt_store() to service_role;
 grant execute on function public.jwt_store() to stockproof_archivist;
 grant execute on function public.jwt_store() to stockproof_functions;
 grant execute on function public.jwt_store() to stockproof_worker;
+grant execute on function public.make_api_key(p_request jsonb, p_key_hash text) to authenticated;
+grant execute on function public.make_api_key(p_request jsonb, p_key_hash text) to service_role;
+grant execute on function public.make_api_key(p_request jsonb, p_key_hash text) to stockproof_archivist;
+grant execute on function public.make_api_key(p_request jsonb, p_key_hash text) to stockproof_worker;
 grant execute on function public.merge_customers(p_request jsonb) to authenticated;
 grant execute on function public.merge_customers(p_request jsonb) to service_role;
 grant execute on function public.merge_customers(p_request jsonb) to stockproof_archivist;
@@ -12235,6 +12477,10 @@ grant execute on function public.reactivate_product(p_request jsonb) to authenti
 grant execute on function public.reactivate_product(p_request jsonb) to service_role;
 grant execute on function public.reactivate_product(p_request jsonb) to stockproof_archivist;
 grant execute on function public.reactivate_product(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_api_keys(p_request jsonb) to authenticated;
+grant execute on function public.read_api_keys(p_request jsonb) to service_role;
+grant execute on function public.read_api_keys(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_api_keys(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_carts(p_request jsonb) to authenticated;
 grant execute on function public.read_carts(p_request jsonb) to service_role;
 grant execute on function public.read_carts(p_request jsonb) to stockproof_archivist;
@@ -12331,6 +12577,10 @@ grant execute on function public.read_receipt(p_request jsonb) to authenticated;
 grant execute on function public.read_receipt(p_request jsonb) to service_role;
 grant execute on function public.read_receipt(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_receipt(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_registers(p_request jsonb) to authenticated;
+grant execute on function public.read_registers(p_request jsonb) to service_role;
+grant execute on function public.read_registers(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_registers(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_report(p_request jsonb) to authenticated;
 grant execute on function public.read_report(p_request jsonb) to service_role;
 grant execute on function public.read_report(p_request jsonb) to stockproof_archivist;
@@ -12351,6 +12601,10 @@ grant execute on function public.read_shift_report(p_request jsonb) to authentic
 grant execute on function public.read_shift_report(p_request jsonb) to service_role;
 grant execute on function public.read_shift_report(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_shift_report(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_staff(p_request jsonb) to authenticated;
+grant execute on function public.read_staff(p_request jsonb) to service_role;
+grant execute on function public.read_staff(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_staff(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_stock(p_request jsonb) to authenticated;
 grant execute on function public.read_stock(p_request jsonb) to service_role;
 grant execute on function public.read_stock(p_request jsonb) to stockproof_archivist;
@@ -12428,6 +12682,10 @@ grant execute on function public.review_count(p_request jsonb) to authenticated;
 grant execute on function public.review_count(p_request jsonb) to service_role;
 grant execute on function public.review_count(p_request jsonb) to stockproof_archivist;
 grant execute on function public.review_count(p_request jsonb) to stockproof_worker;
+grant execute on function public.revoke_api_key(p_request jsonb) to authenticated;
+grant execute on function public.revoke_api_key(p_request jsonb) to service_role;
+grant execute on function public.revoke_api_key(p_request jsonb) to stockproof_archivist;
+grant execute on function public.revoke_api_key(p_request jsonb) to stockproof_worker;
 grant execute on function public.revoke_device(p_request jsonb) to authenticated;
 grant execute on function public.revoke_device(p_request jsonb) to service_role;
 grant execute on function public.revoke_device(p_request jsonb) to stockproof_archivist;

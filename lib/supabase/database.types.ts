@@ -75,6 +75,7 @@ export interface Database {
     };
     Functions: {
       "add_customer_address": { Args: { "p_request": Json }; Returns: Json };
+      "add_register": { Args: { "p_request": Json }; Returns: Json };
       "add_stock_inventory": { Args: { "p_stock_id": string; "p_quantity": number | string; "p_org_id": string; "p_reason"?: string; "p_signature_id"?: string; "p_idempotency_key"?: string }; Returns: ({ "success": boolean | null; "quantity_before": number | string | null; "quantity_after": number | string | null; "error_code": string | null; "transaction_id": string | null })[] };
       "adjust_account": { Args: { "p_request": Json }; Returns: Json };
       "adjust_stock": { Args: { "p_stock_id": string; "p_delta": number | string; "p_org_id": string; "p_reason"?: string; "p_signature_id"?: string; "p_idempotency_key"?: string }; Returns: ({ "success": boolean | null; "quantity_before": number | string | null; "quantity_after": number | string | null; "error_code": string | null; "transaction_id": string | null })[] };
@@ -86,6 +87,7 @@ export interface Database {
       "cancel_picking": { Args: { "p_request": Json }; Returns: Json };
       "change_customer": { Args: { "p_request": Json }; Returns: Json };
       "change_endpoint": { Args: { "p_request": Json }; Returns: Json };
+      "change_staff": { Args: { "p_request": Json }; Returns: Json };
       "check_inventory_drift": { Args: { "p_org_id"?: string }; Returns: ({ "org_id": string | null; "inventory_id": string | null; "quantity": number | string | null; "ledger_quantity": number | string | null })[] };
       "check_pin": { Args: { "p_org_id": string; "p_key": string; "p_lookup": string }; Returns: Json };
       "checkout": { Args: { "p_sale": Json; "p_idempotency_key"?: string; "p_org_id"?: string }; Returns: Json };
@@ -113,6 +115,7 @@ export interface Database {
       "export_customer": { Args: { "p_request": Json }; Returns: Json };
       "find_device": { Args: { "p_device_id": string; "p_secret_hash": string }; Returns: Json };
       "health": { Args: Record<never, never>; Returns: Json };
+      "hire_staff": { Args: { "p_request": Json }; Returns: Json };
       "increment_packing_quantity": { Args: { "p_session_id": string; "p_progress_id": string; "p_order_id": string; "p_product_id": string; "p_quantity"?: number | string }; Returns: Json };
       "issue_signature": { Args: { "p_session_id": string; "p_key": string; "p_signer_id": string; "p_kind": string; "p_act": string; "p_body": Json }; Returns: Json };
       "judge_tries": { Args: { "p_key": string; "p_limit": number; "p_window_seconds": number; "p_failed": boolean }; Returns: number };
@@ -120,6 +123,7 @@ export interface Database {
       "jwt_role": { Args: Record<never, never>; Returns: string };
       "jwt_staff": { Args: Record<never, never>; Returns: string };
       "jwt_store": { Args: Record<never, never>; Returns: string };
+      "make_api_key": { Args: { "p_request": Json; "p_key_hash": string }; Returns: Json };
       "merge_customers": { Args: { "p_request": Json }; Returns: Json };
       "move_cash": { Args: { "p_request": Json }; Returns: Json };
       "open_count": { Args: { "p_request": Json }; Returns: Json };
@@ -138,6 +142,7 @@ export interface Database {
       "put_document": { Args: { "p_request": Json; "p_bytes": string }; Returns: Json };
       "reactivate_inventory": { Args: { "p_request": Json }; Returns: Json };
       "reactivate_product": { Args: { "p_request": Json }; Returns: Json };
+      "read_api_keys": { Args: { "p_request": Json }; Returns: Json };
       "read_carts": { Args: { "p_request": Json }; Returns: Json };
       "read_catalog": { Args: { "p_request": Json }; Returns: Json };
       "read_channels": { Args: { "p_request": Json }; Returns: Json };
@@ -162,11 +167,13 @@ export interface Database {
       "read_pickings": { Args: { "p_request": Json }; Returns: Json };
       "read_places": { Args: { "p_request": Json }; Returns: Json };
       "read_receipt": { Args: { "p_request": Json }; Returns: Json };
+      "read_registers": { Args: { "p_request": Json }; Returns: Json };
       "read_report": { Args: { "p_request": Json }; Returns: Json };
       "read_sale": { Args: { "p_request": Json }; Returns: Json };
       "read_sales": { Args: { "p_request": Json }; Returns: Json };
       "read_session": { Args: Record<never, never>; Returns: Json };
       "read_shift_report": { Args: { "p_request": Json }; Returns: Json };
+      "read_staff": { Args: { "p_request": Json }; Returns: Json };
       "read_stock": { Args: { "p_request": Json }; Returns: Json };
       "read_stock_overview": { Args: { "p_request": Json }; Returns: Json };
       "read_stock_product": { Args: { "p_request": Json }; Returns: Json };
@@ -187,6 +194,7 @@ export interface Database {
       "reverse_movement": { Args: { "p_request": Json }; Returns: Json };
       "reverse_transaction": { Args: { "p_transaction_id": string; "p_org_id"?: string; "p_reason"?: string; "p_signature_id"?: string; "p_idempotency_key"?: string }; Returns: ({ "success": boolean | null; "quantity_before": number | string | null; "quantity_after": number | string | null; "error_code": string | null; "transaction_id": string | null })[] };
       "review_count": { Args: { "p_request": Json }; Returns: Json };
+      "revoke_api_key": { Args: { "p_request": Json }; Returns: Json };
       "revoke_device": { Args: { "p_request": Json }; Returns: Json };
       "send_order": { Args: { "p_request": Json }; Returns: Json };
       "session_key": { Args: { "p_session_id": string }; Returns: string };
