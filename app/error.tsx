@@ -1,21 +1,31 @@
 // A page broke: nothing that was entered at a till is lost, and whoever helps finds the same code in the log.
+// Every page carries this file, so it is plain: no icon, no kit beyond a button's look.
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorState } from "@/components/ui/states";
-import { ProblemError } from "@/lib/http/problem-error";
+import { buttonClass } from "@/components/ui/button";
 
 function codeOf(error: unknown): string {
-  if (error instanceof ProblemError) return error.code;
-  const digest = (error as { digest?: unknown } | null)?.digest;
-  return typeof digest === "string" ? digest : "page_broken";
+  const { code, digest } = (error ?? {}) as { code?: unknown; digest?: unknown };
+  return [code, digest, "page_broken"].find((one) => typeof one === "string") as string;
 }
 
 export default function PageBroken({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useTranslations("common.broken");
+  const code = codeOf(error);
   return (
-    <main className="grid min-h-[70dvh] content-center">
-      <ErrorState title={t("title")} text={t("text")} code={codeOf(error)} onRetry={retry} />
+    <main role="alert" className="grid min-h-[70dvh] content-center justify-items-center gap-4 px-6 py-12 text-center">
+      <h1 className="font-semibold text-xl">{t("title")}</h1>
+      <p className="max-w-md text-muted">{t("text")}</p>
+      <div className="mt-2 flex flex-wrap justify-center gap-3">
+        <button type="button" onClick={retry} className={buttonClass("primary")}>
+          {t("retry")}
+        </button>
+        <button type="button" onClick={() => void navigator.clipboard.writeText(code)} className={buttonClass("quiet")}>
+          {t("copy")}
+        </button>
+      </div>
+      <code className="select-all text-muted text-xs">{code}</code>
     </main>
   );
 }

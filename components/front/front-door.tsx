@@ -21,7 +21,7 @@ export function FrontDoor({ viewer, demo }: FrontDoorProps) {
       <header className="flex h-20 items-center justify-between gap-4">
         <p className="flex items-center gap-2.5 font-semibold tracking-tight">
           <Mark />
-          {t("product")}
+          <span className="max-[22rem]:sr-only">{t("product")}</span>
         </p>
         <Preferences />
       </header>

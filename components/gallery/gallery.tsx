@@ -10,6 +10,7 @@ import { Fields } from "./fields";
 import { Figures } from "./figures";
 import { Overlays } from "./overlays";
 import { Pads } from "./pads";
+import { Papers } from "./papers";
 import { States } from "./states";
 import { Tables } from "./tables";
 import { Tokens } from "./tokens";
@@ -40,6 +41,7 @@ export function Gallery() {
       <Figures />
       <Tables />
       <States />
+      <Papers />
       <Overlays />
     </main>
   );

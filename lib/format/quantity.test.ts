@@ -1,3 +1,5 @@
+import Big from "big.js";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   addQuantity,
@@ -32,4 +34,13 @@ test("a quantity carries its unit, pieces carry none", () => {
   expect(unitSymbol("kilogram", "en")).toBe("kg");
   expect(unitSymbol("piece", "en")).toBe("");
   expect(decimalSign("de")).toBe(",");
+});
+
+test("what is typed is read as the decimal it is, however it is written", () => {
+  const digits = (min: number, max: number) => fc.stringMatching(new RegExp(`^[0-9]{${min},${max}}$`));
+  fc.assert(
+    fc.property(digits(1, 8), digits(0, 4), fc.constantFrom(".", ","), (whole, part, sign) => {
+      expect(parseQuantity(whole + sign + part)).toBe(Big(`${whole}.${part || "0"}`).toFixed());
+    }),
+  );
 });

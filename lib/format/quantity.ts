@@ -1,30 +1,34 @@
 // Promises that a quantity stays the decimal string it is: 11.52 g is never 11.519999.
 import Big from "big.js";
 
-/** The strict kind: it refuses JavaScript numbers, so a float cannot slip in. */
-const Decimal = Big();
-Decimal.strict = true;
-
 /** A decimal string of at most four decimals, without trailing zeros. */
 export type Quantity = string;
 
+/** The strict kind refuses JavaScript numbers, so a float cannot slip in. Made on use, so that a page which never reckons carries no Big. */
+function decimal(quantity: Quantity): Big.Big {
+  const Strict = Big();
+  Strict.strict = true;
+  return Strict(quantity);
+}
+
 export function addQuantity(a: Quantity, b: Quantity): Quantity {
-  return Decimal(a).plus(Decimal(b)).toFixed();
+  return decimal(a).plus(decimal(b)).toFixed();
 }
 
 export function subtractQuantity(a: Quantity, b: Quantity): Quantity {
-  return Decimal(a).minus(Decimal(b)).toFixed();
+  return decimal(a).minus(decimal(b)).toFixed();
 }
 
 export function compareQuantity(a: Quantity, b: Quantity): -1 | 0 | 1 {
-  return Decimal(a).cmp(Decimal(b));
+  return decimal(a).cmp(decimal(b));
 }
 
 /** "11,520" becomes "11.52"; null where it is not a quantity or has more than four decimals. Groups are not read: 1.234 kg is 1.234. */
 export function parseQuantity(text: string): Quantity | null {
-  const clean = text.trim().replace(",", ".");
-  if (!/^-?(\d+(\.\d{0,4})?|\.\d{1,4})$/.test(clean)) return null;
-  return Decimal(clean.replace(/\.$/, "")).toFixed();
+  const [, sign = "", whole = "", part = ""] = /^(-?)(\d*)(?:[.,](\d{0,4}))?$/.exec(text.trim()) ?? [];
+  if (whole + part === "") return null;
+  const exact = `${whole.replace(/^0+(?=\d)/, "") || "0"}.${part}`.replace(/\.?0*$/, "");
+  return exact === "0" ? "0" : sign + exact;
 }
 
 const intlUnits: Record<string, string> = {

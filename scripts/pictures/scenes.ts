@@ -1,0 +1,35 @@
+/** What is worth a picture: each screen, who stands before it, and what to do first so that there is something to see. */
+import type { Page } from "@playwright/test";
+
+/** Nobody, the owner by password, or someone of the demo by PIN at a till. */
+export type Viewer = "nobody" | "owner" | `pin:${string}`;
+
+export interface Scene {
+  name: string;
+  path: string;
+  as: Viewer;
+  /** Presses and types before the picture. */
+  prepare?: (page: Page) => Promise<void>;
+  /** The whole page, however long. */
+  isLong?: boolean;
+  /** Shown in README or docs: kept in docs/pictures with `--keep`, in the light theme and this size. */
+  keepAs?: "desk" | "phone";
+}
+
+export const scenes: readonly Scene[] = [
+  { name: "front-door", path: "/", as: "nobody", keepAs: "desk" },
+  { name: "sign-in", path: "/sign-in", as: "nobody" },
+  { name: "nothing-here", path: "/no-such-place", as: "nobody" },
+  { name: "kit", path: "/ui", as: "nobody", isLong: true },
+  { name: "till", path: "/pos", as: "pin:1111", keepAs: "desk" },
+  { name: "stock", path: "/stock", as: "owner", keepAs: "desk" },
+  { name: "ledger", path: "/ledger", as: "owner" },
+  { name: "counts", path: "/counts", as: "owner" },
+  { name: "orders", path: "/orders", as: "owner" },
+  { name: "picking", path: "/picking", as: "pin:5555", keepAs: "phone" },
+  { name: "customers", path: "/customers", as: "owner" },
+  { name: "reports", path: "/reports", as: "owner" },
+  { name: "audit", path: "/audit", as: "owner", keepAs: "desk" },
+  { name: "ops", path: "/ops", as: "owner" },
+  { name: "settings", path: "/settings", as: "owner" },
+];
