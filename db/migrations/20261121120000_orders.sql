@@ -1,5 +1,5 @@
 -- Orders: what a channel promised, where it is taken from, how it is picked and packed, and what became of it.
--- A shop gets its channels by `internal.make_channel(org, code, name, kind, short policy, methods)`; the demo shop's is `web`:
+-- A shop gets its channels by `internal.make_channel(org, code, rules)`; the demo shop's is `web`:
 --   standard → Warehouse, then Backroom, split allowed · pickup → Till floor, no split.
 -- Undo: drop the tables of this file in reverse order, the two keys added to reservations, the attribute channel_id of internal.act, and delete its codes from internal.refusals.
 

@@ -69,16 +69,13 @@ export async function call<T>(
 export type OrderDesk = Awaited<ReturnType<typeof orderDesk>>;
 
 export async function orderDesk(shop: Shop, policy: "stop" | "backorder" = "stop") {
-  const methods = RULES.map(({ code, maySplit, places }) => ({
-    code,
-    maySplit,
-    locationIds: places.map((place) => shop.places[place]),
+  const rules = RULES.map(({ code, maySplit, places }) => ({
+    method: code,
+    split: maySplit,
+    locations: places.map((place) => shop.places[place]),
   }));
-  await sql("select internal.make_channel($1, 'web', 'Web shop', 'web', $2, $3)", [
-    shop.org,
-    policy,
-    JSON.stringify(methods),
-  ]);
+  await sql("select internal.make_channel($1, 'web', $2)", [shop.org, JSON.stringify(rules)]);
+  await sql("update channels set short_policy = $2 where org_id = $1", [shop.org, policy]);
   const write = <Body>(
     fn: string,
     { path = {}, body = {}, key = randomUUID(), by = "supervisor" }: Asking,

@@ -53,7 +53,7 @@ begin
   insert into public.products (org_id, id, sku, name, price_minor, tax_class_id) values (v_org, v_product, 'CUP', 'Cup', 500, v_tax);
   insert into public.inventory (org_id, id, store_id, product_id, location_id) values (v_org, v_row, v_store, v_product, v_place);
   perform internal.post_movements(v_org, array[row(v_row, 'received', 100, null, null, null, null, null, null, null)::internal.movement]);
-  perform internal.make_channel(v_org, 'web', 'Web', 'web', 'stop', jsonb_build_array(jsonb_build_object('code', 'standard', 'locationIds', jsonb_build_array(v_place))));
+  perform internal.make_channel(v_org, 'web', jsonb_build_array(jsonb_build_object('method', 'standard', 'locations', jsonb_build_array(v_place))));
 
   v_order := (public.reserve_order('{"shippingMethod": "standard", "lines": [{"sku": "CUP", "quantity": 50}]}', null, v_org)::jsonb ->> 'id')::uuid;
   v_other_order := (public.reserve_order('{"shippingMethod": "standard", "lines": [{"sku": "CUP", "quantity": 1}]}', null, v_org)::jsonb ->> 'id')::uuid;
