@@ -3932,7 +3932,7 @@ begin
 end $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.make_channel(p_org_id uuid, p_code text, p_name text, p_kind text DEFAULT 'web'::text, p_short_policy text DEFAULT 'stop'::text, p_methods jsonb DEFAULT '[]'::jsonb)
+CREATE OR REPLACE FUNCTION internal.make_channel(p_org_id uuid, p_code text, p_rules jsonb)
  RETURNS uuid
  LANGUAGE plpgsql
  SET search_path TO ''
@@ -3940,16 +3940,16 @@ AS $function$
 declare
   v_channel_id uuid := internal.uuid_v7();
   v_method_id uuid;
-  m jsonb;
+  v_rule jsonb;
 begin
-  insert into public.channels (org_id, id, code, name, kind, short_policy)
-  values (p_org_id, v_channel_id, p_code, p_name, p_kind, p_short_policy);
-  for m in select x from jsonb_array_elements(p_methods) x loop
+  insert into public.channels (org_id, id, code, name, kind)
+  values (p_org_id, v_channel_id, p_code, initcap(p_code), case when p_code in ('web', 'phone') then p_code else 'marketplace' end);
+  for v_rule in select x from jsonb_array_elements(p_rules) x loop
     v_method_id := internal.uuid_v7();
     insert into public.shipping_methods (org_id, id, channel_id, code, name, may_split)
-    values (p_org_id, v_method_id, v_channel_id, m ->> 'code', coalesce(m ->> 'name', initcap(m ->> 'code')), coalesce((m ->> 'maySplit')::boolean, false));
+    values (p_org_id, v_method_id, v_channel_id, v_rule ->> 'method', initcap(v_rule ->> 'method'), coalesce((v_rule ->> 'split')::boolean, false));
     insert into public.shipping_rules (org_id, method_id, location_id, rank)
-    select p_org_id, v_method_id, l.id::uuid, l.n from jsonb_array_elements_text(m -> 'locationIds') with ordinality l(id, n);
+    select p_org_id, v_method_id, l.id::uuid, l.n from jsonb_array_elements_text(v_rule -> 'locations') with ordinality l(id, n);
   end loop;
   return v_channel_id;
 end $function$;
@@ -11768,9 +11768,9 @@ grant execute on function internal.lock_series(p_org_id uuid, p_register_ids uui
 grant execute on function internal.loyalty_measure(p_customer public.customers, p_measure text, p_window_days integer) to stockproof_archivist;
 grant execute on function internal.loyalty_measure(p_customer public.customers, p_measure text, p_window_days integer) to stockproof_functions;
 grant execute on function internal.loyalty_measure(p_customer public.customers, p_measure text, p_window_days integer) to stockproof_worker;
-grant execute on function internal.make_channel(p_org_id uuid, p_code text, p_name text, p_kind text, p_short_policy text, p_methods jsonb) to stockproof_archivist;
-grant execute on function internal.make_channel(p_org_id uuid, p_code text, p_name text, p_kind text, p_short_policy text, p_methods jsonb) to stockproof_functions;
-grant execute on function internal.make_channel(p_org_id uuid, p_code text, p_name text, p_kind text, p_short_policy text, p_methods jsonb) to stockproof_worker;
+grant execute on function internal.make_channel(p_org_id uuid, p_code text, p_rules jsonb) to stockproof_archivist;
+grant execute on function internal.make_channel(p_org_id uuid, p_code text, p_rules jsonb) to stockproof_functions;
+grant execute on function internal.make_channel(p_org_id uuid, p_code text, p_rules jsonb) to stockproof_worker;
 grant execute on function internal.make_room(p_org_id uuid, p_inventory_id uuid, p_left numeric) to stockproof_archivist;
 grant execute on function internal.make_room(p_org_id uuid, p_inventory_id uuid, p_left numeric) to stockproof_functions;
 grant execute on function internal.make_room(p_org_id uuid, p_inventory_id uuid, p_left numeric) to stockproof_worker;
