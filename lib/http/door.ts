@@ -16,6 +16,8 @@ export interface DoorWords {
   does: string;
   /** The acts of the roles table; one of them must be allowed to the role. */
   may?: Act | readonly Act[];
+  /** Of a device door: also from a till whose pairing was revoked. */
+  evenRevoked?: boolean;
   /** Only from a till. */
   needsRegister?: boolean;
   /** Takes an Idempotency-Key: required on writes unless "optional". */

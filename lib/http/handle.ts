@@ -82,7 +82,7 @@ async function readInput(door: Door, request: Request) {
 
 async function judgeWho(door: Door, request: Request): Promise<Session | Device | null> {
   if (door.who === "anyone") return null;
-  if (door.who === "device") return requireDevice(request.headers);
+  if (door.who === "device") return requireDevice(request.headers, { evenRevoked: door.evenRevoked ?? false });
   const session = await readSession(request.headers);
   if (!session) throw new Refusal("not_signed_in");
   assertMay(door, session);

@@ -344,6 +344,13 @@ export const refusals = {
     (f) => `The sales channel ${textOf(f.channel ?? "")} is not known here.`,
   ),
   item_not_found: kind(404, "No such stop in this session", "This picking session has no such stop."),
+  receipt_number_taken: kind(
+    409,
+    "That receipt number belongs to another sale",
+    (f) => `The receipt number ${textOf(f.receiptNumber)} belongs to another sale.`,
+  ),
+  case_not_found: kind(404, "That case does not exist", "This case is not known here."),
+  case_settled: kind(409, "That case is settled already", (f) => `This case was settled at ${textOf(f.settledAt)}.`),
   // not now
   busy: kind(503, "Busy: try again with the same key", "The shop is busy. Send the same request again."),
   unavailable: kind(

@@ -6,6 +6,7 @@ import { documentsDoors } from "@/lib/documents/documents.doors";
 import { ordersDoors } from "@/lib/orders/orders.doors";
 import { pickingDoors } from "@/lib/picking/picking.doors";
 import { registersDoors } from "@/lib/registers/registers.doors";
+import { offlineDoors } from "@/lib/sales/offline.doors";
 import { refundDoors } from "@/lib/sales/refund.doors";
 import { outboxDoors } from "@/lib/outbox/outbox.doors";
 import { reportsDoors } from "@/lib/reports/reports.doors";
@@ -29,7 +30,7 @@ const nouns: Record<string, Record<string, Door>> = {
   orders: ordersDoors,
   picking: pickingDoors,
   registers: registersDoors,
-  sales: { ...salesDoors, ...refundDoors },
+  sales: { ...salesDoors, ...refundDoors, ...offlineDoors },
   reports: reportsDoors,
   staff: staffDoors,
   apiKeys: apiKeysDoors,

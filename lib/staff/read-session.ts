@@ -48,15 +48,20 @@ async function keySession(apiKey: string): Promise<Session | null> {
 }
 
 /** The till this browser was paired as. The cookie is `id.secret`; only the secret's hash is kept. */
-export async function readDevice(headers: Headers): Promise<Device | null> {
+async function findDevice(headers: Headers): Promise<Device | null> {
   const [, deviceId, secret] =
     /^([0-9a-f-]{36})\.([\w-]{20,100})$/.exec(readCookie(headers, DEVICE_COOKIE) ?? "") ?? [];
   if (deviceId === undefined || secret === undefined) return null;
   return callRpc<Device | null>("system", "find_device", { p_device_id: deviceId, p_secret_hash: hashOf(secret) });
 }
 
-export async function requireDevice(headers: Headers): Promise<Device> {
-  const device = await readDevice(headers);
+export async function readDevice(headers: Headers): Promise<Device | null> {
+  const device = await findDevice(headers);
+  return device?.isRevoked ? null : device;
+}
+
+export async function requireDevice(headers: Headers, { evenRevoked = false } = {}): Promise<Device> {
+  const device = await (evenRevoked ? findDevice(headers) : readDevice(headers));
   if (!device) throw new Refusal("device_unknown");
   return device;
 }

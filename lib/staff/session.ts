@@ -31,4 +31,5 @@ export interface Device {
   registerId: string;
   storeId: string;
   seriesNo: number;
+  isRevoked: boolean;
 }
