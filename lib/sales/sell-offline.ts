@@ -2,7 +2,7 @@
 import "server-only";
 import { judgeForm } from "@/lib/http/form";
 import { log } from "@/lib/http/log";
-import { type Facts, problemBody, Refusal } from "@/lib/http/problem";
+import { type Facts, type ProblemBody, problemBody, Refusal } from "@/lib/http/problem";
 import type { RefusalCode } from "@/lib/http/refusals";
 import type { Device } from "@/lib/staff/session";
 import { nudgeStock } from "@/lib/stock/stock-hub";
@@ -35,16 +35,22 @@ function takeSome(device: Device, sales: OfflineSale[]): Promise<Taken[]> {
   return callRpc<Taken[]>("system", "sell_offline", { p_device_id: device.deviceId, p_sales: sales });
 }
 
+interface Attention {
+  key: string | null;
+  outcome: "attention";
+  problem: ProblemBody;
+}
+
 /** A body that cannot be read is kept by the till and shown to a person; the others go on. */
-function judged(sent: Record<string, unknown>) {
+function judged(sent: Record<string, unknown>): { sale: OfflineSale } | Attention {
   try {
     const { value, meaningless } = judgeForm(offlineSale, sent);
     if (meaningless) throw meaningless;
-    return { sale: value as OfflineSale };
+    return { sale: value };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const key = typeof sent.key === "string" ? sent.key : null;
-    return { key, outcome: "attention" as const, problem: problemBody(error) };
+    return { key, outcome: "attention", problem: problemBody(error) };
   }
 }
 

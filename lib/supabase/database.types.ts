@@ -144,6 +144,7 @@ export interface Database {
       "reactivate_product": { Args: { "p_request": Json }; Returns: Json };
       "read_api_keys": { Args: { "p_request": Json }; Returns: Json };
       "read_carts": { Args: { "p_request": Json }; Returns: Json };
+      "read_cases": { Args: { "p_request": Json }; Returns: Json };
       "read_catalog": { Args: { "p_request": Json }; Returns: Json };
       "read_channels": { Args: { "p_request": Json }; Returns: Json };
       "read_count": { Args: { "p_request": Json }; Returns: Json };
@@ -196,10 +197,12 @@ export interface Database {
       "review_count": { Args: { "p_request": Json }; Returns: Json };
       "revoke_api_key": { Args: { "p_request": Json }; Returns: Json };
       "revoke_device": { Args: { "p_request": Json }; Returns: Json };
+      "sell_offline": { Args: { "p_device_id": string; "p_sales": Json }; Returns: Json };
       "send_order": { Args: { "p_request": Json }; Returns: Json };
       "session_key": { Args: { "p_session_id": string }; Returns: string };
       "set_loyalty": { Args: { "p_request": Json }; Returns: Json };
       "set_pin": { Args: { "p_request": Json; "p_hash": string }; Returns: Json };
+      "settle_case": { Args: { "p_request": Json }; Returns: Json };
       "share_cart": { Args: { "p_request": Json }; Returns: Json };
       "ship_order": { Args: { "p_order_id": string; "p_idempotency_key"?: string; "p_org_id"?: string }; Returns: Json };
       "start_picking": { Args: { "p_request": Json }; Returns: Json };

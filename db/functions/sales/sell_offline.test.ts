@@ -145,14 +145,13 @@ test("a till that did not name its prices is still taken at its total, to the ce
 test("promised goods that left the shop are taken back from the newest promise; a frozen row gives nothing", async () => {
   const shop = await given({ mug: 3, cup: 3 });
   const till = await pairedTill(shop);
-  const order = {
+  const promise = {
     inventoryId: shop.product("mug").inventoryId,
     quantity: 2,
-    kind: "order",
-    orderId: randomUUID(),
-    orderLineId: randomUUID(),
+    kind: "lease",
+    deviceId: randomUUID(),
   };
-  await sql("select internal.reserve_rows($1, $2)", [shop.org, JSON.stringify([order])]);
+  await sql("select internal.reserve_rows($1, $2)", [shop.org, JSON.stringify([promise])]);
   await sql("update public.inventory set frozen_at = now() where id = $1", [shop.product("cup").inventoryId]);
   const results = await till.send(till.ring([["mug", 3]]), till.ring([["cup", 1]]));
   expect(results.map(({ outcome }) => outcome)).toEqual(["covered", "shortage"]);
