@@ -1,11 +1,12 @@
 /**
- * The Supabase-compatible API of the embedded default, a process of its own: its driver was seen to die when the database killed a
- * connection under load, so it is watched and started again, and never lives inside the app.
+ * The Supabase-compatible API of the embedded default, a process of its own: it is alpha, so it is watched and started again when it dies,
+ * and never lives inside the app.
  */
 import { serve } from "@hono/node-server";
 import { App } from "@supabase/lite";
 import { LiteConnection } from "./stack/lite-connection.ts";
 import { stopWithParent } from "./stack/stop-with-parent.ts";
+import { until } from "./stack/until.ts";
 
 function need(name: string): string {
   const value = process.env[name];
@@ -21,7 +22,7 @@ console.error = (first: unknown, ...rest: unknown[]) => {
 };
 
 // Calls travel in batches, so few are in flight; more connections than this would only queue for two cores.
-const connection = new LiteConnection(need("API_DATABASE_URL"), 12);
+const connection = new LiteConnection(need("API_DATABASE_URL"), 12, (line) => console.error(line));
 
 const app = new App({
   connection,
@@ -35,9 +36,19 @@ const app = new App({
   options: { server: { admin: false, disableStudio: true } },
 });
 
-await app.ensureSystemSchema();
-// Reads the catalogue before the first caller comes: among other things every time zone of the machine, which takes a cold disk seconds.
-await connection.introspect({ useCache: true });
+// Before the first caller comes: the tables of sign-in, and the catalogue (every time zone of the machine is in it, which takes a cold disk
+// seconds). A database that is just coming back is asked again.
+const ready = await until(async () => {
+  try {
+    await app.ensureSystemSchema();
+    await connection.introspect({ useCache: true });
+    return true;
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
+}, 30_000);
+if (!ready) process.exit(1);
 
 const server = serve({
   hostname: "127.0.0.1",

@@ -24,10 +24,11 @@ test("a deadlock, a timeout and a full server keep their SQLSTATE, as PostgREST 
 });
 
 test("a lost connection is told as one, whatever the driver calls it", () => {
-  expect(told({ code: "CONNECTION_CLOSED", message: "write CONNECTION_CLOSED" })).toMatchObject({
+  expect(told(new Error("Connection terminated unexpectedly"))).toMatchObject({
     code: "08006",
     status: 503,
   });
+  expect(told({ code: "ECONNREFUSED", message: "connect ECONNREFUSED" })).toMatchObject({ code: "08006", status: 503 });
   expect(told({ code: "57P01", message: "terminating connection" })).toMatchObject({ code: "57P01", status: 503 });
 });
 

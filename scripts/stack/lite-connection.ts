@@ -1,9 +1,12 @@
 /**
- * The API server's connection, as close to PostgREST as its library allows. Four things differ from the library's own:
- * it never runs the library's GRANT ALL; claims travel in one statement instead of nine; numbers arrive as numbers; and a failure
+ * The API server's connection, as close to PostgREST as its library allows. What differs from the library's own:
+ * another driver (lite-pool.ts); it never runs the library's GRANT ALL; claims travel in one statement instead of nine; numbers arrive as numbers; and a failure
  * keeps its SQLSTATE, so that the app can tell a deadlock from a defect.
  */
 import { PostgresConnection } from "@supabase/lite/postgres";
+import { Kysely, PostgresDialect } from "kysely";
+import type pg from "pg";
+import { makePool } from "./lite-pool.ts";
 
 type Db = { executeQuery: (query: unknown) => Promise<unknown> };
 type Vars = Parameters<PostgresConnection["withContext"]>[0];
@@ -13,27 +16,26 @@ type Rpc = NonNullable<NonNullable<Context>["rpc"]>;
 type Claims = { auth?: { role?: string; uid?: string | null; jwt?: unknown }; storage?: { operation?: string | null } };
 
 export class LiteConnection extends PostgresConnection {
-  constructor(url: string, poolSize: number) {
-    super({
-      url,
-      postgresOptions: {
-        max: poolSize,
-        idle_timeout: 300,
-        connect_timeout: 5,
-        onnotice: () => {},
-        connection: { application_name: "stockproof api" },
-        types: {
-          // A JSON parameter comes here as JSON already; encoding it again made a string of every object.
-          json: { to: 114, from: [114], serialize: jsonText, parse: JSON.parse },
-          jsonb: { to: 3802, from: [3802], serialize: jsonText, parse: JSON.parse },
-          // PostgREST answers numbers; the library's own answers text wherever a zero trails.
-          numeric: { to: 1700, from: [1700], serialize: String, parse: numberOrText },
-          bigint: { to: 20, from: [20], serialize: String, parse: Number },
-        },
-      },
-    });
+  readonly pool: pg.Pool;
+
+  constructor(url: string, poolSize: number, log: (line: string) => void = () => {}) {
+    super({ url });
+    this.pool = makePool(url, poolSize, log);
+    this.kysely = new Kysely({ dialect: new PostgresDialect({ pool: this.pool }) });
     // "active" is what the library sets once it has granted everything to everyone; claims are then applied to every request.
     (this as unknown as { rlsState: string }).rlsState = "active";
+  }
+
+  override async close(): Promise<void> {
+    await this.kysely.destroy();
+  }
+
+  /** The library takes a catalogue it could not read for an empty one, and answers that no function exists. */
+  override async introspect(options?: Parameters<PostgresConnection["introspect"]>[0]) {
+    const catalogue = await super.introspect(options);
+    if (catalogue.tables.length === 0)
+      throw Object.assign(new Error("The catalogue could not be read."), { code: "08006" });
+    return catalogue;
   }
 
   override withContext<T>(vars: Vars, work: Work<T>, options?: Context): Promise<T> {
@@ -48,15 +50,6 @@ export class LiteConnection extends PostgresConnection {
   override normalizeDbError(error: unknown): unknown {
     return asPostgrest(error) ?? super.normalizeDbError(error);
   }
-}
-
-function jsonText(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-function numberOrText(text: string): number | string {
-  const number = Number(text);
-  return Number.isFinite(number) ? number : text;
 }
 
 /** What PostgREST sets for a request, transaction-local, in one round trip. */
@@ -81,16 +74,30 @@ function requestSettings(vars: Claims, rpc: Rpc): unknown {
 /** Failures that PostgREST answers with their code; the library would fold them into a bare 500 without one. */
 function asPostgrest(error: unknown): unknown {
   const { code, message, detail, hint } = error as { code?: unknown; message?: string; detail?: string; hint?: string };
+  if (
+    /^timeout exceeded when trying to connect|^Connection terminated|Client was closed|not queryable/.test(
+      message ?? "",
+    )
+  )
+    return lostConnection(message);
   if (typeof code !== "string") return undefined;
-  const lost = /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|08|57P)/.test(code);
-  if (!lost && !/^(40|57|25|54|55|53|P0|XX)/.test(code)) return undefined;
-  if (code === "25006") return undefined;
+  if (/^(ECONN|EPIPE|ETIMEDOUT)/.test(code)) return lostConnection(message);
+  if (!/^(08|40|57|25|54|55|53|P0|XX)/.test(code) || code === "25006") return undefined;
+  const status = /^(08|53|57P)/.test(code) ? 503 : code === "P0001" ? 400 : 500;
+  return answer({ code, message, details: detail, hint }, status);
+}
+
+function lostConnection(message: string | undefined): unknown {
+  return answer({ code: "08006", message }, 503);
+}
+
+/** The library's way to let a function choose its own answer, used for what the library has no answer of its own. */
+function answer(error: { code: string; message?: string; details?: string; hint?: string }, status: number): unknown {
   const body = {
-    code: lost && !/^[0-9]/.test(code) ? "08006" : code,
-    message: message ?? code,
-    details: detail ?? null,
-    hint: hint ?? null,
+    code: error.code,
+    message: error.message ?? error.code,
+    details: error.details ?? null,
+    hint: error.hint ?? null,
   };
-  const status = lost || code.startsWith("53") ? 503 : code === "P0001" ? 400 : 500;
   return { code: "PGRST", message: JSON.stringify(body), detail: JSON.stringify({ status, headers: {} }) };
 }
