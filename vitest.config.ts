@@ -36,8 +36,8 @@ export default defineConfig({
           globalSetup: "db/testing/setup.ts",
           pool: "forks",
           maxWorkers: 2,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
