@@ -20,6 +20,7 @@ grant select, insert, update, delete on all tables in schema internal to stockpr
 revoke update on public.inventory_transactions, public.reversals, public.audit_log, public.ledger_heads, public.sale_lines, public.sale_line_taxes,
   public.payments, public.refund_lines, public.customer_entries, public.gift_card_entries, public.receipts from stockproof_functions;
 grant delete on public.idempotency to stockproof_functions; -- a refused sale of a batch leaves no key
+grant delete on public.product_barcodes, public.product_units, public.bundle_parts to stockproof_functions; -- lists without a history
 grant delete on public.outbox, public.deliveries to stockproof_functions; -- delivered and past its retention
 grant delete on public.loyalty_tiers to stockproof_functions; -- a tier no longer given
 grant update (note, discount_reason) on public.sale_lines to stockproof_functions; -- words an erasure takes away; no figure

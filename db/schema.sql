@@ -2018,6 +2018,34 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.as_rung_up(p_lines internal.line_draft[], p_total bigint)
+ RETURNS internal.line_draft[]
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_lines internal.line_draft[] := p_lines;
+  v_sum bigint := (select sum(l.total_minor) from unnest(p_lines) l);
+  v_left bigint := p_total - v_sum;
+  v_share bigint;
+begin
+  for n in 1 .. cardinality(v_lines) loop
+    exit when v_left = 0;
+    v_share := case when n = cardinality(v_lines) then v_left
+      when v_sum = 0 then 0 else trunc((p_total - v_sum)::numeric * v_lines[n].total_minor / v_sum)::bigint end;
+    v_share := greatest(v_share, v_lines[n].discount_minor + v_lines[n].cart_discount_minor - v_lines[n].gross_minor);
+    v_lines[n].gross_minor := v_lines[n].gross_minor + v_share;
+    v_lines[n].total_minor := v_lines[n].total_minor + v_share;
+    v_left := v_left - v_share;
+  end loop;
+  if v_left <> 0 then
+    perform internal.refuse('payment_mismatch', jsonb_build_object('total', p_total, 'lines', v_sum));
+  end if;
+  return v_lines;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.ask_count(p_act internal.act, p_inventory_id uuid, p_reason text, p_session_id uuid)
  RETURNS void
  LANGUAGE sql
@@ -2308,6 +2336,31 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.claim_offline(p_sale internal.sale_draft)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_bound public.idempotency;
+  v_known public.sales;
+begin
+  insert into public.idempotency (org_id, key, fingerprint, status) values (p_sale.org_id, p_sale.key, p_sale.fingerprint, 200) on conflict do nothing;
+  if found then
+    return null;
+  end if;
+  select * into v_bound from public.idempotency i where i.org_id = p_sale.org_id and i.key = p_sale.key;
+  select * into v_known from public.sales s where s.org_id = p_sale.org_id and s.id::text = v_bound.answer ->> 'sale';
+  if v_known.id is null or (v_bound.fingerprint <> p_sale.fingerprint and not (v_known.register_id = p_sale.register_id
+       and v_known.total_minor = p_sale.total_minor and v_known.origin = 'online' and internal.goods_of(v_known) = (
+         select jsonb_object_agg(g.row, g.quantity) from (select l ->> 'inventoryId' as row, trim_scale(sum((l ->> 'quantity')::numeric)) as quantity
+           from jsonb_array_elements(p_sale.body -> 'lines') l group by 1) g))) then
+    perform internal.refuse('idempotency_conflict', jsonb_build_object('key', p_sale.key));
+  end if;
+  return jsonb_build_object('outcome', coalesce(v_bound.answer ->> 'outcome', 'covered'), 'sale', internal.sale_answer(p_sale.org_id, v_known.id));
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.clock()
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
@@ -2527,6 +2580,49 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.cover_offline(p_org_id uuid, p_sale internal.sale_draft, p_lines internal.line_draft[], p_takes internal.take_draft[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v record;
+  v_left numeric;
+  v_row uuid;
+  v_short jsonb := '{}';
+  v_leases uuid[];
+begin
+  perform 1 from public.inventory i
+    where i.org_id = p_org_id and i.id = any (array(select t.inventory_id from unnest(p_takes) t)) order by i.id for update;
+  v_leases := array(select r.id from public.reservations r where r.org_id = p_org_id and r.kind = 'lease' and r.device_id = p_sale.device_id
+    and r.released_at is null and r.inventory_id = any (array(select t.inventory_id from unnest(p_takes) t)));
+  if v_leases <> '{}' then
+    perform 1 from internal.release_rows(p_org_id, v_leases, 'sold');
+  end if;
+  for v in
+    select t.inventory_id, t.line_id, t.quantity, case when i.frozen_at is null then i.quantity else 0 end as there,
+           case when l.inventory_id = t.inventory_id and i.frozen_at is null then coalesce(l.found_quantity, 0) else 0 end as found
+      from unnest(p_takes) t
+      join unnest(p_lines) l on l.id = t.line_id
+      join public.inventory i on i.org_id = p_org_id and i.id = t.inventory_id
+     order by t.inventory_id, t.position
+  loop
+    if v_row is distinct from v.inventory_id then
+      v_row := v.inventory_id;
+      v_left := v.there;
+    end if;
+    v_left := v_left + v.found;
+    if v_left < v.quantity then
+      v_short := v_short || jsonb_build_object(v.line_id || ':' || v.inventory_id, trim_scale(v.quantity - v_left));
+    end if;
+    v_left := greatest(v_left - v.quantity, 0);
+    perform internal.make_room(p_org_id, v.inventory_id, v_left);
+  end loop;
+  return jsonb_build_object('short', v_short, 'outcome', case when v_short <> '{}' then 'shortage'
+    when exists (select 1 from unnest(p_lines) l where l.found_quantity is not null) then 'found' else 'covered' end);
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.cursor_id(p_cursor text)
  RETURNS uuid
  LANGUAGE sql
@@ -2693,6 +2789,41 @@ begin
       t.line ->> 'note')::internal.line_draft order by t.ix, t.n)
     into v_lines from taxed t;
   return coalesce(v_lines, '{}');
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.draft_offline(p_device internal.devices, p_sale jsonb)
+ RETURNS internal.sale_draft
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.sale_draft;
+begin
+  v.ix := 1;
+  v.id := internal.uuid_v7();
+  v.key := (p_sale ->> 'key')::uuid;
+  v.body := p_sale - 'key';
+  v.fingerprint := internal.fingerprint(p_device.org_id, 'POST /api/pos/sales/offline', '{}', v.body);
+  v.org_id := p_device.org_id;
+  v.device_id := p_device.id;
+  v.register_id := p_device.register_id;
+  select r.store_id, r.location_id into v.store_id, v.location_id from public.registers r where r.org_id = v.org_id and r.id = v.register_id;
+  select s.id, s.role into v.staff_id, v.staff_role from public.staff s where s.org_id = v.org_id and s.id = (p_sale ->> 'staffId')::uuid;
+  select c.id into v.customer_id from public.customers c
+   where c.org_id = v.org_id and c.id = (p_sale ->> 'customerId')::uuid and c.erased_at is null and c.merged_into is null;
+  v.total_minor := (p_sale ->> 'total')::bigint;
+  v.returned_minor := 0;
+  select sum((m ->> 'amount')::bigint), sum(coalesce((m ->> 'tendered')::bigint - (m ->> 'amount')::bigint, 0)) into v.paid_minor, v.change_minor
+    from jsonb_array_elements(p_sale -> 'payments') m;
+  if exists (select 1 from jsonb_array_elements(p_sale -> 'payments') m
+      where m ->> 'method' not in ('cash', 'card') or (m ->> 'amount')::bigint <= 0
+         or (m ->> 'tendered' is not null and (m ->> 'method' <> 'cash' or (m ->> 'tendered')::bigint < (m ->> 'amount')::bigint)))
+     or p_sale ? 'returns' then
+    perform internal.refuse('invalid_payment', jsonb_build_object('total', v.total_minor));
+  end if;
+  return v;
 end $function$;
 
 -- owner: postgres
@@ -3141,6 +3272,41 @@ begin
   return v_order;
 end $function$;
 
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.flag_offline(p_device internal.devices, p_draft internal.sale_draft, p_sale jsonb, p_lines internal.line_draft[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('flag', f.flag) || f.facts), '[]') from (
+    select 'price' as flag, jsonb_build_object('line', l.position, 'sku', l.sku, 'rungUp', l.unit_price_minor, 'catalogue', l.catalog_price_minor) as facts
+      from unnest(p_lines) l where l.unit_price_minor <> l.catalog_price_minor
+    union all
+    select 'total', jsonb_build_object('rungUp', p_draft.total_minor, 'today', t.total)
+      from (select sum(l.total_minor) as total from unnest(p_lines) l) t where t.total <> p_draft.total_minor
+    union all
+    select case when i.frozen_at is not null then 'frozen' else 'deactivated' end, jsonb_build_object('line', l.position, 'sku', l.sku)
+      from unnest(p_lines) l
+      join public.inventory i on i.org_id = p_draft.org_id and i.id = l.inventory_id
+      join public.products p on p.org_id = i.org_id and p.id = i.product_id
+     where i.frozen_at is not null or not i.is_active or not p.is_active
+    union all
+    select 'staff', jsonb_build_object('staffId', p_sale -> 'staffId') where not exists (
+      select 1 from public.staff s where s.org_id = p_draft.org_id and s.id = p_draft.staff_id and s.is_active)
+    union all
+    select 'customer', jsonb_build_object('customerId', p_sale -> 'customerId') where p_sale ? 'customerId' and p_draft.customer_id is null
+    union all
+    select 'clock', jsonb_build_object('soldAt', p_sale -> 'soldAt', 'receivedAt', internal.iso(clock_timestamp()))
+     where (p_sale ->> 'soldAt')::timestamptz not between clock_timestamp() - interval '14 days' and clock_timestamp() + interval '5 minutes'
+    union all
+    select 'shift_closed', jsonb_build_object('shiftId', s.id, 'closedAt', internal.iso(s.closed_at))
+      from public.shifts s where s.org_id = p_draft.org_id and s.id = (p_sale ->> 'shiftId')::uuid and s.closed_at is not null
+    union all
+    select 'device_revoked', jsonb_build_object('deviceId', p_device.id) where p_device.revoked_at is not null
+  ) f
+$function$;
+
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.forget_delivered(p_org_id uuid, p_older interval DEFAULT '30 days'::interval, p_limit integer DEFAULT 5000)
  RETURNS integer
@@ -3336,6 +3502,18 @@ begin
   end loop;
   return v_count;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.goods_of(p_sale public.sales)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_object_agg(g.inventory_id, g.quantity) from (
+    select l.inventory_id, trim_scale(sum(l.quantity)) as quantity from public.sale_lines l
+     where l.org_id = p_sale.org_id and l.sale_id = p_sale.id group by l.inventory_id) g
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[])
@@ -3571,6 +3749,49 @@ AS $function$
   select coalesce(jsonb_object_agg(f.ix, jsonb_build_object('status', f.status, 'code', f.code, 'facts', f.facts)), '{}')
     from (select distinct on (j.ix) j.* from judged j order by j.ix, j.kind) f
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.judge_product(p_act internal.act, p_body jsonb, p_old public.products)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_missing text;
+  v_barcode text;
+begin
+  select w.what into v_missing from (values
+    ('taxClass', not exists (select 1 from public.tax_classes t where t.org_id = p_act.org_id and t.id = (p_body ->> 'taxClassId')::uuid)),
+    ('category', p_body ->> 'categoryId' is not null
+      and not exists (select 1 from public.categories c where c.org_id = p_act.org_id and c.id = (p_body ->> 'categoryId')::uuid)),
+    ('supplier', p_body ->> 'supplierId' is not null
+      and not exists (select 1 from public.suppliers s where s.org_id = p_act.org_id and s.id = (p_body ->> 'supplierId')::uuid)),
+    ('location', p_body ->> 'primaryLocationId' is not null
+      and not exists (select 1 from public.locations l where l.org_id = p_act.org_id and l.id = (p_body ->> 'primaryLocationId')::uuid)),
+    ('parent', p_body ->> 'parentId' is not null
+      and not exists (select 1 from public.products q where q.org_id = p_act.org_id and q.id = (p_body ->> 'parentId')::uuid and q.id is distinct from p_old.id)),
+    ('part', exists (select 1 from jsonb_array_elements(coalesce(p_body -> 'parts', '[]')) x
+      where not exists (select 1 from public.products q
+        where q.org_id = p_act.org_id and q.id = (x ->> 'productId')::uuid and not q.is_bundle and q.id is distinct from p_old.id)))) w(what, is_missing)
+   where w.is_missing limit 1;
+  if v_missing is not null then
+    perform internal.refuse('not_found', jsonb_build_object('what', v_missing));
+  end if;
+  perform internal.refuse_taken(exists (select 1 from public.products q
+    where q.org_id = p_act.org_id and q.sku = p_body ->> 'sku' and q.id is distinct from p_old.id), 'sku_taken', jsonb_build_object('sku', p_body ->> 'sku'));
+  select b.barcode into v_barcode from public.product_barcodes b
+   where b.org_id = p_act.org_id and b.product_id is distinct from p_old.id
+     and b.barcode in (select jsonb_array_elements_text(coalesce(p_body -> 'barcodes', '[]'))) limit 1;
+  perform internal.refuse_taken(v_barcode is not null, 'barcode_taken', jsonb_build_object('barcode', v_barcode));
+  if p_old.id is not null
+     and (p_old.unit, p_old.quantity_decimals::integer, p_old.has_lots, p_old.is_bundle) is distinct from
+         (coalesce(p_body ->> 'unit', 'piece'), coalesce((p_body ->> 'decimals')::integer, 0), coalesce((p_body ->> 'hasLots')::boolean, false),
+          jsonb_array_length(coalesce(p_body -> 'parts', '[]')) > 0)
+     and exists (select 1 from public.inventory i where i.org_id = p_act.org_id and i.product_id = p_old.id and i.last_seq > 0) then
+    perform internal.refuse('still_in_use', jsonb_build_object('what', 'unit', 'sku', p_old.sku));
+  end if;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.judge_returns(p_org_id uuid, p_sales internal.sale_draft[], p_returns internal.return_draft[])
@@ -4178,6 +4399,23 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.open_offline_cases(p_org_id uuid, p_sale internal.sale_draft, p_flags jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public.cases (org_id, kind, subject, facts)
+  select p_org_id, 'shortage', 'sale_line:' || l.id, jsonb_build_object('saleId', p_sale.id, 'number', p_sale.facts -> 'number',
+         'inventoryId', l.inventory_id, 'quantity', trim_scale(l.short)::text)
+    from public.sale_lines l where l.org_id = p_org_id and l.sale_id = p_sale.id and l.short > 0;
+  if p_flags <> '[]' then
+    insert into public.cases (org_id, kind, subject, facts)
+    values (p_org_id, 'conflict', 'sale:' || p_sale.id, jsonb_build_object('saleId', p_sale.id, 'number', p_sale.facts -> 'number', 'flags', p_flags));
+  end if;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.open_row(p_act internal.act, p_product_id uuid, p_location_id uuid, p_lot_id uuid, p_noun text DEFAULT 'stock'::text)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -4694,6 +4932,43 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.place_offline(p_device internal.devices, p_draft internal.sale_draft, p_sale jsonb)
+ RETURNS internal.sale_draft
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.sale_draft := p_draft;
+  v_number text[] := regexp_match(p_sale ->> 'receiptNumber', '^([A-Z0-9][A-Z0-9-]{1,40})-([0-9]{1,12})$');
+  v_series public.number_series;
+begin
+  if v_number is null or v_number[2]::bigint = 0 then
+    perform internal.refuse('malformed', jsonb_build_object('member', 'receiptNumber'));
+  end if;
+  select f.id into v.shift_id from public.shifts f
+   where f.org_id = v.org_id and f.register_id = v.register_id and f.closed_at is null and not f.is_rescue
+     and (p_sale ->> 'shiftId' is null or f.id = (p_sale ->> 'shiftId')::uuid) for share;
+  if v.shift_id is null then
+    insert into public.shifts (org_id, register_id, store_id, is_rescue, opened_by)
+    values (v.org_id, v.register_id, v.store_id, true, v.staff_id) on conflict do nothing;
+    select f.id into v.shift_id from public.shifts f
+     where f.org_id = v.org_id and f.register_id = v.register_id and f.closed_at is null and f.is_rescue for share;
+  end if;
+  insert into public.number_series (org_id, kind, register_id, device_id, prefix)
+  values (v.org_id, 'offline', v.register_id, p_device.id, v_number[1]) on conflict do nothing;
+  perform 1 from public.number_series n where n.org_id = v.org_id and n.prefix = v_number[1] for no key update;
+  select * into v_series from public.number_series n where n.org_id = v.org_id and n.prefix = v_number[1];
+  if v_series.device_id is distinct from p_device.id or exists (select 1 from public.sales s
+      where s.org_id = v.org_id and s.series_id = v_series.id and s.series_number = v_number[2]::bigint) then
+    perform internal.refuse('receipt_number_taken', jsonb_build_object('receiptNumber', p_sale -> 'receiptNumber'));
+  end if;
+  v.series_id := v_series.id;
+  v.facts := jsonb_build_object('origin', 'offline', 'number', p_sale -> 'receiptNumber', 'seriesNumber', v_number[2]::bigint,
+    'soldAt', p_sale -> 'soldAt', 'catalogVersion', p_sale -> 'catalogVersion');
+  return v;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.plan_order(p_org_id uuid, p_method public.shipping_methods, p_may_wait boolean, p_needs internal.order_need[])
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5040,6 +5315,23 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.purchase_order_json(o public.purchase_orders)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('id', o.id, 'number', o.number, 'status', o.status, 'note', o.note, 'expectedOn', o.expected_on,
+    'supplierId', o.supplier_id, 'supplierName', (select s.name from public.suppliers s where s.org_id = o.org_id and s.id = o.supplier_id),
+    'locationId', o.location_id, 'locationName', (select l.name from public.locations l where l.org_id = o.org_id and l.id = o.location_id),
+    'createdAt', internal.iso(o.created_at), 'orderedAt', internal.iso(o.ordered_at),
+    'lines', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'productId', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'hasLots', p.has_lots,
+        'quantity', trim_scale(l.quantity)::text, 'received', trim_scale(l.received)::text, 'unitCost', l.unit_cost_minor) order by l.position), '[]')
+      from public.purchase_order_lines l join public.products p on p.org_id = l.org_id and p.id = l.product_id
+      where l.org_id = o.org_id and l.purchase_order_id = o.id))
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone)
  RETURNS numeric
  LANGUAGE plpgsql
@@ -5154,6 +5446,37 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.refresh_reorder(p_org_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_now timestamptz := clock_timestamp();
+begin
+  perform 1 from public.reorder_items r where r.org_id = p_org_id and r.status = 'open' order by r.id for update;
+  with standing as (
+    select p.id, p.supplier_id, p.reorder_point, coalesce(p.reorder_quantity, p.reorder_point * 2, 1) as step,
+           coalesce((select sum(i.quantity - i.reserved) from public.inventory i
+             where i.org_id = p_org_id and i.product_id = p.id and i.is_active), 0) as available,
+           coalesce((select sum(l.quantity - l.received) from public.purchase_order_lines l
+             join public.purchase_orders o on o.org_id = l.org_id and o.id = l.purchase_order_id
+            where l.org_id = p_org_id and l.product_id = p.id and o.status in ('draft', 'ordered', 'partial') and l.received < l.quantity), 0) as on_order
+      from public.products p
+     where p.org_id = p_org_id and p.is_active and not p.is_bundle and p.reorder_point is not null
+  ), gone as (
+    update public.reorder_items r set status = case when s.on_order > 0 then 'ordered' else 'restocked' end, closed_at = v_now
+      from standing s
+     where r.org_id = p_org_id and r.status = 'open' and s.id = r.product_id and s.available + s.on_order > s.reorder_point
+  )
+  insert into public.reorder_items as r (org_id, product_id, supplier_id, available, on_order, reorder_point, suggested_quantity)
+  select p_org_id, s.id, s.supplier_id, s.available, s.on_order, s.reorder_point, greatest(s.step, 1)
+    from standing s where s.available + s.on_order <= s.reorder_point
+  on conflict (org_id, product_id) where status = 'open' do update
+     set available = excluded.available, on_order = excluded.on_order, reorder_point = excluded.reorder_point, supplier_id = excluded.supplier_id;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.refund(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -5238,6 +5561,19 @@ begin
   select * into strict v_refusal from internal.refusals r where r.code = p_code;
   raise exception using
     errcode = 'PT' || v_refusal.status, hint = v_refusal.code, detail = p_facts::text, message = v_refusal.title;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.refuse_taken(p_is_taken boolean, p_code text, p_facts jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if p_is_taken then
+    perform internal.refuse(p_code, p_facts);
+  end if;
 end $function$;
 
 -- owner: stockproof_functions
@@ -5928,6 +6264,30 @@ begin
     v.store_id := null;
   end if;
   return v;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.save_product_parts(p_act internal.act, p_product_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  b jsonb := p_act.body;
+begin
+  delete from public.product_barcodes c where c.org_id = p_act.org_id and c.product_id = p_product_id
+    and c.barcode not in (select jsonb_array_elements_text(coalesce(b -> 'barcodes', '[]')));
+  insert into public.product_barcodes (org_id, product_id, barcode)
+  select distinct p_act.org_id, p_product_id, x.barcode from jsonb_array_elements_text(coalesce(b -> 'barcodes', '[]')) x(barcode)
+  on conflict (org_id, barcode) do nothing;
+  delete from public.product_units u where u.org_id = p_act.org_id and u.product_id = p_product_id;
+  insert into public.product_units (org_id, product_id, name, factor, barcode)
+  select distinct on (x.name) p_act.org_id, p_product_id, x.name, x.factor, x.barcode
+    from jsonb_to_recordset(coalesce(b -> 'units', '[]')) as x(name text, factor numeric, barcode text) order by x.name;
+  delete from public.bundle_parts q where q.org_id = p_act.org_id and q.bundle_id = p_product_id;
+  insert into public.bundle_parts (org_id, bundle_id, part_id, quantity)
+  select p_act.org_id, p_product_id, x."productId", sum(x.quantity)
+    from jsonb_to_recordset(coalesce(b -> 'parts', '[]')) as x("productId" uuid, quantity numeric) group by x."productId";
 end $function$;
 
 -- owner: postgres
@@ -6828,6 +7188,47 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_offline(p_device internal.devices, p_sale jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_org uuid := p_device.org_id;
+  v_sale internal.sale_draft;
+  v_lines internal.line_draft[];
+  v_takes internal.take_draft[];
+  v_flags jsonb := '[]';
+  v_replay jsonb;
+begin
+  v_sale := internal.draft_offline(p_device, p_sale);
+  v_replay := internal.claim_offline(v_sale);
+  if v_replay is not null then
+    return v_replay;
+  end if;
+  if coalesce(v_sale.paid_minor, 0) <> v_sale.total_minor then
+    perform internal.refuse('payment_mismatch', jsonb_build_object('total', v_sale.total_minor, 'paid', coalesce(v_sale.paid_minor, 0)));
+  end if;
+  v_lines := internal.draft_lines(v_org, array[v_sale]);
+  if exists (select 1 from unnest(v_lines) l where l.product_id is null or not internal.is_quantity(l.quantity)) then
+    perform internal.refuse('inventory_not_found', jsonb_build_object('lines',
+      (select jsonb_agg(l.position) from unnest(v_lines) l where l.product_id is null or not internal.is_quantity(l.quantity))));
+  end if;
+  v_flags := internal.flag_offline(p_device, v_sale, p_sale, v_lines);
+  v_lines := internal.as_rung_up(v_lines, v_sale.total_minor);
+  select sum(l.gross_minor - l.discount_minor), sum(l.cart_discount_minor), sum(l.tax_minor)
+    into v_sale.subtotal_minor, v_sale.discount_minor, v_sale.tax_minor from unnest(v_lines) l;
+
+  v_sale := internal.place_offline(p_device, v_sale, p_sale);
+  perform internal.lock_accounts(v_org, array[v_sale]);
+  v_takes := internal.draft_takes(v_org, v_lines);
+  v_sale.facts := v_sale.facts || internal.cover_offline(v_org, v_sale, v_lines, v_takes);
+  perform internal.write_sales(v_org, array[v_sale], v_lines, v_takes);
+  perform internal.open_offline_cases(v_org, v_sale, v_flags);
+  return jsonb_build_object('outcome', v_sale.facts ->> 'outcome', 'sale', internal.sale_answer(v_org, v_sale.id));
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.take_order(p_act internal.act, p_order_id uuid)
  RETURNS public.orders
  LANGUAGE plpgsql
@@ -6873,6 +7274,25 @@ begin
   if v_reached.id is not null and v_reached.id = v_customer.tier_id then
     perform internal.settle_tier(p_org_id, v_id, true, jsonb_build_object('refundId', p_refund.id));
   end if;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_purchase_order(p_act internal.act, p_states text[])
+ RETURNS public.purchase_orders
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v public.purchase_orders;
+begin
+  select * into v from public.purchase_orders o where o.org_id = p_act.org_id and o.id = (p_act.path ->> 'id')::uuid for update;
+  if not found then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'purchase order', 'id', p_act.path ->> 'id'));
+  end if;
+  if v.status <> all (p_states) then
+    perform internal.refuse('purchase_order_closed', jsonb_build_object('status', v.status, 'number', v.number));
+  end if;
+  return v;
 end $function$;
 
 -- owner: postgres
@@ -7491,18 +7911,21 @@ begin
   end if;
 
   with numbered as (
-    select s.*, n.prefix, n.last_number + row_number() over (partition by s.series_id order by s.ix) as series_number
+    select s.*, n.prefix, coalesce((s.facts ->> 'seriesNumber')::bigint,
+             n.last_number + row_number() over (partition by s.series_id order by s.ix)) as series_number
       from unnest(v_good) s join public.number_series n on n.org_id = p_org_id and n.id = s.series_id
   ), counted as (
-    update public.number_series n set last_number = m.last_number
+    update public.number_series n set last_number = greatest(n.last_number, m.last_number)
       from (select x.series_id, max(x.series_number) as last_number from numbered x group by x.series_id) m
      where n.org_id = p_org_id and n.id = m.series_id
   )
   insert into public.sales (org_id, id, number, series_id, series_number, store_id, register_id, shift_id, staff_id, customer_id,
-      subtotal_minor, discount_minor, discount_reason, tax_minor, returned_minor, total_minor, change_minor, approval_id, parked_cart_id, note, sold_at, created_at)
-  select p_org_id, s.id, s.prefix || '-' || lpad(s.series_number::text, 6, '0'), s.series_id, s.series_number, s.store_id, s.register_id, s.shift_id,
+      subtotal_minor, discount_minor, discount_reason, tax_minor, returned_minor, total_minor, change_minor, approval_id, parked_cart_id, note, origin, catalog_version,
+      sold_at, created_at)
+  select p_org_id, s.id, coalesce(s.facts ->> 'number', s.prefix || '-' || lpad(s.series_number::text, 6, '0')), s.series_id, s.series_number, s.store_id, s.register_id, s.shift_id,
          s.staff_id, s.customer_id, s.subtotal_minor, s.discount_minor, s.body -> 'discount' ->> 'reason', s.tax_minor, s.returned_minor, s.total_minor,
-         s.change_minor, s.approval_id, (s.body ->> 'parkedCartId')::uuid, s.body ->> 'note', v_now, v_now
+         s.change_minor, s.approval_id, (s.body ->> 'parkedCartId')::uuid, s.body ->> 'note', coalesce(s.facts ->> 'origin', 'online'), s.facts ->> 'catalogVersion',
+         coalesce((s.facts ->> 'soldAt')::timestamptz, v_now), v_now
     from numbered s order by s.ix;
 
   if p_returns <> '{}' then
@@ -7517,23 +7940,26 @@ begin
              'sale_line:' || l.id, s.signature_id, null, null)::internal.movement as movement
       from unnest(p_lines) l join unnest(v_good) s on s.ix = l.sale_ix where l.found_quantity is not null
     union all
-    select t.sale_ix, t.position, 2, t.inventory_id, row(t.inventory_id, 'sold', coalesce((s.facts -> 'backordered' ->> t.line_id::text)::numeric, 0)
-             - t.quantity, null, null, s.staff_id, 'sale_line:' || t.line_id, null, null, null)::internal.movement
+    select t.sale_ix, t.position, 2, t.inventory_id, row(t.inventory_id, 'sold', w.waits - t.quantity, null, null, s.staff_id, 'sale_line:' || t.line_id, null, null, null)::internal.movement
       from unnest(p_takes) t join unnest(v_good) s on s.ix = t.sale_ix
-     where t.quantity > coalesce((s.facts -> 'backordered' ->> t.line_id::text)::numeric, 0)) m;
+      cross join lateral (select coalesce((s.facts -> 'backordered' ->> t.line_id::text)::numeric, 0)
+             + coalesce((s.facts -> 'short' ->> (t.line_id || ':' || t.inventory_id))::numeric, 0) as waits) w
+     where t.quantity > w.waits) m;
 
   with moved as (
     select m.reference, min(m.quantity_before) as before, min(m.quantity_after) as after, -sum(m.quantity_change) as covered, count(*) as rows
       from internal.post_movements(p_org_id, v_moves) m where m.type = 'sold' group by m.reference
   )
   insert into public.sale_lines (org_id, id, sale_id, position, product_id, inventory_id, quantity, unit_price_minor, catalog_price_minor, gross_minor,
-      discount_minor, discount_reason, cart_discount_minor, tax_minor, is_tax_included, total_minor, parts, covered, backordered, backorder_date,
+      discount_minor, discount_reason, cart_discount_minor, tax_minor, is_tax_included, total_minor, parts, covered, short, backordered, backorder_date,
       old_quantity, new_quantity, note)
   select p_org_id, l.id, s.id, l.position, l.product_id, l.inventory_id, l.quantity, l.unit_price_minor, l.catalog_price_minor, l.gross_minor,
-         l.discount_minor, l.discount_reason, l.cart_discount_minor, l.tax_minor, l.is_tax_included, l.total_minor, l.parts, coalesce(m.covered, 0),
-         l.quantity * l.parts - coalesce(m.covered, 0), case when coalesce(m.covered, 0) < l.quantity * l.parts then l.backorder_date end,
+         l.discount_minor, l.discount_reason, l.cart_discount_minor, l.tax_minor, l.is_tax_included, l.total_minor, l.parts, coalesce(m.covered, 0), h.short,
+         l.quantity * l.parts - coalesce(m.covered, 0) - h.short, case when coalesce(m.covered, 0) < l.quantity * l.parts then l.backorder_date end,
          case when m.rows = 1 then m.before end, case when m.rows = 1 then m.after end, l.note
     from unnest(p_lines) l join unnest(v_good) s on s.ix = l.sale_ix left join moved m on m.reference = 'sale_line:' || l.id
+    cross join lateral (select coalesce(sum(t.value::numeric), 0) as short from jsonb_each_text(coalesce(s.facts -> 'short', '{}')) t
+      where split_part(t.key, ':', 1) = l.id::text) h
    order by l.sale_ix, l.position;
 
   insert into public.sale_line_taxes (org_id, sale_line_id, tax_rate_id, percent, amount_minor)
@@ -7560,7 +7986,7 @@ begin
   if exists (select 1 from unnest(v_good) s where s.approval_id is not null or s.signature_id is not null) then
     perform internal.use_signature(p_org_id, variadic array(select c from unnest(v_good) s, unnest(array[s.approval_id, s.signature_id]) c where c is not null));
   end if;
-  update public.idempotency i set answer = jsonb_build_object('sale', s.id)
+  update public.idempotency i set answer = jsonb_strip_nulls(jsonb_build_object('sale', s.id, 'outcome', s.facts -> 'outcome'))
     from unnest(v_good) s where i.org_id = p_org_id and i.key = s.key;
   insert into public.outbox (org_id, subject, type, payload)
   select p_org_id, 'sale:' || s.id, 'sale.completed', jsonb_build_object('saleId', s.id, 'total', s.total_minor, 'customerId', s.customer_id) from unnest(v_good) s;
@@ -7828,6 +8254,28 @@ begin
   end loop;
   perform internal.close_session(v, v_session.id, 'cancelled');
   return internal.end_act(v, 200, jsonb_build_object('session', internal.picking_json(v.org_id, v_session.id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.cancel_purchase_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('receive', 'POST /api/purchase-orders/:id/cancellation', p_request);
+  v_now timestamptz := internal.clock();
+  v_order public.purchase_orders;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_order := internal.take_purchase_order(v, string_to_array('draft,ordered,partial', ','));
+  update public.purchase_orders o set status = 'cancelled', closed_at = v_now
+   where o.org_id = v.org_id and o.id = v_order.id returning * into v_order;
+  perform internal.audit(v, v.template, 'purchase_order:' || v_order.id);
+  return internal.end_act(v, 200, jsonb_build_object('order', internal.purchase_order_json(v_order)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -8340,6 +8788,48 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.create_purchase_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('receive', 'POST /api/purchase-orders', p_request);
+  b jsonb := v.body;
+  v_id uuid := internal.uuid_v7();
+  v_now timestamptz := internal.clock();
+  v_line record;
+  v_order public.purchase_orders;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  if not exists (select 1 from public.suppliers s where s.org_id = v.org_id and s.id = (b ->> 'supplierId')::uuid) then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'supplier', 'id', b ->> 'supplierId'));
+  end if;
+  if not exists (select 1 from public.locations l where l.org_id = v.org_id and l.id = (b ->> 'locationId')::uuid and internal.in_store(v, l.store_id)) then
+    perform internal.refuse('location_not_found', jsonb_build_object('locationId', b ->> 'locationId'));
+  end if;
+  insert into public.purchase_orders (org_id, id, number, supplier_id, location_id, note, expected_on, created_by, created_at)
+  values (v.org_id, v_id, 'PO-' || to_char(v_now, 'YYMMDD') || '-' || upper(right(v_id::text, 6)), (b ->> 'supplierId')::uuid,
+    (b ->> 'locationId')::uuid, b ->> 'note', (b ->> 'expectedOn')::date, v.staff_id, v_now) returning * into v_order;
+  for v_line in select x.*, row_number() over () as n from jsonb_to_recordset(b -> 'lines') as x("productId" uuid, quantity numeric, "unitCost" bigint) loop
+    if not exists (select 1 from public.products p where p.org_id = v.org_id and p.id = v_line."productId") then
+      perform internal.refuse('product_not_found', jsonb_build_object('productId', v_line."productId"));
+    end if;
+    perform internal.require_quantity(v.org_id, v_line."productId", v_line.quantity);
+    insert into public.purchase_order_lines (org_id, purchase_order_id, position, product_id, quantity, unit_cost_minor)
+    values (v.org_id, v_id, v_line.n, v_line."productId", v_line.quantity, v_line."unitCost");
+  end loop;
+  update public.reorder_items r set status = 'ordered', purchase_order_id = v_id, closed_at = v_now
+   where r.org_id = v.org_id and r.status = 'open'
+     and r.product_id in (select l.product_id from public.purchase_order_lines l where l.org_id = v.org_id and l.purchase_order_id = v_id);
+  perform internal.audit(v, v.template, 'purchase_order:' || v_id);
+  return internal.end_act(v, 201, jsonb_build_object('order', internal.purchase_order_json(v_order)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.deactivate_gift_card(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -8571,10 +9061,11 @@ CREATE OR REPLACE FUNCTION public.find_device(p_device_id uuid, p_secret_hash te
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select jsonb_build_object('deviceId', d.id, 'orgId', d.org_id, 'registerId', d.register_id, 'storeId', r.store_id, 'seriesNo', d.series_no)
+  select jsonb_build_object('deviceId', d.id, 'orgId', d.org_id, 'registerId', d.register_id, 'storeId', r.store_id, 'seriesNo', d.series_no,
+    'isRevoked', d.revoked_at is not null)
   from internal.devices d
   join public.registers r on r.org_id = d.org_id and r.id = d.register_id and r.is_active
-  where d.id = p_device_id and d.secret_hash = p_secret_hash and d.revoked_at is null
+  where d.id = p_device_id and d.secret_hash = p_secret_hash
 $function$;
 
 -- owner: stockproof_functions
@@ -9093,6 +9584,28 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.place_purchase_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('receive', 'POST /api/purchase-orders/:id/placement', p_request);
+  v_now timestamptz := internal.clock();
+  v_order public.purchase_orders;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_order := internal.take_purchase_order(v, string_to_array('draft', ','));
+  update public.purchase_orders o set status = 'ordered', ordered_at = v_now
+   where o.org_id = v.org_id and o.id = v_order.id returning * into v_order;
+  perform internal.audit(v, v.template, 'purchase_order:' || v_order.id);
+  return internal.end_act(v, 200, jsonb_build_object('order', internal.purchase_order_json(v_order)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.post_count(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -9265,6 +9778,34 @@ begin
      order by c.created_at desc, c.id desc limit v_limit) c;
   return jsonb_build_object('carts', v_carts, 'nextCursor', case when jsonb_array_length(v_carts) = v_limit
     then (v_carts -> -1 ->> 'parkedAt') || '~' || (v_carts -> -1 ->> 'id') end);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_cases(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_reports', p_request);
+  v_query jsonb := coalesce(p_request -> 'query', '{}');
+  v_limit integer := coalesce((v_query ->> 'limit')::integer, 50);
+  v_cases jsonb;
+  v_next text;
+begin
+  with page as (
+    select c.*, row_number() over (order by c.id) as n from public.cases c
+     where c.org_id = v.org_id and (v_query ->> 'kind' is null or c.kind = v_query ->> 'kind')
+       and (coalesce(v_query ->> 'settled', 'no') = 'all' or (c.settled_at is not null) = (coalesce(v_query ->> 'settled', 'no') = 'yes'))
+       and (v_query ->> 'cursor' is null or c.id > (v_query ->> 'cursor')::uuid)
+     order by c.id limit v_limit + 1
+  )
+  select jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'subject', p.subject, 'facts', p.facts, 'openedAt', internal.iso(p.opened_at),
+           'settledAt', internal.iso(p.settled_at), 'settledBy', p.settled_by, 'settlement', p.settlement) order by p.id) filter (where p.n <= v_limit),
+         max(case when p.n = v_limit then p.id::text end) filter (where exists (select 1 from page x where x.n > v_limit))
+    into v_cases, v_next from page p;
+  return jsonb_build_object('cases', coalesce(v_cases, '[]'), 'nextCursor', v_next);
 end $function$;
 
 -- owner: stockproof_functions
@@ -9823,6 +10364,54 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_product(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_stock', p_request);
+  p public.products;
+begin
+  select * into p from public.products x where x.org_id = v.org_id and x.id = (p_request -> 'path' ->> 'id')::uuid;
+  if not found then
+    perform internal.refuse('product_not_found', jsonb_build_object('productId', p_request -> 'path' ->> 'id'));
+  end if;
+  return jsonb_build_object('product', jsonb_build_object('id', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'decimals', p.quantity_decimals,
+    'priceMinor', p.price_minor, 'costMinor', p.cost_minor, 'taxClassId', p.tax_class_id, 'categoryId', p.category_id, 'supplierId', p.supplier_id,
+    'primaryLocationId', p.primary_location_id, 'parentId', p.parent_id, 'variantName', p.variant_name, 'hasLots', p.has_lots,
+    'favouritePosition', p.favourite_position, 'imageName', p.image_name, 'reorderPoint', trim_scale(p.reorder_point)::text,
+    'reorderQuantity', trim_scale(p.reorder_quantity)::text, 'isActive', p.is_active,
+    'hasHistory', exists (select 1 from public.inventory i where i.org_id = p.org_id and i.product_id = p.id and i.last_seq > 0),
+    'barcodes', (select coalesce(jsonb_agg(b.barcode order by b.barcode), '[]') from public.product_barcodes b where b.org_id = p.org_id and b.product_id = p.id),
+    'units', (select coalesce(jsonb_agg(jsonb_build_object('name', u.name, 'factor', trim_scale(u.factor)::text, 'barcode', u.barcode) order by u.factor), '[]')
+      from public.product_units u where u.org_id = p.org_id and u.product_id = p.id),
+    'parts', (select coalesce(jsonb_agg(jsonb_build_object('productId', q.part_id, 'name', r.name, 'sku', r.sku, 'quantity', trim_scale(q.quantity)::text) order by r.name), '[]')
+      from public.bundle_parts q join public.products r on r.org_id = q.org_id and r.id = q.part_id where q.org_id = p.org_id and q.bundle_id = p.id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_purchase_orders(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_ledger', p_request);
+  q jsonb := coalesce(p_request -> 'query', '{}');
+  v_limit integer := internal.page_limit(q);
+  v_list jsonb;
+begin
+  select jsonb_agg(internal.purchase_order_json(o) order by o.id desc) into v_list from (
+    select * from public.purchase_orders x where x.org_id = v.org_id and (not q ? 'status' or x.status = q ->> 'status')
+       and (not q ? 'cursor' or x.id < internal.cursor_id(q ->> 'cursor'))
+     order by x.id desc limit v_limit + 1) o;
+  return internal.page('orders', coalesce(v_list, '[]'), v_limit);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_receipt(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -9895,6 +10484,28 @@ begin
      where r.org_id = v.org_id and (v_cursor is null or r.id > v_cursor) order by r.id limit v_limit) r;
   return jsonb_build_object('registers', v_registers,
     'nextCursor', case when jsonb_array_length(v_registers) = v_limit then v_registers -> -1 ->> 'id' end);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_reorder_list(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('receive', p_request);
+begin
+  perform internal.refresh_reorder(v.org_id);
+  return jsonb_build_object('nextCursor', null, 'items', coalesce((
+    select jsonb_agg(jsonb_build_object('id', r.id, 'productId', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'supplierId', r.supplier_id,
+        'supplierName', s.name, 'available', trim_scale(r.available)::text, 'onOrder', trim_scale(r.on_order)::text,
+        'reorderPoint', trim_scale(r.reorder_point)::text, 'suggestedQuantity', trim_scale(r.suggested_quantity)::text, 'costMinor', p.cost_minor)
+        order by s.name nulls last, p.name)
+      from public.reorder_items r
+      join public.products p on p.org_id = r.org_id and p.id = r.product_id
+      left join public.suppliers s on s.org_id = r.org_id and s.id = r.supplier_id
+     where r.org_id = v.org_id and r.status = 'open'), '[]'));
 end $function$;
 
 -- owner: stockproof_functions
@@ -10003,6 +10614,37 @@ begin
     return internal.place_json(v.org_id, null, null) || jsonb_build_object('staff', null);
   end if;
   return internal.session_json(v.session_id) -> 'told';
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_settings(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('catalogue', p_request);
+begin
+  return jsonb_build_object(
+    'org', (select jsonb_build_object('name', o.name, 'currency', o.currency, 'timeZone', o.time_zone, 'adjustThreshold', trim_scale(o.adjust_threshold)::text,
+        'countWindowSeconds', extract(epoch from o.count_window)::integer, 'autoOpenShift', o.auto_open_shift) from public.orgs o where o.id = v.org_id),
+    'stores', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'address', s.address, 'receiptFooter', s.receipt_footer) order by s.name), '[]')
+      from public.stores s where s.org_id = v.org_id),
+    'locations', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'storeId', l.store_id, 'name', l.name, 'kind', l.kind, 'isSellable', l.is_sellable,
+        'shortPolicy', l.short_policy, 'walkOrder', l.walk_order, 'isActive', l.is_active) order by l.walk_order, l.name), '[]')
+      from public.locations l where l.org_id = v.org_id),
+    'limits', (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'discountPercent', r.discount_percent, 'foundQuantity', trim_scale(r.found_quantity)::text)
+        order by r.role), '[]') from public.role_limits r where r.org_id = v.org_id),
+    'taxClasses', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'isIncluded', t.is_included, 'rates',
+        (select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'percent', x.percent) order by x.position), '[]') from public.tax_rates x
+          where x.org_id = t.org_id and x.tax_class_id = t.id)) order by t.name), '[]') from public.tax_classes t where t.org_id = v.org_id),
+    'categories', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'parentId', c.parent_id, 'position', c.position, 'colour', c.colour)
+        order by c.position, c.name), '[]') from public.categories c where c.org_id = v.org_id),
+    'suppliers', (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'phone', u.phone, 'leadDays', u.lead_days,
+        'isActive', u.is_active) order by u.name), '[]') from public.suppliers u where u.org_id = v.org_id),
+    'usages', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'kind', g.kind, 'name', g.name, 'isActive', g.is_active) order by g.kind, g.name), '[]')
+      from public.usages g where g.org_id = v.org_id));
 end $function$;
 
 -- owner: stockproof_functions
@@ -10289,6 +10931,56 @@ begin
   perform internal.audit(v, 'recall', 'cart:' || v_id);
   return internal.end_act(v, 200, jsonb_build_object('cart', jsonb_build_object('id', v_id)))
     || jsonb_build_object('body', jsonb_build_object('cart', internal.cart_json(v_cart)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.receive_purchase_order(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('receive', 'POST /api/purchase-orders/:id/receipts', p_request);
+  v_now timestamptz := internal.clock();
+  v_order public.purchase_orders;
+  v_line public.purchase_order_lines;
+  v_got record;
+  v_row public.inventory;
+  v_rows uuid[] := '{}';
+  v_receipt uuid;
+  v_moves internal.movement[] := '{}';
+  v_moved public.inventory_transactions[];
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_order := internal.take_purchase_order(v, array['ordered', 'partial']);
+  for v_got in select x.* from jsonb_to_recordset(v.body -> 'lines') as x("lineId" uuid, quantity numeric, "lotCode" text, "expiresOn" date) loop
+    select * into v_line from public.purchase_order_lines l where l.org_id = v.org_id and l.purchase_order_id = v_order.id and l.id = v_got."lineId";
+    if not found then
+      perform internal.refuse('not_found', jsonb_build_object('what', 'line', 'id', v_got."lineId"));
+    end if;
+    v_rows := v_rows || internal.open_row(v, v_line.product_id, v_order.location_id,
+      internal.open_lot(v.org_id, v_line.product_id, v_got."lotCode", v_got."expiresOn"));
+  end loop;
+  perform 1 from public.inventory i where i.org_id = v.org_id and i.id = any (v_rows) order by i.id for update;
+  for v_got in select x.*, row_number() over () as n from jsonb_to_recordset(v.body -> 'lines') as x("lineId" uuid, quantity numeric) loop
+    select * into v_line from public.purchase_order_lines l where l.org_id = v.org_id and l.id = v_got."lineId";
+    v_row := internal.take_row(v.org_id, v_rows[v_got.n], 'stock');
+    perform internal.require_quantity(v.org_id, v_line.product_id, v_got.quantity);
+    perform internal.require_room(v_row, v_got.quantity);
+    v_receipt := internal.write_receipt(v, v_row, v_got.quantity, v_line.unit_cost_minor, v_order.supplier_id, v_line.id, v.body ->> 'document');
+    update public.purchase_order_lines l set received = l.received + v_got.quantity where l.org_id = v.org_id and l.id = v_line.id;
+    v_moves := v_moves || row(v_row.id, 'received', v_got.quantity, 'delivery', null, v.staff_id, 'receipt:' || v_receipt, null, null, null)::internal.movement;
+  end loop;
+  select array_agg(t) into v_moved from internal.post_movements(v.org_id, v_moves) t;
+  if not exists (select 1 from public.purchase_order_lines l where l.org_id = v.org_id and l.purchase_order_id = v_order.id and l.received < l.quantity) then
+    update public.purchase_orders o set status = 'received', closed_at = v_now where o.org_id = v.org_id and o.id = v_order.id;
+  else
+    update public.purchase_orders o set status = 'partial' where o.org_id = v.org_id and o.id = v_order.id;
+  end if;
+  return internal.end_stock(v, v_moved, jsonb_build_object('purchaseOrderId', v_order.id));
 end $function$;
 
 -- owner: stockproof_functions
@@ -10666,6 +11358,291 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.save_category(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid := (p_request -> 'path' ->> 'id')::uuid;
+  v internal.act := internal.begin_act('catalogue', case when v_id is null then 'POST /api/categories' else 'PUT /api/categories/:id' end, p_request);
+  v_parent uuid;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_parent := (v.body ->> 'parentId')::uuid;
+  if v_parent is not null and (v_parent = v_id or not exists (select 1 from public.categories c where c.org_id = v.org_id and c.id = v_parent)) then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'parent', 'id', v_parent));
+  end if;
+  if v_id is null then
+    insert into public.categories (org_id, name, parent_id, position, colour)
+    values (v.org_id, v.body ->> 'name', v_parent, coalesce((v.body ->> 'position')::integer, 0), v.body ->> 'colour') returning id into v_id;
+  else
+    update public.categories c set name = v.body ->> 'name', parent_id = v_parent, position = coalesce((v.body ->> 'position')::integer, 0),
+           colour = v.body ->> 'colour'
+     where c.org_id = v.org_id and c.id = v_id;
+    if not found then
+      perform internal.refuse('not_found', jsonb_build_object('what', 'category', 'id', v_id));
+    end if;
+  end if;
+  perform internal.audit(v, v.template, 'category:' || v_id, v.body);
+  return internal.end_act(v, case when p_request -> 'path' ? 'id' then 200 else 201 end, jsonb_build_object('category', jsonb_build_object('id', v_id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.save_location(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid := (p_request -> 'path' ->> 'id')::uuid;
+  v internal.act := internal.begin_act('administer', case when v_id is null then 'POST /api/locations' else 'PUT /api/locations/:id' end, p_request);
+  v_store uuid;
+  b jsonb := v.body;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_store := (b ->> 'storeId')::uuid;
+  if not exists (select 1 from public.stores s where s.org_id = v.org_id and s.id = v_store) then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'store', 'id', v_store));
+  end if;
+  if v_id is null then
+    insert into public.locations (org_id, store_id, name, kind, is_sellable, short_policy, walk_order)
+    values (v.org_id, v_store, b ->> 'name', b ->> 'kind', coalesce((b ->> 'isSellable')::boolean, b ->> 'kind' <> 'transit'),
+      coalesce(b ->> 'shortPolicy', 'found'), coalesce((b ->> 'walkOrder')::integer, 0)) returning id into v_id;
+  else
+    if not coalesce((b ->> 'isActive')::boolean, true)
+       and exists (select 1 from public.inventory i where i.org_id = v.org_id and i.location_id = v_id and i.quantity > 0) then
+      perform internal.refuse('still_in_use', jsonb_build_object('what', 'place', 'id', v_id));
+    end if;
+    update public.locations l set name = b ->> 'name', kind = b ->> 'kind', is_sellable = coalesce((b ->> 'isSellable')::boolean, true),
+           short_policy = coalesce(b ->> 'shortPolicy', 'found'), walk_order = coalesce((b ->> 'walkOrder')::integer, 0),
+           is_active = coalesce((b ->> 'isActive')::boolean, true)
+     where l.org_id = v.org_id and l.id = v_id and l.store_id = v_store;
+    if not found then
+      perform internal.refuse('location_not_found', jsonb_build_object('locationId', v_id));
+    end if;
+  end if;
+  perform internal.audit(v, v.template, 'location:' || v_id, b);
+  return internal.end_act(v, case when p_request -> 'path' ? 'id' then 200 else 201 end, jsonb_build_object('location', jsonb_build_object('id', v_id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.save_policies(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('administer', 'PUT /api/policies', p_request);
+  b jsonb := v.body;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  update public.orgs o set name = b ->> 'name', adjust_threshold = (b ->> 'adjustThreshold')::numeric,
+         count_window = make_interval(secs => (b ->> 'countWindowSeconds')::integer), auto_open_shift = (b ->> 'autoOpenShift')::boolean
+   where o.id = v.org_id;
+  insert into public.role_limits as l (org_id, role, discount_percent, found_quantity)
+  select v.org_id, x.role, x."discountPercent", x."foundQuantity"
+    from jsonb_to_recordset(coalesce(b -> 'limits', '[]')) as x(role text, "discountPercent" numeric, "foundQuantity" numeric)
+  on conflict (org_id, role) do update set discount_percent = excluded.discount_percent, found_quantity = excluded.found_quantity;
+  perform internal.audit(v, v.template, 'org:' || v.org_id, b);
+  return internal.end_act(v, 200, jsonb_build_object('saved', true));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.save_product(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid := (p_request -> 'path' ->> 'id')::uuid;
+  v internal.act := internal.begin_act('catalogue', case when v_id is null then 'POST /api/products' else 'PUT /api/products/:id' end, p_request);
+  b jsonb := v.body;
+  v_now timestamptz := clock_timestamp();
+  v_old public.products;
+  v_new public.products;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  if v_id is not null then
+    select * into v_old from public.products p where p.org_id = v.org_id and p.id = v_id for update;
+    if not found then
+      perform internal.refuse('product_not_found', jsonb_build_object('productId', v_id));
+    end if;
+  end if;
+  perform internal.judge_product(v, b, v_old);
+  v_new := jsonb_populate_record(v_old, jsonb_build_object('sku', b ->> 'sku', 'name', b ->> 'name', 'unit', coalesce(b ->> 'unit', 'piece'),
+    'quantity_decimals', coalesce((b ->> 'decimals')::integer, 0), 'price_minor', b -> 'priceMinor', 'cost_minor', b -> 'costMinor',
+    'tax_class_id', b ->> 'taxClassId', 'category_id', b ->> 'categoryId', 'supplier_id', b ->> 'supplierId',
+    'primary_location_id', b ->> 'primaryLocationId', 'parent_id', b ->> 'parentId', 'variant_name', b ->> 'variantName',
+    'is_bundle', jsonb_array_length(coalesce(b -> 'parts', '[]')) > 0, 'has_lots', coalesce((b ->> 'hasLots')::boolean, false),
+    'favourite_position', b -> 'favouritePosition', 'image_name', b ->> 'imageName', 'reorder_point', b ->> 'reorderPoint',
+    'reorder_quantity', b ->> 'reorderQuantity', 'updated_at', v_now));
+  if v_id is null then
+    insert into public.products (org_id, sku, name, unit, quantity_decimals, price_minor, cost_minor, tax_class_id, category_id, supplier_id,
+      primary_location_id, parent_id, variant_name, is_bundle, has_lots, favourite_position, image_name, reorder_point, reorder_quantity, updated_at)
+    values (v.org_id, v_new.sku, v_new.name, v_new.unit, v_new.quantity_decimals, v_new.price_minor, v_new.cost_minor, v_new.tax_class_id,
+      v_new.category_id, v_new.supplier_id, v_new.primary_location_id, v_new.parent_id, v_new.variant_name, v_new.is_bundle, v_new.has_lots,
+      v_new.favourite_position, v_new.image_name, v_new.reorder_point, v_new.reorder_quantity, v_now)
+    returning id into v_id;
+  else
+    update public.products p
+       set sku = v_new.sku, name = v_new.name, unit = v_new.unit, quantity_decimals = v_new.quantity_decimals, price_minor = v_new.price_minor,
+           cost_minor = v_new.cost_minor, tax_class_id = v_new.tax_class_id, category_id = v_new.category_id, supplier_id = v_new.supplier_id,
+           primary_location_id = v_new.primary_location_id, parent_id = v_new.parent_id, variant_name = v_new.variant_name,
+           is_bundle = v_new.is_bundle, has_lots = v_new.has_lots, favourite_position = v_new.favourite_position,
+           image_name = v_new.image_name, reorder_point = v_new.reorder_point, reorder_quantity = v_new.reorder_quantity, updated_at = v_now
+     where p.org_id = v.org_id and p.id = v_id;
+  end if;
+  perform internal.save_product_parts(v, v_id);
+  perform internal.audit(v, v.template, 'product:' || v_id, jsonb_build_object('sku', v_new.sku, 'priceMinor', v_new.price_minor,
+    'priceBefore', v_old.price_minor));
+  return internal.end_act(v, case when v_old.id is null then 201 else 200 end, jsonb_build_object('product', jsonb_build_object('id', v_id, 'sku', v_new.sku)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.save_store(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid := (p_request -> 'path' ->> 'id')::uuid;
+  v internal.act := internal.begin_act('administer', case when v_id is null then 'POST /api/stores' else 'PUT /api/stores/:id' end, p_request);
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  if v_id is null then
+    insert into public.stores (org_id, name, address, receipt_footer)
+    values (v.org_id, v.body ->> 'name', v.body ->> 'address', v.body ->> 'receiptFooter') returning id into v_id;
+    insert into public.locations (org_id, store_id, name, kind, is_sellable)
+    values (v.org_id, v_id, 'Floor', 'floor', true), (v.org_id, v_id, 'In transit', 'transit', false);
+  else
+    update public.stores s set name = v.body ->> 'name', address = v.body ->> 'address', receipt_footer = v.body ->> 'receiptFooter'
+     where s.org_id = v.org_id and s.id = v_id;
+    if not found then
+      perform internal.refuse('not_found', jsonb_build_object('what', 'store', 'id', v_id));
+    end if;
+  end if;
+  perform internal.audit(v, v.template, 'store:' || v_id, v.body);
+  return internal.end_act(v, case when p_request -> 'path' ? 'id' then 200 else 201 end, jsonb_build_object('store', jsonb_build_object('id', v_id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.save_supplier(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid := (p_request -> 'path' ->> 'id')::uuid;
+  v internal.act := internal.begin_act('catalogue', case when v_id is null then 'POST /api/suppliers' else 'PUT /api/suppliers/:id' end, p_request);
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  if v_id is null then
+    insert into public.suppliers (org_id, name, email, phone, lead_days)
+    values (v.org_id, v.body ->> 'name', v.body ->> 'email', v.body ->> 'phone', coalesce((v.body ->> 'leadDays')::integer, 7)) returning id into v_id;
+  else
+    update public.suppliers s set name = v.body ->> 'name', email = v.body ->> 'email', phone = v.body ->> 'phone',
+           lead_days = coalesce((v.body ->> 'leadDays')::integer, 7), is_active = coalesce((v.body ->> 'isActive')::boolean, true)
+     where s.org_id = v.org_id and s.id = v_id;
+    if not found then
+      perform internal.refuse('not_found', jsonb_build_object('what', 'supplier', 'id', v_id));
+    end if;
+  end if;
+  perform internal.audit(v, v.template, 'supplier:' || v_id);
+  return internal.end_act(v, case when p_request -> 'path' ? 'id' then 200 else 201 end, jsonb_build_object('supplier', jsonb_build_object('id', v_id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.save_usage(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid := (p_request -> 'path' ->> 'id')::uuid;
+  v internal.act := internal.begin_act('receive', case when v_id is null then 'POST /api/usages' else 'PUT /api/usages/:id' end, p_request);
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  perform internal.refuse_taken(exists (select 1 from public.usages u where u.org_id = v.org_id and u.kind = v.body ->> 'kind'
+    and u.name = v.body ->> 'name' and u.id is distinct from v_id), 'name_taken', jsonb_build_object('what', 'usage', 'name', v.body ->> 'name'));
+  if v_id is null then
+    insert into public.usages (org_id, kind, name) values (v.org_id, v.body ->> 'kind', v.body ->> 'name') returning id into v_id;
+  else
+    update public.usages u set kind = v.body ->> 'kind', name = v.body ->> 'name', is_active = coalesce((v.body ->> 'isActive')::boolean, true)
+     where u.org_id = v.org_id and u.id = v_id;
+    if not found then
+      perform internal.refuse('not_found', jsonb_build_object('what', 'usage', 'id', v_id));
+    end if;
+  end if;
+  perform internal.audit(v, v.template, 'usage:' || v_id, v.body);
+  return internal.end_act(v, case when p_request -> 'path' ? 'id' then 200 else 201 end, jsonb_build_object('usage', jsonb_build_object('id', v_id)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.sell_offline(p_device_id uuid, p_sales jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_device internal.devices;
+  v_sale jsonb;
+  v_answer jsonb;
+  v_answers jsonb := '[]';
+  v_status text;
+  v_code text;
+  v_facts text;
+begin
+  if (internal.actor()).session_id is not null then
+    perform internal.refuse('forbidden', jsonb_build_object('act', 'sell_offline'));
+  end if;
+  select * into v_device from internal.devices d where d.id = p_device_id;
+  if not found then
+    perform internal.refuse('device_unknown');
+  end if;
+  for v_sale in select e.value from jsonb_array_elements(p_sales) with ordinality e(value, n) order by e.n loop
+    begin
+      v_answer := internal.take_offline(v_device, v_sale);
+    exception
+      when query_canceled or deadlock_detected or serialization_failure or lock_not_available then
+        raise; -- nobody's fault: the whole call is tried again, and what was taken is answered from its keys
+      when others then
+        get stacked diagnostics v_status = returned_sqlstate, v_code = pg_exception_hint, v_facts = pg_exception_detail;
+        if v_status !~ '^(PT4|22|23)' then
+          raise;
+        end if;
+        v_answer := jsonb_build_object('outcome', 'attention', 'problem', case when v_status ~ '^PT'
+          then jsonb_build_object('status', substr(v_status, 3)::integer, 'code', v_code, 'facts', v_facts::jsonb)
+          else jsonb_build_object('status', 400, 'code', 'malformed', 'facts', '{}'::jsonb) end);
+    end;
+    v_answers := v_answers || (jsonb_build_object('key', v_sale -> 'key') || v_answer);
+  end loop;
+  return v_answers;
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.send_order(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -10753,6 +11730,56 @@ begin
   on conflict (org_id, staff_id) do update set lookup = excluded.lookup, hash = excluded.hash, set_at = excluded.set_at;
   perform internal.audit(v, 'set_pin', 'staff:' || v_staff);
   return internal.end_act(v, 200, jsonb_build_object('staff', jsonb_build_object('id', v_staff)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.settle_case(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('settle', 'POST /api/cases/:id/settlement', p_request);
+  v_case public.cases;
+  v_line public.sale_lines;
+  v_row public.inventory;
+  v_short numeric;
+  v_by text;
+  v_reference text;
+  v_moves internal.movement[];
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_by := v.body ->> 'by';
+  perform internal.consume_signature(v, 'settle');
+  perform 1 from public.cases c where c.org_id = v.org_id and c.id = (v.path ->> 'id')::uuid for update;
+  select * into v_case from public.cases c where c.org_id = v.org_id and c.id = (v.path ->> 'id')::uuid;
+  if not found then
+    perform internal.refuse('case_not_found', jsonb_build_object('id', v.path -> 'id'));
+  end if;
+  if v_case.settled_at is not null then
+    perform internal.refuse('case_settled', jsonb_build_object('id', v_case.id, 'settledAt', internal.iso(v_case.settled_at)));
+  end if;
+  if v_case.kind = 'shortage' and v_by in ('place', 'found') then
+    v_short := (v_case.facts ->> 'quantity')::numeric;
+    v_reference := 'shortage:' || split_part(v_case.subject, ':', 2);
+    v_row := internal.take_row(v.org_id, case v_by when 'place' then (v.body ->> 'inventoryId')::uuid else (v_case.facts ->> 'inventoryId')::uuid end, 'inventory');
+    if v_by = 'place' then
+      perform internal.require_available(v_row, v_short);
+    else
+      v_moves := array[row(v_row.id, 'found', v_short, 'found', v.body ->> 'note', v.staff_id, v_reference, v.signature_id, null, null)::internal.movement];
+    end if;
+    v_moves := v_moves || row(v_row.id, case when v_case.subject like 'sale_line:%' then 'sold' else 'consumed' end, -v_short, 'shortage', v.body ->> 'note',
+      v.staff_id, v_reference, v.signature_id, null, null)::internal.movement;
+    perform 1 from internal.post_movements(v.org_id, v_moves);
+  end if;
+  update public.cases c set settled_at = s.at, settled_by = v.staff_id,
+         settlement = jsonb_strip_nulls(jsonb_build_object('by', v_by, 'note', v.body -> 'note', 'inventoryId', v.body -> 'inventoryId', 'signatureId', v.signature_id))
+    from (select clock_timestamp() as at) s where c.org_id = v.org_id and c.id = v_case.id;
+  perform internal.audit(v, 'case.settled', 'case:' || v_case.id, jsonb_build_object('kind', v_case.kind, 'by', v_by));
+  return internal.end_act(v, 200, jsonb_build_object('case', jsonb_build_object('id', v_case.id, 'settled', true, 'by', v_by)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -11179,7 +12206,7 @@ grant select on table public.audit_log to stockproof_worker;
 grant select on table public.bundle_parts to authenticated;
 grant select on table public.bundle_parts to service_role;
 grant select on table public.bundle_parts to stockproof_archivist;
-grant insert, select, update on table public.bundle_parts to stockproof_functions;
+grant delete, insert, select, update on table public.bundle_parts to stockproof_functions;
 grant select on table public.bundle_parts to stockproof_worker;
 grant select on table public.cases to authenticated;
 grant select on table public.cases to service_role;
@@ -11349,12 +12376,12 @@ grant select on table public.picking_sessions to stockproof_worker;
 grant select on table public.product_barcodes to authenticated;
 grant select on table public.product_barcodes to service_role;
 grant select on table public.product_barcodes to stockproof_archivist;
-grant insert, select, update on table public.product_barcodes to stockproof_functions;
+grant delete, insert, select, update on table public.product_barcodes to stockproof_functions;
 grant select on table public.product_barcodes to stockproof_worker;
 grant select on table public.product_units to authenticated;
 grant select on table public.product_units to service_role;
 grant select on table public.product_units to stockproof_archivist;
-grant insert, select, update on table public.product_units to stockproof_functions;
+grant delete, insert, select, update on table public.product_units to stockproof_functions;
 grant select on table public.product_units to stockproof_worker;
 grant select on table public.products to authenticated;
 grant select on table public.products to service_role;
@@ -11517,6 +12544,9 @@ grant execute on function internal.allow(p_act internal.act, p_name text) to sto
 grant execute on function internal.announce(p_org_id uuid, p_subject text, p_type text, p_payload jsonb) to stockproof_archivist;
 grant execute on function internal.announce(p_org_id uuid, p_subject text, p_type text, p_payload jsonb) to stockproof_functions;
 grant execute on function internal.announce(p_org_id uuid, p_subject text, p_type text, p_payload jsonb) to stockproof_worker;
+grant execute on function internal.as_rung_up(p_lines internal.line_draft[], p_total bigint) to stockproof_archivist;
+grant execute on function internal.as_rung_up(p_lines internal.line_draft[], p_total bigint) to stockproof_functions;
+grant execute on function internal.as_rung_up(p_lines internal.line_draft[], p_total bigint) to stockproof_worker;
 grant execute on function internal.ask_count(p_act internal.act, p_inventory_id uuid, p_reason text, p_session_id uuid) to stockproof_archivist;
 grant execute on function internal.ask_count(p_act internal.act, p_inventory_id uuid, p_reason text, p_session_id uuid) to stockproof_functions;
 grant execute on function internal.ask_count(p_act internal.act, p_inventory_id uuid, p_reason text, p_session_id uuid) to stockproof_worker;
@@ -11567,6 +12597,9 @@ grant execute on function internal.claim_deliveries(p_org_id uuid, p_endpoint_id
 grant execute on function internal.claim_keys(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.claim_keys(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.claim_keys(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
+grant execute on function internal.claim_offline(p_sale internal.sale_draft) to stockproof_archivist;
+grant execute on function internal.claim_offline(p_sale internal.sale_draft) to stockproof_functions;
+grant execute on function internal.claim_offline(p_sale internal.sale_draft) to stockproof_worker;
 grant execute on function internal.clock() to stockproof_archivist;
 grant execute on function internal.clock() to stockproof_functions;
 grant execute on function internal.clock() to stockproof_worker;
@@ -11597,6 +12630,9 @@ grant execute on function internal.count_products(p_act internal.act, p_query js
 grant execute on function internal.count_try(p_key text, p_window_seconds integer) to stockproof_archivist;
 grant execute on function internal.count_try(p_key text, p_window_seconds integer) to stockproof_functions;
 grant execute on function internal.count_try(p_key text, p_window_seconds integer) to stockproof_worker;
+grant execute on function internal.cover_offline(p_org_id uuid, p_sale internal.sale_draft, p_lines internal.line_draft[], p_takes internal.take_draft[]) to stockproof_archivist;
+grant execute on function internal.cover_offline(p_org_id uuid, p_sale internal.sale_draft, p_lines internal.line_draft[], p_takes internal.take_draft[]) to stockproof_functions;
+grant execute on function internal.cover_offline(p_org_id uuid, p_sale internal.sale_draft, p_lines internal.line_draft[], p_takes internal.take_draft[]) to stockproof_worker;
 grant execute on function internal.cursor_id(p_cursor text) to stockproof_archivist;
 grant execute on function internal.cursor_id(p_cursor text) to stockproof_functions;
 grant execute on function internal.cursor_id(p_cursor text) to stockproof_worker;
@@ -11620,6 +12656,9 @@ grant execute on function internal.dispatch_events(p_org_id uuid, p_limit intege
 grant execute on function internal.draft_lines(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.draft_lines(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.draft_lines(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
+grant execute on function internal.draft_offline(p_device internal.devices, p_sale jsonb) to stockproof_archivist;
+grant execute on function internal.draft_offline(p_device internal.devices, p_sale jsonb) to stockproof_functions;
+grant execute on function internal.draft_offline(p_device internal.devices, p_sale jsonb) to stockproof_worker;
 grant execute on function internal.draft_returns(p_org_id uuid, p_asked jsonb) to stockproof_archivist;
 grant execute on function internal.draft_returns(p_org_id uuid, p_asked jsonb) to stockproof_functions;
 grant execute on function internal.draft_returns(p_org_id uuid, p_asked jsonb) to stockproof_worker;
@@ -11676,6 +12715,9 @@ grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p
 grant execute on function internal.finish_packing(p_act internal.act, p_order public.orders, p_may_be_short boolean) to stockproof_archivist;
 grant execute on function internal.finish_packing(p_act internal.act, p_order public.orders, p_may_be_short boolean) to stockproof_functions;
 grant execute on function internal.finish_packing(p_act internal.act, p_order public.orders, p_may_be_short boolean) to stockproof_worker;
+grant execute on function internal.flag_offline(p_device internal.devices, p_draft internal.sale_draft, p_sale jsonb, p_lines internal.line_draft[]) to stockproof_archivist;
+grant execute on function internal.flag_offline(p_device internal.devices, p_draft internal.sale_draft, p_sale jsonb, p_lines internal.line_draft[]) to stockproof_functions;
+grant execute on function internal.flag_offline(p_device internal.devices, p_draft internal.sale_draft, p_sale jsonb, p_lines internal.line_draft[]) to stockproof_worker;
 grant execute on function internal.forget_delivered(p_org_id uuid, p_older interval, p_limit integer) to stockproof_archivist;
 grant execute on function internal.forget_delivered(p_org_id uuid, p_older interval, p_limit integer) to stockproof_worker;
 grant execute on function internal.forget_news(p_org_id uuid, p_older interval, p_limit integer) to stockproof_archivist;
@@ -11694,6 +12736,9 @@ grant execute on function internal.give_back(p_org_id uuid, p_returns internal.r
 grant execute on function internal.give_back(p_org_id uuid, p_returns internal.return_draft[], p_by internal.sale_draft, p_reason text, p_exchange_id uuid) to stockproof_worker;
 grant execute on function internal.give_birthdays(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.give_birthdays(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.goods_of(p_sale public.sales) to stockproof_archivist;
+grant execute on function internal.goods_of(p_sale public.sales) to stockproof_functions;
+grant execute on function internal.goods_of(p_sale public.sales) to stockproof_worker;
 grant execute on function internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
 grant execute on function internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
 grant execute on function internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
@@ -11724,6 +12769,9 @@ grant execute on function internal.judge_lines(p_org_id uuid, p_sales internal.s
 grant execute on function internal.judge_money(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.judge_money(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.judge_money(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
+grant execute on function internal.judge_product(p_act internal.act, p_body jsonb, p_old public.products) to stockproof_archivist;
+grant execute on function internal.judge_product(p_act internal.act, p_body jsonb, p_old public.products) to stockproof_functions;
+grant execute on function internal.judge_product(p_act internal.act, p_body jsonb, p_old public.products) to stockproof_worker;
 grant execute on function internal.judge_returns(p_org_id uuid, p_sales internal.sale_draft[], p_returns internal.return_draft[]) to stockproof_archivist;
 grant execute on function internal.judge_returns(p_org_id uuid, p_sales internal.sale_draft[], p_returns internal.return_draft[]) to stockproof_functions;
 grant execute on function internal.judge_returns(p_org_id uuid, p_sales internal.sale_draft[], p_returns internal.return_draft[]) to stockproof_worker;
@@ -11807,6 +12855,9 @@ grant execute on function internal.open_count_of(p_act internal.act, p_count_id 
 grant execute on function internal.open_lot(p_org_id uuid, p_product_id uuid, p_code text, p_expires_on date) to stockproof_archivist;
 grant execute on function internal.open_lot(p_org_id uuid, p_product_id uuid, p_code text, p_expires_on date) to stockproof_functions;
 grant execute on function internal.open_lot(p_org_id uuid, p_product_id uuid, p_code text, p_expires_on date) to stockproof_worker;
+grant execute on function internal.open_offline_cases(p_org_id uuid, p_sale internal.sale_draft, p_flags jsonb) to stockproof_archivist;
+grant execute on function internal.open_offline_cases(p_org_id uuid, p_sale internal.sale_draft, p_flags jsonb) to stockproof_functions;
+grant execute on function internal.open_offline_cases(p_org_id uuid, p_sale internal.sale_draft, p_flags jsonb) to stockproof_worker;
 grant execute on function internal.open_row(p_act internal.act, p_product_id uuid, p_location_id uuid, p_lot_id uuid, p_noun text) to stockproof_archivist;
 grant execute on function internal.open_row(p_act internal.act, p_product_id uuid, p_location_id uuid, p_lot_id uuid, p_noun text) to stockproof_functions;
 grant execute on function internal.open_row(p_act internal.act, p_product_id uuid, p_location_id uuid, p_lot_id uuid, p_noun text) to stockproof_worker;
@@ -11872,6 +12923,9 @@ grant execute on function internal.picking_json(p_org_id uuid, p_session_id uuid
 grant execute on function internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid) to stockproof_archivist;
 grant execute on function internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid) to stockproof_functions;
 grant execute on function internal.place_json(p_org_id uuid, p_store_id uuid, p_register_id uuid) to stockproof_worker;
+grant execute on function internal.place_offline(p_device internal.devices, p_draft internal.sale_draft, p_sale jsonb) to stockproof_archivist;
+grant execute on function internal.place_offline(p_device internal.devices, p_draft internal.sale_draft, p_sale jsonb) to stockproof_functions;
+grant execute on function internal.place_offline(p_device internal.devices, p_draft internal.sale_draft, p_sale jsonb) to stockproof_worker;
 grant execute on function internal.plan_order(p_org_id uuid, p_method public.shipping_methods, p_may_wait boolean, p_needs internal.order_need[]) to stockproof_archivist;
 grant execute on function internal.plan_order(p_org_id uuid, p_method public.shipping_methods, p_may_wait boolean, p_needs internal.order_need[]) to stockproof_functions;
 grant execute on function internal.plan_order(p_org_id uuid, p_method public.shipping_methods, p_may_wait boolean, p_needs internal.order_need[]) to stockproof_worker;
@@ -11908,6 +12962,9 @@ grant execute on function internal.progress_json(p_progress public.packing_progr
 grant execute on function internal.promise_order(p_org_id uuid, p_order_id uuid, p_takes jsonb, p_expires_at timestamp with time zone) to stockproof_archivist;
 grant execute on function internal.promise_order(p_org_id uuid, p_order_id uuid, p_takes jsonb, p_expires_at timestamp with time zone) to stockproof_functions;
 grant execute on function internal.promise_order(p_org_id uuid, p_order_id uuid, p_takes jsonb, p_expires_at timestamp with time zone) to stockproof_worker;
+grant execute on function internal.purchase_order_json(o public.purchase_orders) to stockproof_archivist;
+grant execute on function internal.purchase_order_json(o public.purchase_orders) to stockproof_functions;
+grant execute on function internal.purchase_order_json(o public.purchase_orders) to stockproof_worker;
 grant execute on function internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_archivist;
 grant execute on function internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_functions;
 grant execute on function internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_worker;
@@ -11921,6 +12978,9 @@ grant execute on function internal.rebuild_sums(p_org_id uuid) to stockproof_arc
 grant execute on function internal.rebuild_sums(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.record_deliveries(p_org_id uuid, p_endpoint_id uuid, p_results jsonb) to stockproof_archivist;
 grant execute on function internal.record_deliveries(p_org_id uuid, p_endpoint_id uuid, p_results jsonb) to stockproof_worker;
+grant execute on function internal.refresh_reorder(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.refresh_reorder(p_org_id uuid) to stockproof_functions;
+grant execute on function internal.refresh_reorder(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.refund(p_request jsonb) to stockproof_archivist;
 grant execute on function internal.refund(p_request jsonb) to stockproof_functions;
 grant execute on function internal.refund(p_request jsonb) to stockproof_worker;
@@ -11930,6 +12990,9 @@ grant execute on function internal.refund_answer(p_org_id uuid, p_refund_id uuid
 grant execute on function internal.refuse(p_code text, p_facts jsonb) to stockproof_archivist;
 grant execute on function internal.refuse(p_code text, p_facts jsonb) to stockproof_functions;
 grant execute on function internal.refuse(p_code text, p_facts jsonb) to stockproof_worker;
+grant execute on function internal.refuse_taken(p_is_taken boolean, p_code text, p_facts jsonb) to stockproof_archivist;
+grant execute on function internal.refuse_taken(p_is_taken boolean, p_code text, p_facts jsonb) to stockproof_functions;
+grant execute on function internal.refuse_taken(p_is_taken boolean, p_code text, p_facts jsonb) to stockproof_worker;
 grant execute on function internal.release_job(p_org_id uuid, p_job text, p_part uuid, p_holder uuid) to stockproof_archivist;
 grant execute on function internal.release_job(p_org_id uuid, p_job text, p_part uuid, p_holder uuid) to stockproof_worker;
 grant execute on function internal.release_rows(p_org_id uuid, p_reservation_ids uuid[], p_why text) to stockproof_archivist;
@@ -12027,6 +13090,9 @@ grant execute on function internal.sales_days(p_act internal.act, p_query jsonb)
 grant execute on function internal.sales_reader(p_request jsonb) to stockproof_archivist;
 grant execute on function internal.sales_reader(p_request jsonb) to stockproof_functions;
 grant execute on function internal.sales_reader(p_request jsonb) to stockproof_worker;
+grant execute on function internal.save_product_parts(p_act internal.act, p_product_id uuid) to stockproof_archivist;
+grant execute on function internal.save_product_parts(p_act internal.act, p_product_id uuid) to stockproof_functions;
+grant execute on function internal.save_product_parts(p_act internal.act, p_product_id uuid) to stockproof_worker;
 grant execute on function internal.scan_box(p_template text, p_request jsonb, p_sign integer) to stockproof_archivist;
 grant execute on function internal.scan_box(p_template text, p_request jsonb, p_sign integer) to stockproof_functions;
 grant execute on function internal.scan_box(p_template text, p_request jsonb, p_sign integer) to stockproof_worker;
@@ -12125,12 +13191,18 @@ grant execute on function internal.take_gift_card(p_org_id uuid, p_id uuid) to s
 grant execute on function internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text) to stockproof_archivist;
 grant execute on function internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text) to stockproof_functions;
 grant execute on function internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text) to stockproof_worker;
+grant execute on function internal.take_offline(p_device internal.devices, p_sale jsonb) to stockproof_archivist;
+grant execute on function internal.take_offline(p_device internal.devices, p_sale jsonb) to stockproof_functions;
+grant execute on function internal.take_offline(p_device internal.devices, p_sale jsonb) to stockproof_worker;
 grant execute on function internal.take_order(p_act internal.act, p_order_id uuid) to stockproof_archivist;
 grant execute on function internal.take_order(p_act internal.act, p_order_id uuid) to stockproof_functions;
 grant execute on function internal.take_order(p_act internal.act, p_order_id uuid) to stockproof_worker;
 grant execute on function internal.take_points(p_org_id uuid, p_refund public.refunds) to stockproof_archivist;
 grant execute on function internal.take_points(p_org_id uuid, p_refund public.refunds) to stockproof_functions;
 grant execute on function internal.take_points(p_org_id uuid, p_refund public.refunds) to stockproof_worker;
+grant execute on function internal.take_purchase_order(p_act internal.act, p_states text[]) to stockproof_archivist;
+grant execute on function internal.take_purchase_order(p_act internal.act, p_states text[]) to stockproof_functions;
+grant execute on function internal.take_purchase_order(p_act internal.act, p_states text[]) to stockproof_worker;
 grant execute on function internal.take_returns(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.take_returns(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.take_returns(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
@@ -12254,6 +13326,10 @@ grant execute on function public.cancel_picking(p_request jsonb) to authenticate
 grant execute on function public.cancel_picking(p_request jsonb) to service_role;
 grant execute on function public.cancel_picking(p_request jsonb) to stockproof_archivist;
 grant execute on function public.cancel_picking(p_request jsonb) to stockproof_worker;
+grant execute on function public.cancel_purchase_order(p_request jsonb) to authenticated;
+grant execute on function public.cancel_purchase_order(p_request jsonb) to service_role;
+grant execute on function public.cancel_purchase_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.cancel_purchase_order(p_request jsonb) to stockproof_worker;
 grant execute on function public.change_customer(p_request jsonb) to authenticated;
 grant execute on function public.change_customer(p_request jsonb) to service_role;
 grant execute on function public.change_customer(p_request jsonb) to stockproof_archivist;
@@ -12324,6 +13400,10 @@ grant execute on function public.create_pairing_code(p_request jsonb, p_code_has
 grant execute on function public.create_pairing_code(p_request jsonb, p_code_hash text) to service_role;
 grant execute on function public.create_pairing_code(p_request jsonb, p_code_hash text) to stockproof_archivist;
 grant execute on function public.create_pairing_code(p_request jsonb, p_code_hash text) to stockproof_worker;
+grant execute on function public.create_purchase_order(p_request jsonb) to authenticated;
+grant execute on function public.create_purchase_order(p_request jsonb) to service_role;
+grant execute on function public.create_purchase_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.create_purchase_order(p_request jsonb) to stockproof_worker;
 grant execute on function public.deactivate_gift_card(p_request jsonb) to authenticated;
 grant execute on function public.deactivate_gift_card(p_request jsonb) to service_role;
 grant execute on function public.deactivate_gift_card(p_request jsonb) to stockproof_archivist;
@@ -12453,6 +13533,10 @@ grant execute on function public.place_order(p_request jsonb) to authenticated;
 grant execute on function public.place_order(p_request jsonb) to service_role;
 grant execute on function public.place_order(p_request jsonb) to stockproof_archivist;
 grant execute on function public.place_order(p_request jsonb) to stockproof_worker;
+grant execute on function public.place_purchase_order(p_request jsonb) to authenticated;
+grant execute on function public.place_purchase_order(p_request jsonb) to service_role;
+grant execute on function public.place_purchase_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.place_purchase_order(p_request jsonb) to stockproof_worker;
 grant execute on function public.post_count(p_request jsonb) to authenticated;
 grant execute on function public.post_count(p_request jsonb) to service_role;
 grant execute on function public.post_count(p_request jsonb) to stockproof_archivist;
@@ -12485,6 +13569,10 @@ grant execute on function public.read_carts(p_request jsonb) to authenticated;
 grant execute on function public.read_carts(p_request jsonb) to service_role;
 grant execute on function public.read_carts(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_carts(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_cases(p_request jsonb) to authenticated;
+grant execute on function public.read_cases(p_request jsonb) to service_role;
+grant execute on function public.read_cases(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_cases(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_catalog(p_request jsonb) to authenticated;
 grant execute on function public.read_catalog(p_request jsonb) to service_role;
 grant execute on function public.read_catalog(p_request jsonb) to stockproof_archivist;
@@ -12573,6 +13661,14 @@ grant execute on function public.read_places(p_request jsonb) to authenticated;
 grant execute on function public.read_places(p_request jsonb) to service_role;
 grant execute on function public.read_places(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_places(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_product(p_request jsonb) to authenticated;
+grant execute on function public.read_product(p_request jsonb) to service_role;
+grant execute on function public.read_product(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_product(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_purchase_orders(p_request jsonb) to authenticated;
+grant execute on function public.read_purchase_orders(p_request jsonb) to service_role;
+grant execute on function public.read_purchase_orders(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_purchase_orders(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_receipt(p_request jsonb) to authenticated;
 grant execute on function public.read_receipt(p_request jsonb) to service_role;
 grant execute on function public.read_receipt(p_request jsonb) to stockproof_archivist;
@@ -12581,6 +13677,10 @@ grant execute on function public.read_registers(p_request jsonb) to authenticate
 grant execute on function public.read_registers(p_request jsonb) to service_role;
 grant execute on function public.read_registers(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_registers(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_reorder_list(p_request jsonb) to authenticated;
+grant execute on function public.read_reorder_list(p_request jsonb) to service_role;
+grant execute on function public.read_reorder_list(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_reorder_list(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_report(p_request jsonb) to authenticated;
 grant execute on function public.read_report(p_request jsonb) to service_role;
 grant execute on function public.read_report(p_request jsonb) to stockproof_archivist;
@@ -12597,6 +13697,10 @@ grant execute on function public.read_session() to authenticated;
 grant execute on function public.read_session() to service_role;
 grant execute on function public.read_session() to stockproof_archivist;
 grant execute on function public.read_session() to stockproof_worker;
+grant execute on function public.read_settings(p_request jsonb) to authenticated;
+grant execute on function public.read_settings(p_request jsonb) to service_role;
+grant execute on function public.read_settings(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_settings(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_shift_report(p_request jsonb) to authenticated;
 grant execute on function public.read_shift_report(p_request jsonb) to service_role;
 grant execute on function public.read_shift_report(p_request jsonb) to stockproof_archivist;
@@ -12633,6 +13737,10 @@ grant execute on function public.recall_cart(p_request jsonb) to authenticated;
 grant execute on function public.recall_cart(p_request jsonb) to service_role;
 grant execute on function public.recall_cart(p_request jsonb) to stockproof_archivist;
 grant execute on function public.recall_cart(p_request jsonb) to stockproof_worker;
+grant execute on function public.receive_purchase_order(p_request jsonb) to authenticated;
+grant execute on function public.receive_purchase_order(p_request jsonb) to service_role;
+grant execute on function public.receive_purchase_order(p_request jsonb) to stockproof_archivist;
+grant execute on function public.receive_purchase_order(p_request jsonb) to stockproof_worker;
 grant execute on function public.receive_stock(p_request jsonb) to authenticated;
 grant execute on function public.receive_stock(p_request jsonb) to service_role;
 grant execute on function public.receive_stock(p_request jsonb) to stockproof_archivist;
@@ -12690,6 +13798,37 @@ grant execute on function public.revoke_device(p_request jsonb) to authenticated
 grant execute on function public.revoke_device(p_request jsonb) to service_role;
 grant execute on function public.revoke_device(p_request jsonb) to stockproof_archivist;
 grant execute on function public.revoke_device(p_request jsonb) to stockproof_worker;
+grant execute on function public.save_category(p_request jsonb) to authenticated;
+grant execute on function public.save_category(p_request jsonb) to service_role;
+grant execute on function public.save_category(p_request jsonb) to stockproof_archivist;
+grant execute on function public.save_category(p_request jsonb) to stockproof_worker;
+grant execute on function public.save_location(p_request jsonb) to authenticated;
+grant execute on function public.save_location(p_request jsonb) to service_role;
+grant execute on function public.save_location(p_request jsonb) to stockproof_archivist;
+grant execute on function public.save_location(p_request jsonb) to stockproof_worker;
+grant execute on function public.save_policies(p_request jsonb) to authenticated;
+grant execute on function public.save_policies(p_request jsonb) to service_role;
+grant execute on function public.save_policies(p_request jsonb) to stockproof_archivist;
+grant execute on function public.save_policies(p_request jsonb) to stockproof_worker;
+grant execute on function public.save_product(p_request jsonb) to authenticated;
+grant execute on function public.save_product(p_request jsonb) to service_role;
+grant execute on function public.save_product(p_request jsonb) to stockproof_archivist;
+grant execute on function public.save_product(p_request jsonb) to stockproof_worker;
+grant execute on function public.save_store(p_request jsonb) to authenticated;
+grant execute on function public.save_store(p_request jsonb) to service_role;
+grant execute on function public.save_store(p_request jsonb) to stockproof_archivist;
+grant execute on function public.save_store(p_request jsonb) to stockproof_worker;
+grant execute on function public.save_supplier(p_request jsonb) to authenticated;
+grant execute on function public.save_supplier(p_request jsonb) to service_role;
+grant execute on function public.save_supplier(p_request jsonb) to stockproof_archivist;
+grant execute on function public.save_supplier(p_request jsonb) to stockproof_worker;
+grant execute on function public.save_usage(p_request jsonb) to authenticated;
+grant execute on function public.save_usage(p_request jsonb) to service_role;
+grant execute on function public.save_usage(p_request jsonb) to stockproof_archivist;
+grant execute on function public.save_usage(p_request jsonb) to stockproof_worker;
+grant execute on function public.sell_offline(p_device_id uuid, p_sales jsonb) to service_role;
+grant execute on function public.sell_offline(p_device_id uuid, p_sales jsonb) to stockproof_archivist;
+grant execute on function public.sell_offline(p_device_id uuid, p_sales jsonb) to stockproof_worker;
 grant execute on function public.send_order(p_request jsonb) to authenticated;
 grant execute on function public.send_order(p_request jsonb) to service_role;
 grant execute on function public.send_order(p_request jsonb) to stockproof_archivist;
@@ -12705,6 +13844,10 @@ grant execute on function public.set_pin(p_request jsonb, p_hash text) to authen
 grant execute on function public.set_pin(p_request jsonb, p_hash text) to service_role;
 grant execute on function public.set_pin(p_request jsonb, p_hash text) to stockproof_archivist;
 grant execute on function public.set_pin(p_request jsonb, p_hash text) to stockproof_worker;
+grant execute on function public.settle_case(p_request jsonb) to authenticated;
+grant execute on function public.settle_case(p_request jsonb) to service_role;
+grant execute on function public.settle_case(p_request jsonb) to stockproof_archivist;
+grant execute on function public.settle_case(p_request jsonb) to stockproof_worker;
 grant execute on function public.share_cart(p_request jsonb) to authenticated;
 grant execute on function public.share_cart(p_request jsonb) to service_role;
 grant execute on function public.share_cart(p_request jsonb) to stockproof_archivist;

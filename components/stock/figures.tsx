@@ -17,7 +17,7 @@ export function Figures() {
   const now = useNow();
   const { data, error, refetch } = useQuery(stockQueries.overview());
   if (error && !data) return <Trouble error={error} onRetry={() => void refetch()} />;
-  const grid = "grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6";
+  const grid = "grid grid-cols-2 gap-3 md:grid-cols-3 2xl:grid-cols-6";
   if (!data) {
     return (
       <div className={grid}>

@@ -5,6 +5,8 @@ import { giftCardsDoors } from "@/lib/customers/gift-cards.doors";
 import { documentsDoors } from "@/lib/documents/documents.doors";
 import { ordersDoors } from "@/lib/orders/orders.doors";
 import { pickingDoors } from "@/lib/picking/picking.doors";
+import { purchasingDoors } from "@/lib/purchasing/purchasing.doors";
+import { settingsDoors } from "@/lib/settings/settings.doors";
 import { registersDoors } from "@/lib/registers/registers.doors";
 import { offlineDoors } from "@/lib/sales/offline.doors";
 import { refundDoors } from "@/lib/sales/refund.doors";
@@ -39,6 +41,8 @@ const nouns: Record<string, Record<string, Door>> = {
   counts: countsDoors,
   till: tillDoors,
   documents: documentsDoors,
+  purchasing: purchasingDoors,
+  settings: settingsDoors,
 };
 
 export const doorsByNoun: [noun: string, doors: Door[]][] = Object.entries(nouns).map(([noun, byName]) => [

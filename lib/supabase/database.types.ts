@@ -85,6 +85,7 @@ export interface Database {
       "cancel_count": { Args: { "p_request": Json }; Returns: Json };
       "cancel_order": { Args: { "p_request": Json }; Returns: Json };
       "cancel_picking": { Args: { "p_request": Json }; Returns: Json };
+      "cancel_purchase_order": { Args: { "p_request": Json }; Returns: Json };
       "change_customer": { Args: { "p_request": Json }; Returns: Json };
       "change_endpoint": { Args: { "p_request": Json }; Returns: Json };
       "change_staff": { Args: { "p_request": Json }; Returns: Json };
@@ -103,6 +104,7 @@ export interface Database {
       "create_endpoint": { Args: { "p_request": Json; "p_secret": string }; Returns: Json };
       "create_gift_card": { Args: { "p_request": Json; "p_code_hash": string; "p_last_four": string }; Returns: Json };
       "create_pairing_code": { Args: { "p_request": Json; "p_code_hash": string }; Returns: Json };
+      "create_purchase_order": { Args: { "p_request": Json }; Returns: Json };
       "deactivate_gift_card": { Args: { "p_request": Json }; Returns: Json };
       "deactivate_inventory": { Args: { "p_request": Json }; Returns: Json };
       "deactivate_product": { Args: { "p_request": Json }; Returns: Json };
@@ -136,6 +138,7 @@ export interface Database {
       "park_cart": { Args: { "p_request": Json }; Returns: Json };
       "pick_item": { Args: { "p_request": Json }; Returns: Json };
       "place_order": { Args: { "p_request": Json }; Returns: Json };
+      "place_purchase_order": { Args: { "p_request": Json }; Returns: Json };
       "post_count": { Args: { "p_request": Json }; Returns: Json };
       "post_refund": { Args: { "p_request": Json }; Returns: Json };
       "price_sale": { Args: { "p_request": Json }; Returns: Json };
@@ -167,12 +170,16 @@ export interface Database {
       "read_picking": { Args: { "p_request": Json }; Returns: Json };
       "read_pickings": { Args: { "p_request": Json }; Returns: Json };
       "read_places": { Args: { "p_request": Json }; Returns: Json };
+      "read_product": { Args: { "p_request": Json }; Returns: Json };
+      "read_purchase_orders": { Args: { "p_request": Json }; Returns: Json };
       "read_receipt": { Args: { "p_request": Json }; Returns: Json };
       "read_registers": { Args: { "p_request": Json }; Returns: Json };
+      "read_reorder_list": { Args: { "p_request": Json }; Returns: Json };
       "read_report": { Args: { "p_request": Json }; Returns: Json };
       "read_sale": { Args: { "p_request": Json }; Returns: Json };
       "read_sales": { Args: { "p_request": Json }; Returns: Json };
       "read_session": { Args: Record<never, never>; Returns: Json };
+      "read_settings": { Args: { "p_request": Json }; Returns: Json };
       "read_shift_report": { Args: { "p_request": Json }; Returns: Json };
       "read_staff": { Args: { "p_request": Json }; Returns: Json };
       "read_stock": { Args: { "p_request": Json }; Returns: Json };
@@ -182,6 +189,7 @@ export interface Database {
       "read_till": { Args: { "p_request": Json }; Returns: Json };
       "read_transactions": { Args: { "p_request": Json }; Returns: Json };
       "recall_cart": { Args: { "p_request": Json }; Returns: Json };
+      "receive_purchase_order": { Args: { "p_request": Json }; Returns: Json };
       "receive_stock": { Args: { "p_request": Json }; Returns: Json };
       "receive_stripe_event": { Args: { "p_event": Json }; Returns: Json };
       "refund_sale": { Args: { "p_refund": Json; "p_idempotency_key"?: string; "p_org_id"?: string }; Returns: Json };
@@ -197,6 +205,13 @@ export interface Database {
       "review_count": { Args: { "p_request": Json }; Returns: Json };
       "revoke_api_key": { Args: { "p_request": Json }; Returns: Json };
       "revoke_device": { Args: { "p_request": Json }; Returns: Json };
+      "save_category": { Args: { "p_request": Json }; Returns: Json };
+      "save_location": { Args: { "p_request": Json }; Returns: Json };
+      "save_policies": { Args: { "p_request": Json }; Returns: Json };
+      "save_product": { Args: { "p_request": Json }; Returns: Json };
+      "save_store": { Args: { "p_request": Json }; Returns: Json };
+      "save_supplier": { Args: { "p_request": Json }; Returns: Json };
+      "save_usage": { Args: { "p_request": Json }; Returns: Json };
       "sell_offline": { Args: { "p_device_id": string; "p_sales": Json }; Returns: Json };
       "send_order": { Args: { "p_request": Json }; Returns: Json };
       "session_key": { Args: { "p_session_id": string }; Returns: string };

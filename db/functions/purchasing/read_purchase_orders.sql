@@ -1,0 +1,15 @@
+-- Purchase orders, newest first, or the one a path names.
+create or replace function public.read_purchase_orders(p_request jsonb) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v internal.act := internal.reader('read_ledger', p_request);
+  q jsonb := coalesce(p_request -> 'query', '{}');
+  v_limit integer := internal.page_limit(q);
+  v_list jsonb;
+begin
+  select jsonb_agg(internal.purchase_order_json(o) order by o.id desc) into v_list from (
+    select * from public.purchase_orders x where x.org_id = v.org_id and (not q ? 'status' or x.status = q ->> 'status')
+       and (not q ? 'cursor' or x.id < internal.cursor_id(q ->> 'cursor'))
+     order by x.id desc limit v_limit + 1) o;
+  return internal.page('orders', coalesce(v_list, '[]'), v_limit);
+end $$;
