@@ -1,0 +1,111 @@
+// Promises every delivery with its tries and answers, filtered in the address, each to be sent again.
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { Badge, type Meaning } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Segmented } from "@/components/ui/radio-group";
+import { EmptyState } from "@/components/ui/states";
+import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
+import { notify } from "@/components/ui/toast";
+import type { DeliveryRow, Endpoint } from "@/lib/outbox/endpoint";
+import { outboxQueries } from "@/lib/outbox/outbox.queries";
+import { useWrite } from "@/lib/query/use-write";
+import { useShopFormat } from "@/lib/staff/use-viewer";
+
+const states = ["all", "waiting", "delivered", "dead"] as const;
+const meanings: Record<DeliveryRow["state"], Meaning> = { waiting: "info", delivered: "good", dead: "out" };
+
+export function DeliveryLog({ endpoints }: { endpoints: readonly Endpoint[] }) {
+  const t = useTranslations("outbox");
+  const format = useShopFormat();
+  const [filter, setFilter] = useQueryStates({
+    state: parseAsStringLiteral(states).withDefault("all"),
+    endpointId: parseAsString,
+  });
+  const query = useInfiniteQuery(
+    outboxQueries.deliveries(filter.state === "all" ? null : filter.state, filter.endpointId),
+  );
+  const rows = query.data?.pages.flatMap((page) => page.deliveries) ?? [];
+  const names = new Map(endpoints.map(({ id, name }) => [id, name]));
+  const replay = useWrite<{ replayed: number }>(["outbox"], ({ replayed }) =>
+    notify.good(t("replayed", { count: replayed })),
+  );
+  return (
+    <Card
+      className="mt-5"
+      title={t("log")}
+      hint={t("logHint")}
+      isFlush
+      actions={
+        <Segmented
+          label={t("log")}
+          value={filter.state}
+          onValue={(state) => void setFilter({ state })}
+          choices={states.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+        />
+      }
+    >
+      {rows.length === 0 ? (
+        <EmptyState title={t("noLog")} text={t("noLogText")} />
+      ) : (
+        <TableFrame label={t("log")} className="max-h-[32rem]">
+          <Table>
+            <thead>
+              <tr>
+                <Th>{t("when")}</Th>
+                <Th>{t("type")}</Th>
+                <Th className="max-md:hidden">{t("subject")}</Th>
+                <Th>{t("endpoint")}</Th>
+                <Th isFigure>{t("tries")}</Th>
+                <Th>{t("answer")}</Th>
+                <Th />
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Tr key={row.id}>
+                  <Td className="whitespace-nowrap">{format.time(row.finishedAt ?? row.createdAt)}</Td>
+                  <Td className="font-mono text-xs">{row.type}</Td>
+                  <Td className="font-mono text-xs max-md:hidden">{row.subject.slice(0, 24)}</Td>
+                  <Td>{names.get(row.endpointId) ?? ""}</Td>
+                  <Td isFigure>{row.tries}</Td>
+                  <Td>
+                    <Badge meaning={meanings[row.state]}>{t(`state.${row.state}`)}</Badge>
+                    {row.lastError ? <span className="ms-2 text-muted text-xs">{row.lastError}</span> : null}
+                  </Td>
+                  <Td>
+                    {row.state === "waiting" ? null : (
+                      <Button
+                        size="sm"
+                        look="quiet"
+                        onClick={() =>
+                          replay.mutate({
+                            url: `/api/webhook-endpoints/${row.endpointId}/replays`,
+                            body: { deliveryIds: [row.id] },
+                          })
+                        }
+                      >
+                        {t("again")}
+                      </Button>
+                    )}
+                  </Td>
+                </Tr>
+              ))}
+            </tbody>
+          </Table>
+        </TableFrame>
+      )}
+      {query.hasNextPage ? (
+        <div className="p-3 text-center">
+          <Button look="quiet" isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t("more")}
+          </Button>
+        </div>
+      ) : null}
+    </Card>
+  );
+}

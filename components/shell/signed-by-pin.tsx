@@ -1,0 +1,34 @@
+// Promises that an act which must be signed asks for a PIN for this one act, and says why a PIN was not taken.
+"use client";
+
+import { PinPad } from "@/components/ui/pin-pad";
+import { isProblem, type ProblemError } from "@/lib/http/problem-error";
+import { Refused } from "./trouble";
+
+export interface SignedByPinProps {
+  label: string;
+  hint?: string;
+  error: Error | null;
+  isBusy: boolean;
+  onPin: (pin: string) => void;
+}
+
+const ofPin = ["signature_invalid", "signer_not_allowed", "pin_wrong", "pin_locked"];
+
+export function SignedByPin({ label, hint, error, isBusy, onPin }: SignedByPinProps) {
+  const ofThisPin = ofPin.some((code) => isProblem(error, code)) ? (error as ProblemError) : null;
+  const wait = Number(ofThisPin?.facts["retryAfterSeconds"] ?? 0) * 1_000;
+  return (
+    <div className="mx-auto flex max-w-xs flex-col gap-4">
+      <PinPad
+        label={label}
+        hint={hint}
+        error={ofThisPin?.detail}
+        lockedUntil={wait > 0 ? Date.now() + wait : undefined}
+        isBusy={isBusy}
+        onPin={onPin}
+      />
+      {ofThisPin ? null : <Refused error={error} />}
+    </div>
+  );
+}
