@@ -1,0 +1,111 @@
+// Promises one report at a time: its sum beside the period before, a chart, and every row; report and period stand in the address.
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { PageHeader } from "@/components/shell/page-header";
+import { Trouble } from "@/components/shell/trouble";
+import { Button, buttonClass } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { EmptyState } from "@/components/ui/states";
+import { REPORTS } from "@/lib/reports/report";
+import { reportAddress, reportsQueries } from "@/lib/reports/reports.queries";
+import { useViewer } from "@/lib/staff/use-viewer";
+import { ReportChart } from "./report-chart";
+import { ReportFigures } from "./report-figures";
+import { ReportTable } from "./report-table";
+
+const presets = [
+  ["last7", 7],
+  ["last30", 30],
+  ["last90", 90],
+  ["year", 365],
+] as const;
+
+export function ReportsScreen() {
+  return (
+    <NuqsAdapter>
+      <Reports />
+    </NuqsAdapter>
+  );
+}
+
+/** Days of the shop's calendar, counted back from its today. */
+function dayOf(timeZone: string, daysAgo: number): string {
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date());
+  return new Date(Date.parse(`${today}T00:00:00Z`) - daysAgo * 86_400_000).toISOString().slice(0, 10);
+}
+
+function Reports() {
+  const t = useTranslations("reports");
+  const { timeZone } = useViewer().org;
+  const [filter, setFilter] = useQueryStates({
+    report: parseAsStringLiteral(REPORTS).withDefault("days"),
+    from: parseAsString.withDefault(dayOf(timeZone, 29)),
+    to: parseAsString.withDefault(dayOf(timeZone, 0)),
+  });
+  const { report: name, ...period } = filter;
+  const query = useQuery(reportsQueries.read(name, period));
+  const report = query.data?.report === name ? query.data : undefined;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        hint={t("hint")}
+        actions={
+          <a href={reportAddress(name, period, "/csv")} className={buttonClass("plain")} download>
+            <Download aria-hidden="true" className="size-4" />
+            {t("export")}
+          </a>
+        }
+      />
+      <div className="mb-5 flex flex-wrap items-end gap-3">
+        <Field label={t("report")} className="w-44">
+          <Select value={name} onValue={(next) => void setFilter({ report: next })} options={REPORTS.map((value) => ({ value, label: t(`name.${value}`) }))} />
+        </Field>
+        <Field label={t("from")} className="w-40">
+          <Input type="date" value={period.from} max={period.to} onChange={(event) => event.currentTarget.value && void setFilter({ from: event.currentTarget.value })} />
+        </Field>
+        <Field label={t("to")} className="w-40">
+          <Input type="date" value={period.to} min={period.from} onChange={(event) => event.currentTarget.value && void setFilter({ to: event.currentTarget.value })} />
+        </Field>
+        <fieldset className="flex flex-wrap gap-2" aria-label={t("preset")}>
+          {presets.map(([preset, days]) => (
+            <Button
+              key={preset}
+              size="sm"
+              look={period.from === dayOf(timeZone, days - 1) && period.to === dayOf(timeZone, 0) ? "primary" : "plain"}
+              onClick={() => void setFilter({ from: dayOf(timeZone, days - 1), to: dayOf(timeZone, 0) })}
+            >
+              {t(preset)}
+            </Button>
+          ))}
+        </fieldset>
+      </div>
+      {query.error && !report ? <Trouble error={query.error} onRetry={() => void query.refetch()} /> : null}
+      {!report && !query.error ? <SkeletonRows rows={8} /> : null}
+      {report ? (
+        <div className="flex flex-col gap-5">
+          <ReportFigures report={report} />
+          {report.rows.length === 0 ? (
+            <Card>
+              <EmptyState kind="match" title={t("noData")} text={t("noDataText")} />
+            </Card>
+          ) : (
+            <>
+              <ReportChart report={report} />
+              <ReportTable report={report} />
+            </>
+          )}
+        </div>
+      ) : null}
+    </>
+  );
+}
