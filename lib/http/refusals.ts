@@ -349,6 +349,11 @@ export const refusals = {
     "That receipt number belongs to another sale",
     (f) => `The receipt number ${textOf(f.receiptNumber)} belongs to another sale.`,
   ),
+  not_frozen: kind(
+    409,
+    "That stock row is not frozen, or its ledger does not hold",
+    "This stock is not frozen, or its ledger does not hold. Count it into a new row instead.",
+  ),
   case_not_found: kind(404, "That case does not exist", "This case is not known here."),
   case_settled: kind(409, "That case is settled already", (f) => `This case was settled at ${textOf(f.settledAt)}.`),
   // not now

@@ -1,4 +1,5 @@
 /** Every door of the program, for the OpenAPI document, for signatures and for the test that finds a route nobody described. */
+import { auditDoors } from "@/lib/audit/audit.doors";
 import { catalogDoors } from "@/lib/catalog/catalog.doors";
 import { customersDoors } from "@/lib/customers/customers.doors";
 import { giftCardsDoors } from "@/lib/customers/gift-cards.doors";
@@ -24,6 +25,7 @@ import type { Door } from "./door";
 import { httpDoors } from "./http.doors";
 
 const nouns: Record<string, Record<string, Door>> = {
+  audit: auditDoors,
   catalog: catalogDoors,
   customers: customersDoors,
   giftCards: giftCardsDoors,

@@ -61,6 +61,7 @@ export const permissions = {
   read_proofs: { ...management, auditor: "own" },
   read_reports: { ...backRoom, auditor: "own" },
   pair: management,
+  realign: management,
   administer: { owner: "own" },
 } as const satisfies Record<string, Partial<Record<Role, How>>>;
 

@@ -11,6 +11,10 @@ export const makeJobs = (): Job[] => [
   makeDispatch(),
   makeDeliver(),
   makeSweepOrders(),
+  eachOrg("watch drift", { every: 10 }, ({ pool }, org) => rows(pool, "select internal.watch_drift($1)", [org])),
+  eachOrg("prove", { every: 300, lasts: 600 }, ({ pool }, org) =>
+    rows(pool, "select internal.run_verification($1)", [org]),
+  ),
   eachOrg("expire reservations", { every: 2 }, untilDone("internal.sweep_expired($1)")),
   eachOrg("forget stock news", { every: 300 }, untilDone("internal.forget_news($1)")),
   eachOrg("forget delivered events", { every: 3_600 }, untilDone("internal.forget_delivered($1)")),

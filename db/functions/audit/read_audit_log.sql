@@ -1,0 +1,23 @@
+-- Who did what, newest first, a page at a time.
+create or replace function public.read_audit_log(p_request jsonb) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v internal.act := internal.reader('read_proofs', p_request);
+  v_query jsonb := coalesce(p_request -> 'query', '{}');
+  v_limit integer := coalesce((v_query ->> 'limit')::integer, 50);
+  v_entries jsonb;
+  v_next text;
+begin
+  with page as (
+    select a.*, row_number() over (order by a.id desc) as n from public.audit_log a
+     where a.org_id = v.org_id and (v_query ->> 'cursor' is null or a.id < (v_query ->> 'cursor')::uuid)
+       and (v_query ->> 'act' is null or a.act = v_query ->> 'act')
+     order by a.id desc limit v_limit + 1
+  )
+  select jsonb_agg(jsonb_build_object('id', p.id, 'at', internal.iso(p.at), 'staffId', p.staff_id, 'staff', s.name, 'act', p.act,
+           'subject', p.subject, 'facts', p.facts) order by p.n) filter (where p.n <= v_limit),
+         max(p.id::text) filter (where p.n = v_limit and exists (select 1 from page x where x.n > v_limit))
+    into v_entries, v_next
+    from page p left join public.staff s on s.org_id = p.org_id and s.id = p.staff_id;
+  return jsonb_build_object('entries', coalesce(v_entries, '[]'), 'nextCursor', v_next);
+end $$;
