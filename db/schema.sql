@@ -396,6 +396,14 @@ create table internal.sums_tax (
   constraint sums_tax_pkey PRIMARY KEY (org_id, day, store_id, tax_rate_id)
 );
 
+create table internal.verifications (
+  org_id uuid not null,
+  checked_at timestamp with time zone not null,
+  seconds numeric not null,
+  result jsonb not null,
+  constraint verifications_pkey PRIMARY KEY (org_id)
+);
+
 create table public.allocations (
   org_id uuid not null,
   id uuid default internal.uuid_v7() not null,
@@ -2507,6 +2515,26 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.count_invariants(p_org_id uuid)
+ RETURNS TABLE(id integer, name text, checked bigint)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  values
+    (1, 'a level is never negative, nor promised beyond itself', (select count(*) from public.inventory i where i.org_id = p_org_id)),
+    (2, 'the ledger is an unbroken chain that ends at the level', (select count(*) from public.inventory_transactions t where t.org_id = p_org_id)),
+    (3, 'every sale has its lines, and every line its movements', (select count(*) from public.sale_lines l where l.org_id = p_org_id)),
+    (4, 'one effect per key', (select count(*) from public.idempotency k where k.org_id = p_org_id)),
+    (5, 'money balances', (select count(*) from public.payments p where p.org_id = p_org_id)),
+    (6, 'a transfer''s two legs sum to zero',
+      (select count(*) from public.inventory_transactions t where t.org_id = p_org_id and t.type in ('transferred_out', 'transferred_in'))),
+    (7, 'a movement is reversed at most once, and exactly', (select count(*) from public.reversals r where r.org_id = p_org_id)),
+    (8, 'what is reserved is what is promised', (select count(*) from public.reservations r where r.org_id = p_org_id)),
+    (9, 'packed is at most picked, picked at most needed', (select count(*) from public.packing_progress p where p.org_id = p_org_id))
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.count_json(p_count public.counts)
  RETURNS jsonb
  LANGUAGE sql
@@ -3384,6 +3412,34 @@ begin
      union select 'sale_line:' || l.id from public.sale_lines l where l.org_id = p_org_id and l.sale_id = any (v_sales));
   update public.outbox o set payload = internal.without_words(o.payload)
    where o.org_id = p_org_id and o.subject in (select 'sale:' || x from unnest(v_sales) x union select 'customer:' || x from unnest(p_customer_ids) x);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.freeze_drifted(p_org_id uuid, p_broken jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v record;
+begin
+  for v in
+    select (b ->> 'inventory_id')::uuid as id, min(b ->> 'rule') as rule,
+           (jsonb_agg(b order by (b -> 'facts' ->> 'seq')::bigint nulls last) -> 0) as first,
+           bool_and(b ->> 'rule' = 'the level is the ledger''s last balance') as is_level_only
+      from jsonb_array_elements(p_broken) b
+     where (b ->> 'invariant')::integer = 2 and b ->> 'inventory_id' is not null group by 1 order by 1
+  loop
+    perform 1 from public.inventory i where i.org_id = p_org_id and i.id = v.id and i.frozen_at is null for update;
+    continue when not found;
+    update public.inventory i set frozen_at = s.at, frozen_why = v.rule, version = i.version + 1
+      from (select clock_timestamp() as at) s where i.org_id = p_org_id and i.id = v.id;
+    insert into internal.stock_news (org_id, inventory_id) values (p_org_id, v.id);
+    insert into public.cases (org_id, kind, subject, facts)
+    values (p_org_id, 'drift', 'inventory:' || v.id, jsonb_build_object('inventoryId', v.id, 'rule', v.rule, 'first', v.first,
+      'proposal', case when v.is_level_only then 'realign' else 'new_row_by_count' end));
+    perform internal.announce(p_org_id, 'inventory:' || v.id, 'stock.frozen', jsonb_build_object('inventoryId', v.id, 'rule', v.rule));
+  end loop;
 end $function$;
 
 -- owner: postgres
@@ -6179,6 +6235,31 @@ begin
   return v_to;
 end $function$;
 
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.run_verification(p_org_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_started timestamptz := clock_timestamp();
+  v_broken jsonb;
+  v_result jsonb;
+begin
+  select coalesce(jsonb_agg(to_jsonb(b)), '[]') into v_broken from public.verify_ledger(p_org_id) b;
+  perform internal.freeze_drifted(p_org_id, v_broken);
+  select jsonb_agg(jsonb_build_object('id', i.id, 'name', i.name, 'ok', found.list is null, 'checked', i.checked, 'violations', coalesce(found.list, '[]'))
+           order by i.id)
+    into v_result
+    from internal.count_invariants(p_org_id) i
+    left join lateral (select jsonb_agg(b) as list from jsonb_array_elements(v_broken) b where (b ->> 'invariant')::integer = i.id) found on true;
+  insert into internal.verifications (org_id, checked_at, seconds, result)
+  values (p_org_id, v_started, extract(epoch from clock_timestamp() - v_started), v_result)
+  on conflict (org_id) do update set checked_at = excluded.checked_at, seconds = excluded.seconds, result = excluded.result;
+  return internal.verification_json(p_org_id);
+end $function$;
+
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.sale_answer(p_org_id uuid, p_sale_id uuid)
  RETURNS jsonb
@@ -7587,6 +7668,17 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.verification_json(p_org_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('ok', not jsonb_path_exists(v.result, '$[*] ? (@.ok == false)'), 'checkedAt', internal.iso(v.checked_at), 'invariants', v.result)
+  from internal.verifications v where v.org_id = p_org_id
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.verify_links(p_org_id uuid)
  RETURNS TABLE(invariant integer, rule text, inventory_id uuid, ref uuid, facts jsonb)
  LANGUAGE sql
@@ -7794,6 +7886,25 @@ AS $function$
    where i.org_id = p_org_id
      and (i.quantity <> coalesce(t.quantity_after, 0) or i.last_seq <> coalesce(t.seq, 0) or i.last_hash <> coalesce(t.hash, i.last_hash))
 $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.watch_drift(p_org_id uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_broken jsonb;
+begin
+  select coalesce(jsonb_agg(jsonb_build_object('invariant', 2, 'rule', 'the level is the ledger''s last balance', 'inventory_id', d.inventory_id,
+           'facts', jsonb_build_object('quantity', d.quantity, 'ledger', d.ledger_quantity))), '[]')
+    into v_broken from public.check_inventory_drift(p_org_id) d;
+  if v_broken <> '[]' then
+    perform internal.freeze_drifted(p_org_id, v_broken);
+  end if;
+  return jsonb_array_length(v_broken);
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.whole_place(p_org_id uuid, p_method_id uuid, p_product_ids uuid[], p_needs internal.order_need[], p_left jsonb)
@@ -9754,6 +9865,34 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_audit_log(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_proofs', p_request);
+  v_query jsonb := coalesce(p_request -> 'query', '{}');
+  v_limit integer := coalesce((v_query ->> 'limit')::integer, 50);
+  v_entries jsonb;
+  v_next text;
+begin
+  with page as (
+    select a.*, row_number() over (order by a.id desc) as n from public.audit_log a
+     where a.org_id = v.org_id and (v_query ->> 'cursor' is null or a.id < (v_query ->> 'cursor')::uuid)
+       and (v_query ->> 'act' is null or a.act = v_query ->> 'act')
+     order by a.id desc limit v_limit + 1
+  )
+  select jsonb_agg(jsonb_build_object('id', p.id, 'at', internal.iso(p.at), 'staffId', p.staff_id, 'staff', s.name, 'act', p.act,
+           'subject', p.subject, 'facts', p.facts) order by p.n) filter (where p.n <= v_limit),
+         max(p.id::text) filter (where p.n = v_limit and exists (select 1 from page x where x.n > v_limit))
+    into v_entries, v_next
+    from page p left join public.staff s on s.org_id = p.org_id and s.id = p.staff_id;
+  return jsonb_build_object('entries', coalesce(v_entries, '[]'), 'nextCursor', v_next);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_carts(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -10895,6 +11034,61 @@ begin
     select t, row_number() over (order by t.created_at desc, t.id desc) as n from internal.list_movements(v, q, v_rows, v_from, v_to, v_seen, v_limit + 1) t
   ) x;
   return internal.page('transactions', coalesce(v_list, '[]'), v_limit);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_verification(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_proofs', p_request);
+begin
+  return internal.verification_json(v.org_id);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.realign_inventory(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('realign', 'POST /api/inventory/:id/realignment', p_request);
+  v_row public.inventory;
+  v_last public.inventory_transactions;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  perform internal.consume_signature(v, 'realign');
+  perform 1 from public.inventory i where i.org_id = v.org_id and i.id = (v.path ->> 'id')::uuid for update;
+  select * into v_row from public.inventory i where i.org_id = v.org_id and i.id = (v.path ->> 'id')::uuid;
+  if not found then
+    perform internal.refuse('stock_not_found', jsonb_build_object('inventoryId', v.path -> 'id'));
+  end if;
+  if v_row.frozen_at is null or exists (select 1 from internal.verify_stock(v.org_id) b
+      where b.inventory_id = v_row.id and b.invariant = 2 and b.rule <> 'the level is the ledger''s last balance') then
+    perform internal.refuse('not_frozen', jsonb_build_object('inventoryId', v_row.id, 'frozenAt', internal.iso(v_row.frozen_at)));
+  end if;
+  select * into v_last from public.inventory_transactions t where t.org_id = v.org_id and t.inventory_id = v_row.id order by t.seq desc limit 1;
+  perform internal.make_room(v.org_id, v_row.id, coalesce(v_last.quantity_after, 0));
+  update public.inventory i set quantity = coalesce(v_last.quantity_after, 0), last_seq = coalesce(v_last.seq, 0),
+         last_hash = coalesce(v_last.hash, decode(repeat('00', 32), 'hex')), last_at = coalesce(v_last.created_at, '-infinity'),
+         version = i.version + 1, frozen_at = null, frozen_why = null
+   where i.org_id = v.org_id and i.id = v_row.id;
+  insert into internal.stock_news (org_id, inventory_id) values (v.org_id, v_row.id);
+  update public.cases c set settled_at = s.at, settled_by = v.staff_id,
+         settlement = jsonb_build_object('by', 'realign', 'from', trim_scale(v_row.quantity)::text, 'to', trim_scale(coalesce(v_last.quantity_after, 0))::text)
+    from (select clock_timestamp() as at) s
+   where c.org_id = v.org_id and c.subject = 'inventory:' || v_row.id and c.kind = 'drift' and c.settled_at is null;
+  perform internal.audit(v, 'inventory.realigned', 'inventory:' || v_row.id,
+    jsonb_build_object('from', trim_scale(v_row.quantity)::text, 'to', trim_scale(coalesce(v_last.quantity_after, 0))::text, 'signatureId', v.signature_id));
+  return internal.end_act(v, 200, jsonb_build_object('inventory', jsonb_build_object('inventoryId', v_row.id,
+    'from', trim_scale(v_row.quantity)::text, 'quantity', trim_scale(coalesce(v_last.quantity_after, 0))::text)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -12193,6 +12387,8 @@ grant delete, insert, select, update on table internal.sums_product to stockproo
 grant select on table internal.sums_product to stockproof_worker;
 grant delete, insert, select, update on table internal.sums_tax to stockproof_functions;
 grant select on table internal.sums_tax to stockproof_worker;
+grant delete, insert, select, update on table internal.verifications to stockproof_functions;
+grant select on table internal.verifications to stockproof_worker;
 grant select on table public.allocations to authenticated;
 grant select on table public.allocations to service_role;
 grant select on table public.allocations to stockproof_archivist;
@@ -12618,6 +12814,9 @@ grant execute on function internal.consume_earliest(p_act internal.act, p_quanti
 grant execute on function internal.consume_signature(p_act internal.act, p_right text, p_roles text[]) to stockproof_archivist;
 grant execute on function internal.consume_signature(p_act internal.act, p_right text, p_roles text[]) to stockproof_functions;
 grant execute on function internal.consume_signature(p_act internal.act, p_right text, p_roles text[]) to stockproof_worker;
+grant execute on function internal.count_invariants(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.count_invariants(p_org_id uuid) to stockproof_functions;
+grant execute on function internal.count_invariants(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.count_json(p_count public.counts) to stockproof_archivist;
 grant execute on function internal.count_json(p_count public.counts) to stockproof_functions;
 grant execute on function internal.count_json(p_count public.counts) to stockproof_worker;
@@ -12725,6 +12924,9 @@ grant execute on function internal.forget_news(p_org_id uuid, p_older interval, 
 grant execute on function internal.forget_words(p_org_id uuid, p_customer_ids uuid[]) to stockproof_archivist;
 grant execute on function internal.forget_words(p_org_id uuid, p_customer_ids uuid[]) to stockproof_functions;
 grant execute on function internal.forget_words(p_org_id uuid, p_customer_ids uuid[]) to stockproof_worker;
+grant execute on function internal.freeze_drifted(p_org_id uuid, p_broken jsonb) to stockproof_archivist;
+grant execute on function internal.freeze_drifted(p_org_id uuid, p_broken jsonb) to stockproof_functions;
+grant execute on function internal.freeze_drifted(p_org_id uuid, p_broken jsonb) to stockproof_worker;
 grant execute on function internal.gift_card_json(g public.gift_cards) to stockproof_archivist;
 grant execute on function internal.gift_card_json(g public.gift_cards) to stockproof_functions;
 grant execute on function internal.gift_card_json(g public.gift_cards) to stockproof_worker;
@@ -13075,6 +13277,8 @@ grant execute on function internal.row_to_fill(p_act internal.act, p_body jsonb)
 grant execute on function internal.row_to_reach(p_act internal.act, p_from uuid, p_to uuid, p_location_id uuid) to stockproof_archivist;
 grant execute on function internal.row_to_reach(p_act internal.act, p_from uuid, p_to uuid, p_location_id uuid) to stockproof_functions;
 grant execute on function internal.row_to_reach(p_act internal.act, p_from uuid, p_to uuid, p_location_id uuid) to stockproof_worker;
+grant execute on function internal.run_verification(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.run_verification(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.sale_answer(p_org_id uuid, p_sale_id uuid) to stockproof_archivist;
 grant execute on function internal.sale_answer(p_org_id uuid, p_sale_id uuid) to stockproof_functions;
 grant execute on function internal.sale_answer(p_org_id uuid, p_sale_id uuid) to stockproof_worker;
@@ -13250,6 +13454,9 @@ grant execute on function internal.use_signature(p_org_id uuid, VARIADIC p_ids u
 grant execute on function internal.uuid_v7() to stockproof_archivist;
 grant execute on function internal.uuid_v7() to stockproof_functions;
 grant execute on function internal.uuid_v7() to stockproof_worker;
+grant execute on function internal.verification_json(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.verification_json(p_org_id uuid) to stockproof_functions;
+grant execute on function internal.verification_json(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.verify_links(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.verify_links(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.verify_links(p_org_id uuid) to stockproof_worker;
@@ -13265,6 +13472,8 @@ grant execute on function internal.verify_sales(p_org_id uuid) to stockproof_wor
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.watch_drift(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.watch_drift(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.whole_place(p_org_id uuid, p_method_id uuid, p_product_ids uuid[], p_needs internal.order_need[], p_left jsonb) to stockproof_archivist;
 grant execute on function internal.whole_place(p_org_id uuid, p_method_id uuid, p_product_ids uuid[], p_needs internal.order_need[], p_left jsonb) to stockproof_functions;
 grant execute on function internal.whole_place(p_org_id uuid, p_method_id uuid, p_product_ids uuid[], p_needs internal.order_need[], p_left jsonb) to stockproof_worker;
@@ -13565,6 +13774,10 @@ grant execute on function public.read_api_keys(p_request jsonb) to authenticated
 grant execute on function public.read_api_keys(p_request jsonb) to service_role;
 grant execute on function public.read_api_keys(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_api_keys(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_audit_log(p_request jsonb) to authenticated;
+grant execute on function public.read_audit_log(p_request jsonb) to service_role;
+grant execute on function public.read_audit_log(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_audit_log(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_carts(p_request jsonb) to authenticated;
 grant execute on function public.read_carts(p_request jsonb) to service_role;
 grant execute on function public.read_carts(p_request jsonb) to stockproof_archivist;
@@ -13733,6 +13946,14 @@ grant execute on function public.read_transactions(p_request jsonb) to authentic
 grant execute on function public.read_transactions(p_request jsonb) to service_role;
 grant execute on function public.read_transactions(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_transactions(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_verification(p_request jsonb) to authenticated;
+grant execute on function public.read_verification(p_request jsonb) to service_role;
+grant execute on function public.read_verification(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_verification(p_request jsonb) to stockproof_worker;
+grant execute on function public.realign_inventory(p_request jsonb) to authenticated;
+grant execute on function public.realign_inventory(p_request jsonb) to service_role;
+grant execute on function public.realign_inventory(p_request jsonb) to stockproof_archivist;
+grant execute on function public.realign_inventory(p_request jsonb) to stockproof_worker;
 grant execute on function public.recall_cart(p_request jsonb) to authenticated;
 grant execute on function public.recall_cart(p_request jsonb) to service_role;
 grant execute on function public.recall_cart(p_request jsonb) to stockproof_archivist;

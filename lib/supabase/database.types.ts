@@ -146,6 +146,7 @@ export interface Database {
       "reactivate_inventory": { Args: { "p_request": Json }; Returns: Json };
       "reactivate_product": { Args: { "p_request": Json }; Returns: Json };
       "read_api_keys": { Args: { "p_request": Json }; Returns: Json };
+      "read_audit_log": { Args: { "p_request": Json }; Returns: Json };
       "read_carts": { Args: { "p_request": Json }; Returns: Json };
       "read_cases": { Args: { "p_request": Json }; Returns: Json };
       "read_catalog": { Args: { "p_request": Json }; Returns: Json };
@@ -188,6 +189,8 @@ export interface Database {
       "read_stock_products": { Args: { "p_request": Json }; Returns: Json };
       "read_till": { Args: { "p_request": Json }; Returns: Json };
       "read_transactions": { Args: { "p_request": Json }; Returns: Json };
+      "read_verification": { Args: { "p_request": Json }; Returns: Json };
+      "realign_inventory": { Args: { "p_request": Json }; Returns: Json };
       "recall_cart": { Args: { "p_request": Json }; Returns: Json };
       "receive_purchase_order": { Args: { "p_request": Json }; Returns: Json };
       "receive_stock": { Args: { "p_request": Json }; Returns: Json };
