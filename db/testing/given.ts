@@ -90,10 +90,10 @@ function people(ground: Ground) {
     /** At the data API as this person; without a role as the system. */
     api: async (role?: StaffRole): Promise<Api> => (role === undefined ? systemApi() : apiOf(ground.people[role])),
     /** One more person of a role: an approver, a second cashier. */
-    hire: async (role: StaffRole): Promise<{ person: Person; api: Api }> => {
+    hire: async (role: StaffRole): Promise<{ person: Person; api: Api; token: string }> => {
       const person: Person = { id: randomUUID(), role, sessionId: randomUUID() };
       await withClient((client) => insertPeople(client, ground, [person]));
-      return { person, api: await apiOf(person) };
+      return { person, api: await apiOf(person), token: await mintToken(claimsOf(ground, person)) };
     },
     roles: ROLES,
   };

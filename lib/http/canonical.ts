@@ -2,7 +2,6 @@
  * One text for one meaning: keys sorted by their bytes, no spaces, plain decimals. The database writes the same text
  * (`internal.canonical_json`), so a signature made here can be compared there.
  */
-import { createHash } from "node:crypto";
 
 export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
 
@@ -17,10 +16,6 @@ export function canonicalJson(value: unknown): string {
     .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
     .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
   return `{${members.join(",")}}`;
-}
-
-export function digestOf(value: unknown): string {
-  return createHash("sha256").update(canonicalJson(value)).digest("hex");
 }
 
 /** 1e-7 and 1e21 are how JavaScript prints what `numeric` prints in full. */

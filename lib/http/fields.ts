@@ -122,4 +122,3 @@ export const page = {
     .optional()
     .meta({ override: { type: "integer", minimum: 1, maximum: 500, default: 50 } }),
 };
-export const flag = z.enum(["0", "1", "true", "false"]).transform((v) => v === "1" || v === "true");

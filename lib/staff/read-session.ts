@@ -7,12 +7,6 @@ import { DEVICE_COOKIE, readCookie, SESSION_COOKIE } from "./cookies";
 import type { Device, Session } from "./session";
 import { type KeyFacts, mintKeyToken, readToken } from "./session-token";
 
-export async function requireSession(headers: Headers): Promise<Session> {
-  const session = await readSession(headers);
-  if (!session) throw new Refusal("not_signed_in");
-  return session;
-}
-
 export async function readSession(headers: Headers): Promise<Session | null> {
   const authorization = headers.get("authorization");
   if (authorization !== null) {

@@ -8,12 +8,12 @@ declare
 begin
   v := internal.begin_act('administer', 'PATCH /api/staff/:id', p_request);
   if v.replay is not null then return v.replay; end if;
+  if v.body ->> 'role' <> 'owner' then
+    perform internal.keep_an_owner(v.org_id, (v.path ->> 'id')::uuid);
+  end if;
   select * into v_was from public.staff s where s.org_id = v.org_id and s.id = (v.path ->> 'id')::uuid for update;
   if not found then
     perform internal.refuse('not_found', jsonb_build_object('what', 'staff'));
-  end if;
-  if v_was.id is not distinct from v.staff_id and coalesce(v.body ->> 'role', v_was.role) <> v_was.role then
-    perform internal.refuse('forbidden', jsonb_build_object('reason', 'own_role'));
   end if;
   update public.staff s set name = coalesce(v.body ->> 'name', s.name), role = coalesce(v.body ->> 'role', s.role),
          store_id = case when v.body ? 'storeId' then internal.require_store(v.org_id, (v.body ->> 'storeId')::uuid) else s.store_id end

@@ -8,12 +8,10 @@ declare
 begin
   v := internal.begin_act('administer', 'POST /api/staff/:id/dismissal', p_request);
   if v.replay is not null then return v.replay; end if;
+  perform internal.keep_an_owner(v.org_id, (v.path ->> 'id')::uuid);
   select * into v_staff from public.staff s where s.org_id = v.org_id and s.id = (v.path ->> 'id')::uuid for update;
   if not found then
     perform internal.refuse('not_found', jsonb_build_object('what', 'staff'));
-  end if;
-  if v_staff.id is not distinct from v.staff_id then
-    perform internal.refuse('forbidden', jsonb_build_object('reason', 'own_dismissal'));
   end if;
   update public.staff s set is_active = false, dismissed_at = coalesce(s.dismissed_at, now())
    where s.org_id = v.org_id and s.id = v_staff.id;

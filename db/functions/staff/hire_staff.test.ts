@@ -5,6 +5,7 @@ import { DELETE as revokeKey } from "@/app/api/api-keys/[id]/route";
 import { GET as listKeys, POST as makeKey } from "@/app/api/api-keys/route";
 import { GET as listRegisters, POST as addRegister } from "@/app/api/registers/route";
 import { GET as whoAmI } from "@/app/api/session/route";
+import { POST as dismiss } from "@/app/api/staff/[id]/dismissal/route";
 import { PUT as setPin } from "@/app/api/staff/[id]/pin/route";
 import { PATCH as change } from "@/app/api/staff/[id]/route";
 import { POST as hire, GET as listStaff } from "@/app/api/staff/route";
@@ -46,7 +47,7 @@ test("someone taken on signs in with their PIN; with another role they sign in a
   });
 });
 
-test("nobody changes their own role, hires into another org's store, or administers without being the owner", async () => {
+test("the last owner stays owner, and nobody hires into another org's store, or administers without being the owner", async () => {
   const foreign = (await given()).store;
   expect(
     (
@@ -56,7 +57,7 @@ test("nobody changes their own role, hires into another org's store, or administ
         body: { role: "cashier" },
       })
     ).body.code,
-  ).toBe("forbidden");
+  ).toBe("last_owner");
   expect(
     (await visitor().send("POST", hire, { token: owner, body: { name: "X", role: "cashier", storeId: foreign } })).body
       .code,
@@ -70,6 +71,19 @@ test("nobody changes their own role, hires into another org's store, or administ
         .status,
     ).toBe(403);
   }
+});
+
+test("two owners who dismiss each other at once: one of them stays", async () => {
+  const two = await given();
+  const { person, token } = await two.hire("owner");
+  const tokens = [await two.token("owner"), token];
+  const targets = [person.id, two.people.owner.id];
+  const answers = await Promise.all(
+    targets.map((id, n) => visitor().send("POST", dismiss, { token: tokens[n], params: { id } })),
+  );
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  const owners = await sql("select 1 from public.staff where org_id = $1 and role = 'owner' and is_active", [two.org]);
+  expect(owners).toHaveLength(1);
 });
 
 test("a till is set up where goods are sold, under a prefix of its own", async () => {
