@@ -3957,6 +3957,20 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.keep_an_owner(p_org_id uuid, p_without uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform 1 from public.staff s where s.org_id = p_org_id and s.role = 'owner' order by s.id for update;
+  if not exists (select 1 from public.staff s
+      where s.org_id = p_org_id and s.role = 'owner' and s.is_active and s.id <> p_without) then
+    perform internal.refuse('last_owner');
+  end if;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.keep_order(p_act internal.act, p_order public.orders)
  RETURNS void
  LANGUAGE plpgsql
@@ -8459,12 +8473,12 @@ declare
 begin
   v := internal.begin_act('administer', 'PATCH /api/staff/:id', p_request);
   if v.replay is not null then return v.replay; end if;
+  if v.body ->> 'role' <> 'owner' then
+    perform internal.keep_an_owner(v.org_id, (v.path ->> 'id')::uuid);
+  end if;
   select * into v_was from public.staff s where s.org_id = v.org_id and s.id = (v.path ->> 'id')::uuid for update;
   if not found then
     perform internal.refuse('not_found', jsonb_build_object('what', 'staff'));
-  end if;
-  if v_was.id is not distinct from v.staff_id and coalesce(v.body ->> 'role', v_was.role) <> v_was.role then
-    perform internal.refuse('forbidden', jsonb_build_object('reason', 'own_role'));
   end if;
   update public.staff s set name = coalesce(v.body ->> 'name', s.name), role = coalesce(v.body ->> 'role', s.role),
          store_id = case when v.body ? 'storeId' then internal.require_store(v.org_id, (v.body ->> 'storeId')::uuid) else s.store_id end
@@ -9072,12 +9086,10 @@ declare
 begin
   v := internal.begin_act('administer', 'POST /api/staff/:id/dismissal', p_request);
   if v.replay is not null then return v.replay; end if;
+  perform internal.keep_an_owner(v.org_id, (v.path ->> 'id')::uuid);
   select * into v_staff from public.staff s where s.org_id = v.org_id and s.id = (v.path ->> 'id')::uuid for update;
   if not found then
     perform internal.refuse('not_found', jsonb_build_object('what', 'staff'));
-  end if;
-  if v_staff.id is not distinct from v.staff_id then
-    perform internal.refuse('forbidden', jsonb_build_object('reason', 'own_dismissal'));
   end if;
   update public.staff s set is_active = false, dismissed_at = coalesce(s.dismissed_at, now())
    where s.org_id = v.org_id and s.id = v_staff.id;
@@ -12983,6 +12995,9 @@ grant execute on function internal.judge_signature(p_org_id uuid, p_signature_id
 grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_rows uuid[]) to stockproof_archivist;
 grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_rows uuid[]) to stockproof_functions;
 grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_rows uuid[]) to stockproof_worker;
+grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_archivist;
+grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_functions;
+grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_worker;
 grant execute on function internal.keep_order(p_act internal.act, p_order public.orders) to stockproof_archivist;
 grant execute on function internal.keep_order(p_act internal.act, p_order public.orders) to stockproof_functions;
 grant execute on function internal.keep_order(p_act internal.act, p_order public.orders) to stockproof_worker;
