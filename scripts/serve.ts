@@ -55,6 +55,8 @@ if (where.tls) {
 }
 
 for (const listener of listeners) countConnections(listener, gate);
+// While building screens the browser waits for its development socket before it comes alive.
+if (dev) for (const { http } of listeners) http.on("upgrade", app.getUpgradeHandler());
 
 stopWithParent(async () => {
   await drain(listeners, gate, 10_000);
