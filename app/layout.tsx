@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { directionOf } from "@/lib/i18n/locales";
 import { Words } from "@/lib/i18n/words";
 import { themeAttribute, themeCookie, themeScript, toTheme } from "@/lib/theme/theme";
 import { mono, sans, sansExtended } from "./fonts";
@@ -31,11 +32,12 @@ export const viewport: Viewport = {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const locale = await getLocale();
   const theme = toTheme((await cookies()).get(themeCookie)?.value);
   return (
     <html
-      lang={await getLocale()}
-      dir="ltr"
+      lang={locale}
+      dir={directionOf(locale)}
       data-theme={themeAttribute(theme)}
       className={`${sans.variable} ${sansExtended.variable} ${mono.variable} font-sans`}
       suppressHydrationWarning
@@ -45,7 +47,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Words>
-          <Providers nonce={nonce}>
+          <Providers nonce={nonce} direction={directionOf(locale)}>
             <div id="root">{children}</div>
           </Providers>
         </Words>

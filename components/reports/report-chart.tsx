@@ -37,7 +37,9 @@ export function ReportChart({ report }: { report: Report }) {
         x={shown.map((row, at) => (isDays ? secondsOf(String(row["key"])) : at))}
         series={[
           { id: "now", label: t("now"), values: shown.map(valueOf) },
-          ...(report.report === "shifts" || report.report === "cover" ? [] : [{ id: "before", label: t("before"), values: shown.map(beforeOf), tone: "before" as const }]),
+          ...(report.report === "shifts" || report.report === "cover"
+            ? []
+            : [{ id: "before", label: t("before"), values: shown.map(beforeOf), tone: "before" as const }]),
         ]}
         formatY={(value) => say(kind, kind === "money" ? Math.round(value) : String(value))}
         formatX={(x) => {

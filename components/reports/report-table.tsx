@@ -49,7 +49,12 @@ export function ReportTable({ report }: { report: Report }) {
     });
   return (
     <Card title={t(`name.${report.report}`)} hint={t("rows", { count: report.rows.length })} isFlush>
-      <DataTable label={t(`name.${report.report}`)} rows={report.rows} columns={columns} rowKey={(row) => String(row["key"])} />
+      <DataTable
+        label={t(`name.${report.report}`)}
+        rows={report.rows}
+        columns={columns}
+        rowKey={(row) => String(row["key"])}
+      />
     </Card>
   );
 }

@@ -68,13 +68,27 @@ function Reports() {
       />
       <div className="mb-5 flex flex-wrap items-end gap-3">
         <Field label={t("report")} className="w-44">
-          <Select value={name} onValue={(next) => void setFilter({ report: next })} options={REPORTS.map((value) => ({ value, label: t(`name.${value}`) }))} />
+          <Select
+            value={name}
+            onValue={(next) => void setFilter({ report: next })}
+            options={REPORTS.map((value) => ({ value, label: t(`name.${value}`) }))}
+          />
         </Field>
         <Field label={t("from")} className="w-40">
-          <Input type="date" value={period.from} max={period.to} onChange={(event) => event.currentTarget.value && void setFilter({ from: event.currentTarget.value })} />
+          <Input
+            type="date"
+            value={period.from}
+            max={period.to}
+            onChange={(event) => event.currentTarget.value && void setFilter({ from: event.currentTarget.value })}
+          />
         </Field>
         <Field label={t("to")} className="w-40">
-          <Input type="date" value={period.to} min={period.from} onChange={(event) => event.currentTarget.value && void setFilter({ to: event.currentTarget.value })} />
+          <Input
+            type="date"
+            value={period.to}
+            min={period.from}
+            onChange={(event) => event.currentTarget.value && void setFilter({ to: event.currentTarget.value })}
+          />
         </Field>
         <fieldset className="flex flex-wrap gap-2" aria-label={t("preset")}>
           {presets.map(([preset, days]) => (

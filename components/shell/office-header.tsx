@@ -3,9 +3,13 @@
 
 import { Search } from "lucide-react";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useCallback } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { findItems } from "@/lib/catalog/find-items";
+import type { Command } from "@/lib/keys/commands";
 import { useOnline } from "@/lib/live/use-online";
 import { howMay } from "@/lib/staff/permissions";
 import { useViewer } from "@/lib/staff/use-viewer";
@@ -19,6 +23,7 @@ export function OfficeHeader() {
   const viewer = useViewer();
   const isOnline = useOnline();
   const [view, setView] = useKeysView();
+  const find = useFind();
   return (
     <header
       className="line-b sticky top-0 z-30 flex h-14 items-center gap-2 bg-paper px-3 sm:px-5 lg:gap-4"
@@ -42,7 +47,25 @@ export function OfficeHeader() {
         {howMay(viewer.staff.role, "read_proofs") ? <LiveSeal /> : null}
         <PersonMenu onKeys={() => setView("sheet")} />
       </div>
-      <Keys role={viewer.staff.role} view={view} onView={setView} />
+      <Keys role={viewer.staff.role} view={view} onView={setView} find={find} />
     </header>
+  );
+}
+
+/** Items as commands: taking one opens its page. What was typed counts as a keyword, for a barcode stands in no name. */
+function useFind() {
+  const t = useTranslations("shell");
+  const router = useRouter();
+  return useCallback(
+    async (query: string, signal: AbortSignal): Promise<readonly Command[]> =>
+      (await findItems(query, signal)).map((item) => ({
+        id: item.id,
+        label: item.name,
+        hint: item.sku,
+        group: t("items"),
+        keywords: [query, item.sku],
+        run: () => router.push(`/stock/products/${item.id}`),
+      })),
+    [t, router],
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseLocale, toLocale, toTimeZone } from "./locales";
+import { chooseLocale, directionOf, toLocale, toTimeZone } from "./locales";
 
 test("the browser's wish is heard in its own order", () => {
   expect(chooseLocale(undefined, "fr;q=0.9, de-AT;q=0.8, en;q=0.5")).toBe("de-AT");
@@ -20,4 +20,9 @@ test("a language or zone we do not know is nobody's", () => {
   expect(toLocale("xx")).toBeUndefined();
   expect(toTimeZone("Mars/Olympus")).toBeUndefined();
   expect(toTimeZone("Europe/Berlin")).toBe("Europe/Berlin");
+});
+
+test("a language written from right to left is said to be", () => {
+  expect(directionOf("ar-EG")).toBe("rtl");
+  expect(directionOf("de-CH")).toBe("ltr");
 });

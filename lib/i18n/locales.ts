@@ -9,6 +9,13 @@ export const localeCookie = "locale";
 /** Each language is named in itself: who cannot read the page must still find theirs. */
 export const localeNames: Record<Locale, string> = { en: "English", de: "Deutsch", es: "Español" };
 
+const rightToLeft = new Set(["ar", "fa", "he", "ur"]);
+
+/** Which way a language is written; the screens only know start and end. */
+export function directionOf(locale: string): "ltr" | "rtl" {
+  return rightToLeft.has(locale.split("-")[0] ?? "") ? "rtl" : "ltr";
+}
+
 export function toLocale(value: string | undefined): Locale | undefined {
   const language = value?.trim().toLowerCase().split("-")[0];
   return locales.find((locale) => locale === language);
