@@ -3850,6 +3850,34 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.judge_product_rows(p_org_id uuid, p_rows jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with listed as (
+    select r.*, p.id as known_id, count(*) over (partition by r.sku) as times
+      from jsonb_to_recordset(p_rows) as r(line integer, problem text, sku text, name text, "priceMinor" bigint, "taxClass" text, barcode text)
+      left join public.products p on p.org_id = p_org_id and p.sku = r.sku
+  )
+  select coalesce(jsonb_agg(jsonb_build_object('line', l.line, 'key', l.sku, 'problem', x.problem) order by l.line), '[]')
+    from listed l
+    cross join lateral (values
+      (l.problem),
+      (case when l.problem is null and l.times > 1 then 'the SKU stands on ' || l.times || ' lines' end),
+      (case when l.problem is null and l.known_id is null and l.name is null then 'a new product needs a name' end),
+      (case when l.problem is null and l.known_id is null and l."priceMinor" is null then 'a new product needs a price' end),
+      (case when l.problem is null and l."taxClass" is not null
+        and not exists (select 1 from public.tax_classes t where t.org_id = p_org_id and lower(t.name) = lower(l."taxClass")) then 'there is no tax class «' || l."taxClass" || '»' end),
+      (case when l.problem is null and l.known_id is null and l."taxClass" is null
+        and (select count(*) from public.tax_classes t where t.org_id = p_org_id) <> 1 then 'a new product needs a tax class' end),
+      (case when l.problem is null and exists (select 1 from public.product_barcodes b
+        where b.org_id = p_org_id and b.barcode = l.barcode and b.product_id is distinct from l.known_id) then 'the barcode belongs to another product' end)) x(problem)
+   where x.problem is not null
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.judge_returns(p_org_id uuid, p_sales internal.sale_draft[], p_returns internal.return_draft[])
  RETURNS internal.sale_draft[]
  LANGUAGE plpgsql
@@ -3955,6 +3983,35 @@ begin
   end loop;
   return v_sales;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.judge_stock_rows(p_act internal.act, p_rows jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with listed as (
+    select r.*, p.id as product_id, p.quantity_decimals, p.has_lots, p.is_active, p.is_bundle,
+           (select count(*) from public.locations l where l.org_id = p_act.org_id and lower(l.name) = lower(r.location) and l.is_active and internal.in_store(p_act, l.store_id)) as places,
+           count(*) over (partition by r.sku, lower(r.location), r.lot) as times
+      from jsonb_to_recordset(p_rows) as r(line integer, problem text, sku text, location text, lot text, quantity numeric)
+      left join public.products p on p.org_id = p_act.org_id and p.sku = r.sku
+  )
+  select coalesce(jsonb_agg(jsonb_build_object('line', l.line, 'key', l.sku, 'problem', x.problem) order by l.line), '[]')
+    from listed l
+    cross join lateral (values
+      (l.problem),
+      (case when l.problem is null and l.product_id is null then 'there is no product «' || l.sku || '»' end),
+      (case when l.problem is null and not l.is_active then 'the product is out of use' end),
+      (case when l.problem is null and l.is_bundle then 'a bundle has no stock of its own' end),
+      (case when l.problem is null and l.places <> 1 then case l.places when 0 then 'there is no place «' else 'several places are called «' end || l.location || '»' end),
+      (case when l.problem is null and l.times > 1 then 'the same product and place stand on ' || l.times || ' lines' end),
+      (case when l.problem is null and l.has_lots and l.lot is null then 'the product is kept by lot: name the lot' end),
+      (case when l.problem is null and l.product_id is not null and l.quantity <> round(l.quantity, l.quantity_decimals) then 'a part of a piece is no quantity' end),
+      (case when l.problem is null and l.quantity = 0 and p_act.body ->> 'mode' = 'add' then 'nothing is added' end)) x(problem)
+   where x.problem is not null
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.keep_an_owner(p_org_id uuid, p_without uuid)
@@ -4445,6 +4502,29 @@ begin
     perform internal.refuse('count_closed', jsonb_build_object('countId', p_count_id, 'status', v.status, 'closedAt', internal.iso(v.closed_at)));
   end if;
   return v;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.open_import_rows(p_act internal.act, p_rows jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_line record;
+  v_rows jsonb[] := '{}';
+begin
+  for v_line in
+    select p.id as product_id, l.id as location_id, r.lot, r."expiresOn", r.quantity
+      from jsonb_to_recordset(p_rows) as r(sku text, location text, lot text, "expiresOn" date, quantity numeric)
+      join public.products p on p.org_id = p_act.org_id and p.sku = r.sku
+      join public.locations l on l.org_id = p_act.org_id and lower(l.name) = lower(r.location) and l.is_active and internal.in_store(p_act, l.store_id)
+     order by p.id, l.id
+  loop
+    v_rows := v_rows || jsonb_build_object('inventoryId', internal.open_row(p_act, v_line.product_id, v_line.location_id,
+      internal.open_lot(p_act.org_id, v_line.product_id, v_line.lot, v_line."expiresOn")), 'quantity', v_line.quantity);
+  end loop;
+  return to_jsonb(v_rows);
 end $function$;
 
 -- owner: postgres
@@ -5254,6 +5334,29 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.product_differences(p_org_id uuid, p_rows jsonb)
+ RETURNS TABLE(line integer, sku text, outcome text, changes jsonb)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select r.line, r.sku, case when p.id is null then 'new' when c.changes = '{}' then 'same' else 'changed' end, c.changes
+    from jsonb_to_recordset(p_rows) as r(line integer, problem text, sku text, name text, "priceMinor" bigint, "costMinor" bigint, category text,
+      supplier text, "reorderPoint" numeric, barcode text)
+    left join public.products p on p.org_id = p_org_id and p.sku = r.sku
+    left join public.categories k on k.org_id = p_org_id and k.id = p.category_id
+    left join public.suppliers s on s.org_id = p_org_id and s.id = p.supplier_id
+    cross join lateral (
+      select coalesce(jsonb_object_agg(f.name, jsonb_build_array(f.before, f.after)), '{}') as changes from (values
+        ('name', p.name, r.name), ('priceMinor', p.price_minor::text, r."priceMinor"::text), ('costMinor', p.cost_minor::text, r."costMinor"::text),
+        ('category', k.name, r.category), ('supplier', s.name, r.supplier),
+        ('reorderPoint', trim_scale(p.reorder_point)::text, trim_scale(r."reorderPoint")::text),
+        ('barcode', (select b.barcode from public.product_barcodes b where b.org_id = p_org_id and b.product_id = p.id and b.barcode = r.barcode), r.barcode)
+      ) f(name, before, after) where f.after is not null and f.before is distinct from f.after) c
+   where r.problem is null
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[])
  RETURNS SETOF internal.sums_product
  LANGUAGE sql
@@ -5631,6 +5734,20 @@ begin
   select * into strict v_refusal from internal.refusals r where r.code = p_code;
   raise exception using
     errcode = 'PT' || v_refusal.status, hint = v_refusal.code, detail = p_facts::text, message = v_refusal.title;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.refuse_bad_lines(p_problems jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if jsonb_array_length(p_problems) > 0 then
+    perform internal.refuse('import_refused', jsonb_build_object('count', jsonb_array_length(p_problems), 'lines',
+      jsonb_path_query_array(p_problems, '$[0 to 999]')));
+  end if;
 end $function$;
 
 -- owner: postgres
@@ -6869,6 +6986,25 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.stock_differences(p_act internal.act, p_rows jsonb, p_is_set boolean)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object('line', d.line, 'key', d.sku, 'location', d.location, 'before', trim_scale(d.before)::text,
+      'after', trim_scale(case when p_is_set then d.quantity else d.before + d.quantity end)::text) order by d.line), '[]')
+    from (
+      select r.line, r.sku, l.name as location, r.quantity, coalesce(i.quantity, 0) as before
+        from jsonb_to_recordset(p_rows) as r(line integer, problem text, sku text, location text, lot text, quantity numeric)
+        join public.products p on p.org_id = p_act.org_id and p.sku = r.sku
+        join public.locations l on l.org_id = p_act.org_id and lower(l.name) = lower(r.location) and l.is_active
+        left join public.lots t on t.org_id = p_act.org_id and t.product_id = p.id and t.code = r.lot
+        left join public.inventory i on i.org_id = p_act.org_id and i.product_id = p.id and i.location_id = l.id and i.lot_id is not distinct from t.id
+       where r.problem is null order by r.line limit 1000) d
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.stock_needs(p_act internal.act, p_store_id uuid)
  RETURNS jsonb
  LANGUAGE sql
@@ -7992,6 +8128,46 @@ begin
          (l ->> 'price')::bigint, coalesce((p_waits ->> (l ->> 'line'))::numeric, 0)
     from jsonb_array_elements(p_lines) l order by (l ->> 'line')::integer;
   return v_id;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.write_product_rows(p_org_id uuid, p_rows jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_now timestamptz := clock_timestamp();
+begin
+  insert into public.categories (org_id, name)
+  select distinct p_org_id, r.category from jsonb_to_recordset(p_rows) as r(category text)
+   where r.category is not null and not exists (select 1 from public.categories c where c.org_id = p_org_id and c.name = r.category);
+  insert into public.suppliers (org_id, name)
+  select distinct p_org_id, r.supplier from jsonb_to_recordset(p_rows) as r(supplier text)
+   where r.supplier is not null and not exists (select 1 from public.suppliers s where s.org_id = p_org_id and s.name = r.supplier);
+  perform 1 from public.products p where p.org_id = p_org_id
+     and p.sku in (select r.sku from jsonb_to_recordset(p_rows) as r(sku text)) order by p.id for update;
+  insert into public.products as p (org_id, sku, name, unit, quantity_decimals, price_minor, cost_minor, tax_class_id, category_id, supplier_id,
+    reorder_point, reorder_quantity, updated_at)
+  select p_org_id, r.sku, coalesce(r.name, o.name), coalesce(o.unit, r.unit, 'piece'), coalesce(o.quantity_decimals, r.decimals, 0),
+         coalesce(r."priceMinor", o.price_minor), coalesce(r."costMinor", o.cost_minor), coalesce(t.id, o.tax_class_id, only_one.id),
+         coalesce(c.id, o.category_id), coalesce(s.id, o.supplier_id), coalesce(r."reorderPoint", o.reorder_point),
+         coalesce(r."reorderQuantity", o.reorder_quantity), v_now
+    from jsonb_to_recordset(p_rows) as r(sku text, name text, unit text, decimals smallint, "priceMinor" bigint, "costMinor" bigint, "taxClass" text,
+      category text, supplier text, "reorderPoint" numeric, "reorderQuantity" numeric)
+    left join public.products o on o.org_id = p_org_id and o.sku = r.sku
+    left join lateral (select x.id from public.tax_classes x where x.org_id = p_org_id and lower(x.name) = lower(r."taxClass") order by x.id limit 1) t on true
+    left join lateral (select x.id from public.tax_classes x where x.org_id = p_org_id order by x.id limit 1) only_one on true
+    left join lateral (select x.id from public.categories x where x.org_id = p_org_id and x.name = r.category order by x.id limit 1) c on true
+    left join lateral (select x.id from public.suppliers x where x.org_id = p_org_id and x.name = r.supplier order by x.id limit 1) s on true
+  on conflict (org_id, sku) do update
+     set name = excluded.name, price_minor = excluded.price_minor, cost_minor = excluded.cost_minor, tax_class_id = excluded.tax_class_id,
+         category_id = excluded.category_id, supplier_id = excluded.supplier_id, reorder_point = excluded.reorder_point,
+         reorder_quantity = excluded.reorder_quantity, updated_at = excluded.updated_at;
+  insert into public.product_barcodes (org_id, product_id, barcode)
+  select p_org_id, p.id, r.barcode from jsonb_to_recordset(p_rows) as r(sku text, barcode text)
+    join public.products p on p.org_id = p_org_id and p.sku = r.sku where r.barcode is not null
+  on conflict (org_id, barcode) do nothing;
 end $function$;
 
 -- owner: postgres
@@ -9221,6 +9397,90 @@ begin
   returning * into v_staff;
   perform internal.audit(v, 'hire', 'staff:' || v_staff.id, jsonb_build_object('role', v_staff.role, 'storeId', v_store));
   return internal.end_act(v, 201, jsonb_build_object('staff', jsonb_build_object('id', v_staff.id, 'role', v_staff.role, 'storeId', v_store)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.import_products(p_request jsonb, p_rows jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('catalogue', 'POST /api/imports/products', p_request);
+  v_lines jsonb;
+  v_problems jsonb;
+  v_counts jsonb;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_problems := internal.judge_product_rows(v.org_id, p_rows);
+  select coalesce(jsonb_agg(jsonb_build_object('line', d.line, 'key', d.sku, 'outcome', d.outcome, 'changes', d.changes) order by d.line), '[]'),
+         jsonb_build_object('new', count(*) filter (where d.outcome = 'new'), 'changed', count(*) filter (where d.outcome = 'changed'),
+           'same', count(*) filter (where d.outcome = 'same'))
+    into v_lines, v_counts from internal.product_differences(v.org_id, p_rows) d;
+  if (v.body ->> 'dryRun')::boolean then
+    return internal.end_act(v, 200, jsonb_build_object('counts', v_counts, 'problems', v_problems, 'lines', jsonb_path_query_array(v_lines, '$[0 to 999]')));
+  end if;
+  perform internal.refuse_bad_lines(v_problems);
+  perform internal.write_product_rows(v.org_id, p_rows);
+  perform internal.audit(v, v.template, null, v.body || v_counts);
+  return internal.end_act(v, 200, jsonb_build_object('counts', v_counts, 'problems', '[]'::jsonb, 'lines', jsonb_path_query_array(v_lines, '$[0 to 999]')));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.import_stock(p_request jsonb, p_rows jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_is_set boolean := p_request -> 'body' ->> 'mode' = 'set';
+  v internal.act := internal.begin_act(case when v_is_set then 'adjust_small' else 'receive' end, 'POST /api/imports/stock', p_request);
+  v_problems jsonb;
+  v_rows jsonb;
+  v_moves internal.movement[] := '{}';
+  v_moved public.inventory_transactions[];
+  v_line record;
+  v_threshold numeric;
+  v_reference text;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  v_problems := internal.judge_stock_rows(v, p_rows);
+  if (v.body ->> 'dryRun')::boolean then
+    return internal.end_act(v, 200, jsonb_build_object('problems', v_problems, 'lines', internal.stock_differences(v, p_rows, v_is_set)));
+  end if;
+  perform internal.refuse_bad_lines(v_problems);
+  v_rows := internal.open_import_rows(v, p_rows);
+  perform internal.take_row(v.org_id, x.id, 'stock') from (
+    select (r ->> 'inventoryId')::uuid as id from jsonb_array_elements(v_rows) r order by (r ->> 'inventoryId')::uuid) x;
+  select o.adjust_threshold into v_threshold from public.orgs o where o.id = v.org_id;
+  v_reference := 'import:' || internal.uuid_v7();
+  if v_is_set and exists (select 1 from jsonb_to_recordset(v_rows) as r("inventoryId" uuid, quantity numeric)
+      join public.inventory i on i.org_id = v.org_id and i.id = r."inventoryId" where abs(r.quantity - i.quantity) > v_threshold) then
+    perform internal.consume_signature(v, 'adjust_large', array['manager', 'owner']);
+  end if;
+  for v_line in
+    select r."inventoryId" as id, case when v_is_set then r.quantity - i.quantity else r.quantity end as change, i.quantity
+      from jsonb_to_recordset(v_rows) as r("inventoryId" uuid, quantity numeric)
+      join public.inventory i on i.org_id = v.org_id and i.id = r."inventoryId" order by i.id
+  loop
+    continue when v_line.change = 0;
+    if v_line.change < 0 then
+      perform internal.make_room(v.org_id, v_line.id, v_line.quantity + v_line.change);
+    end if;
+    v_moves := v_moves || row(v_line.id, case when v_is_set then 'adjusted' else 'received' end, v_line.change, 'import', null, v.staff_id,
+      v_reference, v.signature_id, null, null)::internal.movement;
+  end loop;
+  if cardinality(v_moves) > 0 then
+    select array_agg(t) into v_moved from internal.post_movements(v.org_id, v_moves) t;
+  end if;
+  perform internal.audit(v, v.template, v_reference, v.body || jsonb_build_object('movements', cardinality(v_moves)));
+  return internal.end_act(v, 200, jsonb_build_object('problems', '[]'::jsonb, 'moved', cardinality(v_moves), 'reference', v_reference));
 end $function$;
 
 -- owner: stockproof_functions
@@ -12986,6 +13246,9 @@ grant execute on function internal.judge_money(p_org_id uuid, p_sales internal.s
 grant execute on function internal.judge_product(p_act internal.act, p_body jsonb, p_old public.products) to stockproof_archivist;
 grant execute on function internal.judge_product(p_act internal.act, p_body jsonb, p_old public.products) to stockproof_functions;
 grant execute on function internal.judge_product(p_act internal.act, p_body jsonb, p_old public.products) to stockproof_worker;
+grant execute on function internal.judge_product_rows(p_org_id uuid, p_rows jsonb) to stockproof_archivist;
+grant execute on function internal.judge_product_rows(p_org_id uuid, p_rows jsonb) to stockproof_functions;
+grant execute on function internal.judge_product_rows(p_org_id uuid, p_rows jsonb) to stockproof_worker;
 grant execute on function internal.judge_returns(p_org_id uuid, p_sales internal.sale_draft[], p_returns internal.return_draft[]) to stockproof_archivist;
 grant execute on function internal.judge_returns(p_org_id uuid, p_sales internal.sale_draft[], p_returns internal.return_draft[]) to stockproof_functions;
 grant execute on function internal.judge_returns(p_org_id uuid, p_sales internal.sale_draft[], p_returns internal.return_draft[]) to stockproof_worker;
@@ -12995,6 +13258,9 @@ grant execute on function internal.judge_signature(p_org_id uuid, p_signature_id
 grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_rows uuid[]) to stockproof_archivist;
 grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_rows uuid[]) to stockproof_functions;
 grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[], p_takes internal.take_draft[], p_rows uuid[]) to stockproof_worker;
+grant execute on function internal.judge_stock_rows(p_act internal.act, p_rows jsonb) to stockproof_archivist;
+grant execute on function internal.judge_stock_rows(p_act internal.act, p_rows jsonb) to stockproof_functions;
+grant execute on function internal.judge_stock_rows(p_act internal.act, p_rows jsonb) to stockproof_worker;
 grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_archivist;
 grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_functions;
 grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_worker;
@@ -13069,6 +13335,9 @@ grant execute on function internal.note_payment(p_act internal.act, p_order_id u
 grant execute on function internal.open_count_of(p_act internal.act, p_count_id uuid) to stockproof_archivist;
 grant execute on function internal.open_count_of(p_act internal.act, p_count_id uuid) to stockproof_functions;
 grant execute on function internal.open_count_of(p_act internal.act, p_count_id uuid) to stockproof_worker;
+grant execute on function internal.open_import_rows(p_act internal.act, p_rows jsonb) to stockproof_archivist;
+grant execute on function internal.open_import_rows(p_act internal.act, p_rows jsonb) to stockproof_functions;
+grant execute on function internal.open_import_rows(p_act internal.act, p_rows jsonb) to stockproof_worker;
 grant execute on function internal.open_lot(p_org_id uuid, p_product_id uuid, p_code text, p_expires_on date) to stockproof_archivist;
 grant execute on function internal.open_lot(p_org_id uuid, p_product_id uuid, p_code text, p_expires_on date) to stockproof_functions;
 grant execute on function internal.open_lot(p_org_id uuid, p_product_id uuid, p_code text, p_expires_on date) to stockproof_worker;
@@ -13161,6 +13430,9 @@ grant execute on function internal.post_one(p_act internal.act, p_inventory_id u
 grant execute on function internal.price_cart(p_org_id uuid, p_store_id uuid, p_body jsonb) to stockproof_archivist;
 grant execute on function internal.price_cart(p_org_id uuid, p_store_id uuid, p_body jsonb) to stockproof_functions;
 grant execute on function internal.price_cart(p_org_id uuid, p_store_id uuid, p_body jsonb) to stockproof_worker;
+grant execute on function internal.product_differences(p_org_id uuid, p_rows jsonb) to stockproof_archivist;
+grant execute on function internal.product_differences(p_org_id uuid, p_rows jsonb) to stockproof_functions;
+grant execute on function internal.product_differences(p_org_id uuid, p_rows jsonb) to stockproof_worker;
 grant execute on function internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
 grant execute on function internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
 grant execute on function internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
@@ -13207,6 +13479,9 @@ grant execute on function internal.refund_answer(p_org_id uuid, p_refund_id uuid
 grant execute on function internal.refuse(p_code text, p_facts jsonb) to stockproof_archivist;
 grant execute on function internal.refuse(p_code text, p_facts jsonb) to stockproof_functions;
 grant execute on function internal.refuse(p_code text, p_facts jsonb) to stockproof_worker;
+grant execute on function internal.refuse_bad_lines(p_problems jsonb) to stockproof_archivist;
+grant execute on function internal.refuse_bad_lines(p_problems jsonb) to stockproof_functions;
+grant execute on function internal.refuse_bad_lines(p_problems jsonb) to stockproof_worker;
 grant execute on function internal.refuse_taken(p_is_taken boolean, p_code text, p_facts jsonb) to stockproof_archivist;
 grant execute on function internal.refuse_taken(p_is_taken boolean, p_code text, p_facts jsonb) to stockproof_functions;
 grant execute on function internal.refuse_taken(p_is_taken boolean, p_code text, p_facts jsonb) to stockproof_worker;
@@ -13363,6 +13638,9 @@ grant execute on function internal.stale_lines(p_org_id uuid, p_count_id uuid, p
 grant execute on function internal.staleness(p_session public.picking_sessions) to stockproof_archivist;
 grant execute on function internal.staleness(p_session public.picking_sessions) to stockproof_functions;
 grant execute on function internal.staleness(p_session public.picking_sessions) to stockproof_worker;
+grant execute on function internal.stock_differences(p_act internal.act, p_rows jsonb, p_is_set boolean) to stockproof_archivist;
+grant execute on function internal.stock_differences(p_act internal.act, p_rows jsonb, p_is_set boolean) to stockproof_functions;
+grant execute on function internal.stock_differences(p_act internal.act, p_rows jsonb, p_is_set boolean) to stockproof_worker;
 grant execute on function internal.stock_needs(p_act internal.act, p_store_id uuid) to stockproof_archivist;
 grant execute on function internal.stock_needs(p_act internal.act, p_store_id uuid) to stockproof_functions;
 grant execute on function internal.stock_needs(p_act internal.act, p_store_id uuid) to stockproof_worker;
@@ -13500,6 +13778,9 @@ grant execute on function internal.worker_orgs() to stockproof_worker;
 grant execute on function internal.write_order(p_act internal.act, p_method public.shipping_methods, p_external_id text, p_status text, p_hold_until timestamp with time zone, p_lines jsonb, p_waits jsonb) to stockproof_archivist;
 grant execute on function internal.write_order(p_act internal.act, p_method public.shipping_methods, p_external_id text, p_status text, p_hold_until timestamp with time zone, p_lines jsonb, p_waits jsonb) to stockproof_functions;
 grant execute on function internal.write_order(p_act internal.act, p_method public.shipping_methods, p_external_id text, p_status text, p_hold_until timestamp with time zone, p_lines jsonb, p_waits jsonb) to stockproof_worker;
+grant execute on function internal.write_product_rows(p_org_id uuid, p_rows jsonb) to stockproof_archivist;
+grant execute on function internal.write_product_rows(p_org_id uuid, p_rows jsonb) to stockproof_functions;
+grant execute on function internal.write_product_rows(p_org_id uuid, p_rows jsonb) to stockproof_worker;
 grant execute on function internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text) to stockproof_archivist;
 grant execute on function internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text) to stockproof_functions;
 grant execute on function internal.write_receipt(p_act internal.act, p_row public.inventory, p_quantity numeric, p_unit_cost bigint, p_supplier_id uuid, p_order_line_id uuid, p_document text) to stockproof_worker;
@@ -13679,6 +13960,14 @@ grant execute on function public.hire_staff(p_request jsonb) to authenticated;
 grant execute on function public.hire_staff(p_request jsonb) to service_role;
 grant execute on function public.hire_staff(p_request jsonb) to stockproof_archivist;
 grant execute on function public.hire_staff(p_request jsonb) to stockproof_worker;
+grant execute on function public.import_products(p_request jsonb, p_rows jsonb) to authenticated;
+grant execute on function public.import_products(p_request jsonb, p_rows jsonb) to service_role;
+grant execute on function public.import_products(p_request jsonb, p_rows jsonb) to stockproof_archivist;
+grant execute on function public.import_products(p_request jsonb, p_rows jsonb) to stockproof_worker;
+grant execute on function public.import_stock(p_request jsonb, p_rows jsonb) to authenticated;
+grant execute on function public.import_stock(p_request jsonb, p_rows jsonb) to service_role;
+grant execute on function public.import_stock(p_request jsonb, p_rows jsonb) to stockproof_archivist;
+grant execute on function public.import_stock(p_request jsonb, p_rows jsonb) to stockproof_worker;
 grant execute on function public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to authenticated;
 grant execute on function public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to service_role;
 grant execute on function public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_archivist;

@@ -6,6 +6,7 @@ import { giftCardsDoors } from "@/lib/customers/gift-cards.doors";
 import { documentsDoors } from "@/lib/documents/documents.doors";
 import { ordersDoors } from "@/lib/orders/orders.doors";
 import { pickingDoors } from "@/lib/picking/picking.doors";
+import { importsDoors } from "@/lib/imports/imports.doors";
 import { purchasingDoors } from "@/lib/purchasing/purchasing.doors";
 import { settingsDoors } from "@/lib/settings/settings.doors";
 import { registersDoors } from "@/lib/registers/registers.doors";
@@ -43,6 +44,7 @@ const nouns: Record<string, Record<string, Door>> = {
   counts: countsDoors,
   till: tillDoors,
   documents: documentsDoors,
+  imports: importsDoors,
   purchasing: purchasingDoors,
   settings: settingsDoors,
 };

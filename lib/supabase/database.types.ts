@@ -118,6 +118,8 @@ export interface Database {
       "find_device": { Args: { "p_device_id": string; "p_secret_hash": string }; Returns: Json };
       "health": { Args: Record<never, never>; Returns: Json };
       "hire_staff": { Args: { "p_request": Json }; Returns: Json };
+      "import_products": { Args: { "p_request": Json; "p_rows": Json }; Returns: Json };
+      "import_stock": { Args: { "p_request": Json; "p_rows": Json }; Returns: Json };
       "increment_packing_quantity": { Args: { "p_session_id": string; "p_progress_id": string; "p_order_id": string; "p_product_id": string; "p_quantity"?: number | string }; Returns: Json };
       "issue_signature": { Args: { "p_session_id": string; "p_key": string; "p_signer_id": string; "p_kind": string; "p_act": string; "p_body": Json }; Returns: Json };
       "judge_tries": { Args: { "p_key": string; "p_limit": number; "p_window_seconds": number; "p_failed": boolean }; Returns: number };

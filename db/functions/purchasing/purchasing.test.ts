@@ -1,0 +1,156 @@
+/** Buying: what is low is on the list, what is ordered is not; deliveries come in parts and at their cost; lots go earliest first. */
+import { expect, test } from "vitest";
+import { given } from "../../testing/given";
+import { refusal } from "../../testing/refused";
+import { sql, sqlOne } from "../../testing/sql";
+import { ask, call, type Moved } from "../../testing/stock-room";
+
+type Shop = Awaited<ReturnType<typeof given>>;
+interface Order {
+  order: { id: string; status: string; lines: { id: string; received: string }[] };
+}
+async function withSupplier(shop: Shop) {
+  const { supplier } = await ask<{ supplier: { id: string } }>(shop, "manager", "save_supplier", {
+    body: { name: "Potter" },
+  });
+  await sql("update public.products set reorder_point = 5, reorder_quantity = 12, supplier_id = $2 where org_id = $1", [
+    shop.org,
+    supplier.id,
+  ]);
+  return supplier.id;
+}
+const list = (shop: Shop) =>
+  call<{ items: { sku: string; suggestedQuantity: string }[] }>(shop, "supervisor", "read_reorder_list", {
+    p_request: {},
+  });
+
+test("what is low is listed; ordered in part and received in part, it ends on the shelf at its cost", async () => {
+  const shop = await given({ mug: 3, cup: 50 });
+  const supplierId = await withSupplier(shop);
+  expect((await list(shop)).items).toMatchObject([{ sku: "MUG", suggestedQuantity: "12" }]);
+  const lines = [{ productId: shop.product("mug").id, quantity: "12", unitCost: 150 }];
+  const { order } = await ask<Order>(shop, "supervisor", "create_purchase_order", {
+    body: { supplierId, locationId: shop.places.floor, lines },
+  });
+  expect((await list(shop)).items).toEqual([]);
+  const path = { id: order.id };
+  const arrive = (quantity: string) =>
+    ask<Moved>(shop, "supervisor", "receive_purchase_order", {
+      path,
+      body: { lines: [{ lineId: order.lines[0]?.id, quantity }] },
+    });
+  expect(await refusal(arrive("1"))).toMatchObject({ code: "purchase_order_closed", facts: { status: "draft" } });
+  await ask(shop, "supervisor", "place_purchase_order", { path, body: {} });
+  expect((await arrive("5")).movements).toMatchObject([{ type: "received", quantityAfter: "8" }]);
+  await arrive("7");
+  expect(await refusal(arrive("1"))).toMatchObject({ code: "purchase_order_closed", facts: { status: "received" } });
+  expect(await shop.level("mug")).toMatchObject({ quantity: "15" });
+  expect(
+    await sqlOne("select cost_minor::int as cost from public.products where org_id = $1 and sku = 'MUG'", [shop.org]),
+  ).toEqual({ cost: 150 });
+  expect(await shop.violations()).toEqual([]);
+});
+
+test("lots: the one that ends first is used first, one past its date is not used", async () => {
+  const shop = await given({ milk: 0 });
+  const productId = shop.product("milk").id;
+  await sql("update public.products set has_lots = true where org_id = $1", [shop.org]);
+  const body = { productId, locationId: shop.places.backroom };
+  expect(await refusal(ask(shop, "supervisor", "receive_stock", { body: { ...body, quantity: "1" } }))).toMatchObject({
+    code: "lot_required",
+    status: 422,
+  });
+  for (const [lotCode, expiresOn] of [
+    ["old", "2020-01-01"],
+    ["late", "2099-02-01"],
+    ["soon", "2099-01-01"],
+  ]) {
+    await ask(shop, "supervisor", "receive_stock", { body: { ...body, quantity: "4", lotCode, expiresOn } });
+  }
+  const used = await ask<Moved>(shop, "picker", "consume_stock", { body: { ...body, quantity: "6", reason: "job" } });
+  const lots = await sql<{ code: string }>(
+    "select l.code from public.inventory i join public.lots l on l.org_id = i.org_id and l.id = i.lot_id where i.org_id = $1 and i.id = any ($2) order by array_position($2, i.id)",
+    [shop.org, used.movements.map((m) => m.inventoryId)],
+  );
+  expect(used.movements.map((m, n) => [lots[n]?.code, m.quantityChange])).toEqual([
+    ["soon", "-4"],
+    ["late", "-2"],
+  ]);
+  const old = await sqlOne<{ id: string }>(
+    "select i.id from public.inventory i join public.lots l on l.org_id = i.org_id and l.id = i.lot_id where i.org_id = $1 and l.code = 'old'",
+    [shop.org],
+  );
+  expect(
+    await refusal(
+      ask(shop, "picker", "consume_stock", { body: { inventoryId: old.id, quantity: "1", reason: "job" } }),
+    ),
+  ).toMatchObject({ code: "lot_expired", status: 409 });
+  expect(
+    await refusal(ask(shop, "picker", "consume_stock", { body: { ...body, quantity: "3", reason: "job" } })),
+  ).toMatchObject({ code: "insufficient_stock", facts: { short: [{ requested: "3", available: "2" }] } });
+  expect(await shop.violations()).toEqual([]);
+});
+
+test("a product keeps its unit once it has moved, its SKU and barcodes are its own", async () => {
+  const shop = await given({ mug: 3, cup: 1 });
+  const id = shop.product("mug").id;
+  const body = {
+    sku: "MUG",
+    name: "Big mug",
+    priceMinor: 700,
+    taxClassId: shop.taxClass,
+    barcodes: ["400"],
+    units: [{ name: "box", factor: "6" }],
+  };
+  await ask(shop, "manager", "save_product", { path: { id }, body });
+  expect(await call(shop, "manager", "read_product", { p_request: { path: { id } } })).toMatchObject({
+    product: { name: "Big mug", barcodes: ["400"], units: [{ name: "box", factor: "6" }], hasHistory: true },
+  });
+  expect(
+    await refusal(ask(shop, "manager", "save_product", { path: { id }, body: { ...body, decimals: 2 } })),
+  ).toMatchObject({ code: "still_in_use", status: 409 });
+  expect(await refusal(ask(shop, "manager", "save_product", { body }))).toMatchObject({
+    code: "sku_taken",
+    status: 409,
+  });
+  expect(await refusal(ask(shop, "manager", "save_product", { body: { ...body, sku: "NEW" } }))).toMatchObject({
+    code: "barcode_taken",
+    status: 409,
+  });
+  await ask(shop, "manager", "save_product", {
+    body: { ...body, sku: "SET", barcodes: [], parts: [{ productId: id, quantity: "2" }] },
+  });
+  expect(await refusal(ask(shop, "supervisor", "save_product", { path: { id }, body }))).toMatchObject({
+    code: "forbidden",
+    status: 403,
+  });
+});
+
+test("places and rules are the owner's: a place with goods stays in use", async () => {
+  const shop = await given({ mug: 3 });
+  const place = { storeId: shop.store, name: "Cellar", kind: "backroom" };
+  const { location } = await ask<{ location: { id: string } }>(shop, "owner", "save_location", { body: place });
+  await ask(shop, "owner", "save_location", { path: { id: location.id }, body: { ...place, isActive: false } });
+  expect(
+    await refusal(
+      ask(shop, "owner", "save_location", { path: { id: shop.places.floor }, body: { ...place, isActive: false } }),
+    ),
+  ).toMatchObject({ code: "still_in_use" });
+  expect(await refusal(ask(shop, "manager", "save_location", { body: place }))).toMatchObject({ code: "forbidden" });
+  await ask(shop, "owner", "save_policies", {
+    body: {
+      name: "Shop",
+      adjustThreshold: "0",
+      countWindowSeconds: 5,
+      autoOpenShift: true,
+      limits: [{ role: "cashier", discountPercent: 5, foundQuantity: "2" }],
+    },
+  });
+  expect(
+    await refusal(
+      ask(shop, "owner", "correct_stock", {
+        body: { inventoryId: shop.product("mug").inventoryId, delta: "1", reason: "x" },
+      }),
+    ),
+  ).toMatchObject({ code: "signature_required" });
+});

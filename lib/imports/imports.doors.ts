@@ -1,0 +1,58 @@
+/** The doors through which lists come in: tried first, then taken whole or not at all. */
+import { z } from "zod";
+import { door } from "@/lib/http/door";
+
+export const IMPORT_LIMIT_BYTES = 20 * 1024 * 1024;
+const csv = z.string().min(1).max(IMPORT_LIMIT_BYTES);
+
+const problem = z.object({ line: z.int(), key: z.string().nullable(), problem: z.string() });
+export type ImportProblem = z.output<typeof problem>;
+const change = z.object({
+  line: z.int(),
+  key: z.string(),
+  outcome: z.enum(["new", "changed", "same"]).optional(),
+  changes: z.record(z.string(), z.array(z.string().nullable())).optional(),
+  location: z.string().optional(),
+  before: z.string().optional(),
+  after: z.string().optional(),
+});
+export const importAnswer = z.object({
+  problems: z.array(problem),
+  lines: z.array(change).optional(),
+  counts: z.object({ new: z.int(), changed: z.int(), same: z.int() }).optional(),
+  moved: z.int().optional(),
+  reference: z.string().optional(),
+});
+export type ImportAnswer = z.output<typeof importAnswer>;
+
+export const importsDoors = {
+  products: door({
+    method: "POST",
+    path: "/api/imports/products",
+    does: "Takes a list of products (CSV with a head line): new SKUs are added, known ones changed; a dry run tells the difference.",
+    may: "catalogue",
+    limitBytes: IMPORT_LIMIT_BYTES,
+    input: z.strictObject({ csv, dryRun: z.boolean() }),
+    answer: importAnswer,
+    refusals: ["import_refused", "too_large"],
+  }),
+  stock: door({
+    method: "POST",
+    path: "/api/imports/stock",
+    does: "Takes a list of stock (CSV with a head line): «add» receives it, «set» makes each place hold exactly it.",
+    may: ["receive", "adjust_small"],
+    signed: true,
+    limitBytes: IMPORT_LIMIT_BYTES,
+    input: z.strictObject({ csv, mode: z.enum(["set", "add"]), dryRun: z.boolean() }),
+    answer: importAnswer,
+    refusals: [
+      "import_refused",
+      "too_large",
+      "signature_required",
+      "signature_invalid",
+      "signer_not_allowed",
+      "stock_deactivated",
+      "inventory_frozen",
+    ],
+  }),
+};

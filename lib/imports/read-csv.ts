@@ -1,0 +1,110 @@
+/** A CSV file as rows of judged values: whatever its separator, its head's spelling or its byte-order mark; a bad line names itself. */
+import { parse } from "csv-parse/sync";
+import { z } from "zod";
+
+export interface ReadRow {
+  line: number;
+  problem?: string;
+  [member: string]: unknown;
+}
+
+const quantity = z
+  .string()
+  .regex(/^\d{1,10}([.,]\d{1,4})?$/, "is no quantity")
+  .transform((text) => text.replace(",", "."));
+const money = z
+  .string()
+  .regex(/^\d{1,10}$/, "is no whole number of minor units")
+  .transform(Number);
+const optional = <T extends z.ZodType>(type: T) => type.optional();
+const short = (longest: number) => z.string().trim().min(1).max(longest);
+
+const productRow = z.object({
+  sku: short(64),
+  name: optional(short(200)),
+  unit: optional(z.string().regex(/^[a-z]{1,16}$/, "is no unit")),
+  decimals: optional(
+    z
+      .string()
+      .regex(/^[0-4]$/, "is 0 to 4")
+      .transform(Number),
+  ),
+  priceMinor: optional(money),
+  costMinor: optional(money),
+  taxClass: optional(short(60)),
+  category: optional(short(80)),
+  supplier: optional(short(120)),
+  barcode: optional(short(64)),
+  reorderPoint: optional(quantity),
+  reorderQuantity: optional(quantity),
+});
+const stockRow = z.object({
+  sku: short(64),
+  location: short(120),
+  lot: optional(short(64)),
+  expiresOn: optional(z.iso.date()),
+  quantity,
+});
+const schemas = { products: productRow, stock: stockRow };
+
+/** «Price (minor)», `price_minor` and `priceMinor` mean the same; so do the heads of our own export. */
+const names: Record<string, string> = {
+  price: "priceMinor",
+  priceminor: "priceMinor",
+  cost: "costMinor",
+  costminor: "costMinor",
+  tax: "taxClass",
+  taxclass: "taxClass",
+  place: "location",
+  location: "location",
+  onhand: "quantity",
+  quantity: "quantity",
+  expires: "expiresOn",
+  expireson: "expiresOn",
+  reorderpoint: "reorderPoint",
+  reorderquantity: "reorderQuantity",
+};
+const headOf = (cell: string) => {
+  const plain = cell.toLowerCase().replace(/[^a-z]/g, "");
+  return names[plain] ?? plain;
+};
+
+export class UnreadableCsv extends Error {}
+
+export function readCsv(kind: keyof typeof schemas, text: string): ReadRow[] {
+  const schema = schemas[kind];
+  const firstLine = text.slice(0, text.indexOf("\n") + 1 || undefined);
+  const delimiter = [";", "\t", ","].find((sign) => firstLine.includes(sign)) ?? ",";
+  let records: { record: Record<string, string>; info: { lines: number } }[];
+  try {
+    records = parse(text, {
+      bom: true,
+      columns: (head: string[]) => head.map(headOf),
+      delimiter,
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      trim: true,
+    }) as unknown as typeof records;
+  } catch (error) {
+    throw new UnreadableCsv(error instanceof Error ? error.message : "not CSV");
+  }
+  return records.map(({ record, info }) => judgeRow(schema, record, info.lines));
+}
+
+function judgeRow(schema: z.ZodType, record: Record<string, string>, line: number): ReadRow {
+  // A spreadsheet's guard against formulas is no part of the value.
+  const given = Object.fromEntries(
+    Object.entries(record)
+      .filter(([, cell]) => cell !== "" && cell !== undefined)
+      .map(([head, cell]) => [head, cell.replace(/^'(?=[=+\-@\t\r])/, "")]),
+  );
+  const result = schema.safeParse(given);
+  if (result.success) return { line, ...(result.data as object) };
+  const [issue] = result.error.issues;
+  const member = String(issue?.path[0] ?? "");
+  const said = given[member];
+  const problem =
+    said === undefined ? `${member} is missing` : `${member} «${said.slice(0, 40)}» ${issue?.message ?? "is wrong"}`;
+  return { line, problem, ...(given["sku"] === undefined ? {} : { sku: given["sku"].slice(0, 64) }) };
+}
