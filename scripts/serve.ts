@@ -56,7 +56,10 @@ if (where.tls) {
 
 for (const listener of listeners) countConnections(listener, gate);
 // While building screens the browser waits for its development socket before it comes alive.
-if (dev) for (const { http } of listeners) http.on("upgrade", app.getUpgradeHandler());
+if (dev) {
+  const upgrade = app.getUpgradeHandler();
+  for (const { http } of listeners) http.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
+}
 
 stopWithParent(async () => {
   await drain(listeners, gate, 10_000);

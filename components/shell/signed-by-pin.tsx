@@ -17,14 +17,13 @@ const ofPin = ["signature_invalid", "signer_not_allowed", "pin_wrong", "pin_lock
 
 export function SignedByPin({ label, hint, error, isBusy, onPin }: SignedByPinProps) {
   const ofThisPin = ofPin.some((code) => isProblem(error, code)) ? (error as ProblemError) : null;
-  const wait = Number(ofThisPin?.facts["retryAfterSeconds"] ?? 0) * 1_000;
   return (
     <div className="mx-auto flex max-w-xs flex-col gap-4">
       <PinPad
         label={label}
         hint={hint}
         error={ofThisPin?.detail}
-        lockedUntil={wait > 0 ? Date.now() + wait : undefined}
+        lockedUntil={ofThisPin?.retryAt}
         isBusy={isBusy}
         onPin={onPin}
       />

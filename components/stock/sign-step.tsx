@@ -18,15 +18,13 @@ const ofPin = new Set(["signature_invalid", "signer_not_allowed", "pin_locked"])
 export function SignStep({ error, isBusy, onPin, onBack }: SignStepProps) {
   const t = useTranslations("stock");
   const isPinError = error instanceof ProblemError && ofPin.has(error.code);
-  const wait =
-    isPinError && typeof error.facts["retryAfterSeconds"] === "number" ? error.facts["retryAfterSeconds"] * 1000 : 0;
   return (
     <div className="mx-auto flex max-w-xs flex-col gap-4">
       <PinPad
         label={t("sign.label")}
         hint={t("sign.hint")}
         error={isPinError ? error.detail : undefined}
-        lockedUntil={wait > 0 ? Date.now() + wait : undefined}
+        lockedUntil={isPinError ? error.retryAt : undefined}
         isBusy={isBusy}
         onPin={onPin}
       />

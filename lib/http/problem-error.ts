@@ -15,6 +15,7 @@ export class ProblemError extends Error implements Problem {
   readonly title: string;
   readonly detail: string;
   readonly facts: Record<string, unknown>;
+  private readonly receivedAt = Date.now();
 
   constructor(problem: Problem) {
     super(problem.detail);
@@ -24,6 +25,12 @@ export class ProblemError extends Error implements Problem {
     this.title = problem.title;
     this.detail = problem.detail;
     this.facts = problem.facts;
+  }
+
+  /** When it may be tried again, where the refusal says so (a locked PIN, too many tries); else 0. */
+  get retryAt(): number {
+    const seconds = this.facts.retryAfterSeconds;
+    return typeof seconds === "number" && seconds > 0 ? this.receivedAt + seconds * 1000 : 0;
   }
 }
 

@@ -4,7 +4,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { fetchJson } from "@/lib/http/fetch-json";
-import { isProblem, ProblemError } from "@/lib/http/problem-error";
+import { ProblemError } from "@/lib/http/problem-error";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
 
 export interface SignInByPassword {
@@ -12,21 +12,19 @@ export interface SignInByPassword {
   password: string;
 }
 
-/** When the next try is allowed, from the facts of `pin_locked`; 0 where nothing is locked. */
-function lockedUntil(error: Error | null, at: number): number {
-  if (!isProblem(error, "pin_locked") && !isProblem(error, "too_many")) return 0;
-  const seconds = Number(error.facts.retryAfterSeconds ?? 30);
-  return at + (Number.isFinite(seconds) ? seconds : 30) * 1000;
-}
-
 function useSignIn<Input>(onSignedIn: () => void) {
   const t = useTranslations("shell");
-  const { mutate, isPending, error, submittedAt } = useMutation({
+  const { mutate, isPending, error } = useMutation({
     mutationFn: (input: Input) => fetchJson("/api/session", { body: input, key: uuidV7() }),
     onSuccess: onSignedIn,
   });
   const said = error instanceof ProblemError ? error.detail : error ? t("noAnswer") : undefined;
-  return { signIn: mutate, isBusy: isPending, error: said, lockedUntil: lockedUntil(error, submittedAt) };
+  return {
+    signIn: mutate,
+    isBusy: isPending,
+    error: said,
+    lockedUntil: error instanceof ProblemError ? error.retryAt : 0,
+  };
 }
 
 export function usePinSignIn(onSignedIn: () => void) {
