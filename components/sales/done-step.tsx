@@ -1,0 +1,60 @@
+// Promises the change in figures nobody misreads, the receipt one key away, and Enter for the next customer.
+"use client";
+
+import { Check, Printer, ReceiptText } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { makeFormat } from "@/lib/format/use-format";
+import { printReceipt } from "@/lib/sales/print-receipt";
+import type { Sold, Till } from "@/lib/sales/till";
+import { ReceiptView } from "./receipt-view";
+
+interface DoneProps {
+  sold: Sold;
+  till: Till;
+  format: ReturnType<typeof makeFormat>;
+  onNew: () => void;
+}
+
+export function DoneStep({ sold, format, onNew }: DoneProps) {
+  const t = useTranslations("sales");
+  const [isReceiptShown, setIsReceiptShown] = useState(false);
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => next.current?.focus(), []);
+  const out = sold.total < 0 ? -sold.total : 0;
+  const { loyalty } = sold;
+  return (
+    <div className="flex flex-col gap-5 pb-1">
+      <div className="flex flex-col items-center gap-1 rounded-md bg-good-soft px-4 py-8 text-center">
+        <p className="flex items-center gap-2 font-medium text-good text-sm">
+          <Check aria-hidden="true" className="size-4" />
+          {t("done.number", { number: sold.number })}
+        </p>
+        <p className="mt-3 text-muted text-sm">{out > 0 ? t("done.payOut") : t("tender.change")}</p>
+        <output aria-label={out > 0 ? t("done.payOut") : t("tender.change")} className="figure font-semibold text-[4rem] leading-none tracking-tight">
+          {format.money(out > 0 ? out : sold.change)}
+        </output>
+        <p className="figure mt-2 text-muted text-sm">{t("done.total", { total: format.money(sold.total) })}</p>
+      </div>
+      {loyalty ? (
+        <p className="figure text-center text-sm">
+          {t("done.points", { earned: loyalty.pointsEarned, after: loyalty.pointsAfter })}
+          {loyalty.tierAfter && loyalty.tierAfter !== loyalty.tierBefore ? <strong className="block text-good">{t("done.tier", { tier: loyalty.tierAfter })}</strong> : null}
+        </p>
+      ) : null}
+      {isReceiptShown ? <ReceiptView saleId={sold.id} /> : null}
+      <div className="grid grid-cols-2 gap-2">
+        <Button size="lg" icon={<Printer aria-hidden="true" className="size-5" />} onClick={() => printReceipt(sold.id)}>
+          {t("done.print")}
+        </Button>
+        <Button size="lg" icon={<ReceiptText aria-hidden="true" className="size-5" />} aria-expanded={isReceiptShown} onClick={() => setIsReceiptShown((before) => !before)}>
+          {t("done.receipt")}
+        </Button>
+      </div>
+      <Button ref={next} look="primary" size="xl" wide onClick={onNew}>
+        {t("done.newSale")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+// Promises that a hundred thousand goods scroll like fifty: only the tiles in sight exist. Arrow keys walk them.
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { EmptyState } from "@/components/ui/states";
+import type { makeFormat } from "@/lib/format/use-format";
+import type { Good } from "@/lib/sales/goods";
+import type { Till } from "@/lib/sales/till";
+import type { Held } from "@/lib/sales/use-shared-carts";
+import { GoodsTile } from "./goods-tile";
+
+const TILE_WIDTH = 124;
+const TILE_HEIGHT = 116;
+const GAP = 8;
+const OVERSCAN_ROWS = 2;
+
+interface GridProps {
+  goods: readonly Good[];
+  categories: Till["categories"];
+  wanted: ReadonlyMap<string, string>;
+  held: ReadonlyMap<string, Held[]>;
+  isLoading: boolean;
+  query: string;
+  format: ReturnType<typeof makeFormat>;
+  onAdd: (good: Good) => void;
+}
+
+export function GoodsGrid({ goods, categories, wanted, held, isLoading, query, format, onAdd }: GridProps) {
+  const t = useTranslations("sales");
+  const frame = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ width: 720, height: 700 });
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
+    measure();
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, []);
+  useEffect(() => {
+    frame.current?.scrollTo({ top: 0 });
+    setTop(0);
+  }, [goods]);
+
+  const colours = useMemo(() => new Map(categories.map((one) => [one.id, one.colour])), [categories]);
+  const columns = Math.max(2, Math.floor((size.width + GAP) / (TILE_WIDTH + GAP)));
+  const rowHeight = TILE_HEIGHT + GAP;
+  const from = Math.max(0, Math.floor(top / rowHeight) - OVERSCAN_ROWS) * columns;
+  const to = (Math.ceil((top + size.height) / rowHeight) + OVERSCAN_ROWS) * columns;
+  const shown = goods.slice(from, to);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const tile = (event.target as HTMLElement).closest<HTMLElement>("[data-tile]");
+    const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns };
+    const step = steps[event.key];
+    if (!tile || step === undefined) return;
+    event.preventDefault();
+    const next = Number(tile.dataset.tile) + step;
+    if (next < 0) return document.querySelector<HTMLElement>("[role=searchbox]")?.focus();
+    const wantedRow = Math.floor(next / columns) * rowHeight;
+    const box = frame.current;
+    if (box && wantedRow < box.scrollTop) box.scrollTop = wantedRow;
+    if (box && wantedRow + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = wantedRow + rowHeight - box.clientHeight;
+    requestAnimationFrame(() => box?.querySelector<HTMLElement>(`[data-tile="${next}"]`)?.focus());
+  }
+
+  return (
+    <div ref={frame} onScroll={(event) => setTop(event.currentTarget.scrollTop)} className="-mx-1 min-h-0 flex-1 overflow-y-auto overscroll-contain px-1 pt-1">
+      {goods.length === 0 && !isLoading ? (
+        query.trim() === "" ? (
+          <EmptyState title={t("grid.none")} text={t("grid.noneText")} />
+        ) : (
+          <EmptyState kind="match" title={t("grid.noMatch", { query })} text={t("grid.noMatchText")} />
+        )
+      ) : null}
+      <div role="group" aria-label={t("goods")} onKeyDown={onKeyDown} className="relative" style={{ height: Math.ceil(goods.length / columns) * rowHeight }}>
+        <div className="absolute inset-x-0 grid" style={{ top: (from / columns) * rowHeight, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, gap: GAP, gridAutoRows: TILE_HEIGHT }}>
+          {shown.map((good, index) => (
+            <GoodsTile
+              key={good.id}
+              good={good}
+              index={from + index}
+              colour={good.categoryId ? (colours.get(good.categoryId) ?? null) : null}
+              wanted={wanted.get(good.id)}
+              held={held.get(good.id)}
+              format={format}
+              onAdd={onAdd}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

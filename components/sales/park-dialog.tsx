@@ -1,0 +1,152 @@
+// Promises that a sale can wait and be taken up on any till of the store; what has changed meanwhile is said before it goes on.
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Archive } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Input } from "@/components/ui/input";
+import { announce } from "@/components/ui/live-region";
+import { EmptyState } from "@/components/ui/states";
+import { useFormat } from "@/lib/format/use-format";
+import { fetchJson } from "@/lib/http/fetch-json";
+import { isProblem } from "@/lib/http/problem-error";
+import { uuidV7 } from "@/lib/ids/uuid-v7";
+import { type Cart, newCart, toBody } from "@/lib/sales/cart";
+import { useCarts } from "@/lib/sales/cart-store";
+import type { Shelf } from "@/lib/sales/goods";
+import type { Price } from "@/lib/sales/price";
+import { type Change, type Recalled, toCart } from "@/lib/sales/recalled-cart";
+import type { Till } from "@/lib/sales/till";
+
+interface Waiting {
+  id: string;
+  parkedAt: string;
+  total: number;
+  note: string | null;
+  count: number;
+  staff: string | null;
+  register: string | null;
+  customer: string | null;
+}
+
+interface ParkDialogProps {
+  isOpen: boolean;
+  onClose: () => void;
+  till: Till;
+  cart: Cart;
+  price: Price;
+  shelf: Shelf;
+}
+
+export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDialogProps) {
+  const t = useTranslations("sales");
+  const format = useFormat(till.org.currency);
+  const client = useQueryClient();
+  const keys = useRef(new Map<string, string>());
+  const [note, setNote] = useState("");
+  const [error, setError] = useState<string>();
+  const [changes, setChanges] = useState<Change[]>([]);
+  const [busy, setBusy] = useState<string | null>(null);
+  const { data } = useQuery({ queryKey: ["carts"], queryFn: () => fetchJson<{ carts: Waiting[] }>("/api/pos/carts"), enabled: isOpen, refetchInterval: isOpen ? 4_000 : false, staleTime: 0 });
+  const canPark = cart.lines.length > 0 && !cart.sold && !cart.attempt;
+
+  /** One key for each thing done, kept until it is answered. */
+  const keyOf = (what: string) => {
+    const key = keys.current.get(what) ?? uuidV7();
+    keys.current.set(what, key);
+    return key;
+  };
+  async function act(what: string, work: () => Promise<void>) {
+    setBusy(what);
+    setError(undefined);
+    try {
+      await work();
+    } catch (caught) {
+      setError(isProblem(caught) ? caught.detail : t("noAnswer"));
+    } finally {
+      setBusy(null);
+      void client.invalidateQueries({ queryKey: ["carts"] });
+    }
+  }
+  const park = () =>
+    act(`park ${cart.id}`, async () => {
+      const { lines, customerId, discount } = toBody(cart, []);
+      const body = { lines, ...(customerId ? { customerId } : {}), ...(discount ? { discount } : {}), ...(note.trim() ? { note: note.trim() } : {}) };
+      await fetchJson("/api/pos/carts", { body, key: keyOf(`park ${cart.id} ${JSON.stringify(body)}`) });
+      useCarts.getState().change(cart.id, () => newCart());
+      announce(t("said.parked"));
+      setNote("");
+      onClose();
+    });
+  const recall = (id: string) =>
+    act(id, async () => {
+      const { cart: recalled } = await fetchJson<{ cart: Recalled }>(`/api/pos/carts/${id}/recall`, { method: "POST", body: {}, key: keyOf(id) });
+      const taken = toCart(recalled, shelf);
+      useCarts.getState().take(taken.cart);
+      announce(t("said.recalled", { count: taken.cart.lines.length }));
+      if (taken.changes.length > 0) setChanges(taken.changes);
+      else onClose();
+    });
+
+  if (changes.length > 0) {
+    const done = () => {
+      setChanges([]);
+      onClose();
+    };
+    return (
+      <Dialog isOpen={isOpen} onClose={done} title={t("park.changed")} actions={<Button look="primary" size="lg" onClick={done}>{t("ok")}</Button>}>
+        <ul className="flex flex-col gap-2 text-sm">
+          {changes.map((change) => (
+            <li key={`${change.kind} ${change.name}`} className="line-b figure pb-2">
+              <strong className="block">{change.name}</strong>
+              {change.kind === "price" ? t("park.price", { before: format.money(change.before), now: format.money(change.now) }) : change.kind === "gone" ? t("park.gone") : t("park.short", { left: change.left, wanted: change.wanted })}
+            </li>
+          ))}
+        </ul>
+      </Dialog>
+    );
+  }
+  const carts = data?.carts ?? [];
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={t("park.title")}>
+      <div className="flex flex-col gap-4 pb-1">
+        {canPark ? (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              void park();
+            }}
+            className="line flex flex-col gap-3 rounded-md bg-paper p-3"
+          >
+            <p className="figure text-sm">{t("park.this", { count: cart.lines.length, total: format.money(price.total) })}</p>
+            <div className="flex gap-2">
+              <Input aria-label={t("park.note")} placeholder={t("park.note")} value={note} maxLength={200} onChange={(event) => setNote(event.currentTarget.value)} size="lg" />
+              <Button type="submit" look="primary" size="lg" isBusy={busy === `park ${cart.id}`} icon={<Archive aria-hidden="true" className="size-5" />}>
+                {t("cart.park")}
+              </Button>
+            </div>
+          </form>
+        ) : null}
+        {error ? <p role="alert" className="rounded-md bg-out-soft px-4 py-2.5 text-sm">{error}</p> : null}
+        {carts.length === 0 ? <EmptyState title={t("park.none")} text={t("park.noneText")} className="py-6!" /> : null}
+        <ul aria-label={t("park.waiting")} className="flex flex-col">
+          {carts.map((one) => (
+            <li key={one.id} className="line-b flex items-center gap-3 py-2 text-sm">
+              <span className="min-w-0 flex-1">
+                <span className="block truncate font-medium">{one.customer ?? one.note ?? t("park.items", { count: one.count })}</span>
+                <span className="figure block truncate text-muted text-xs">{[format.ago(one.parkedAt, new Date()), one.staff, one.register].filter(Boolean).join(" · ")}</span>
+              </span>
+              <span className="figure font-medium">{format.money(one.total)}</span>
+              <Button size="lg" isBusy={busy === one.id} onClick={() => void recall(one.id)}>
+                {t("park.recall")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Dialog>
+  );
+}

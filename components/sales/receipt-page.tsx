@@ -1,0 +1,41 @@
+// Promises one receipt on an otherwise empty page, printed as soon as its barcode is there.
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { Button } from "@/components/ui/button";
+import { Spinner } from "@/components/ui/spinner";
+import { ReceiptPaper } from "./receipt-paper";
+import { receiptQuery } from "./receipt-view";
+
+export function ReceiptPage({ saleId, prints, isCopy }: { saleId: string; prints: boolean; isCopy: boolean }) {
+  const t = useTranslations("sales");
+  const locale = useLocale();
+  const { data, error } = useQuery(receiptQuery(saleId));
+  useEffect(() => {
+    if (!data || !prints) return;
+    const barcode = document.querySelector("img");
+    const print = () => globalThis.print();
+    if (!barcode || barcode.complete) return print();
+    barcode.addEventListener("load", print, { once: true });
+    return () => barcode.removeEventListener("load", print);
+  }, [data, prints]);
+  return (
+    <main className="min-h-dvh bg-sunken p-4 print:bg-white print:p-0">
+      <style>{"@page { size: 80mm auto; margin: 0 3mm; }"}</style>
+      <h1 className="sr-only">{t("done.receipt")}</h1>
+      {error ? <p role="alert">{error.message}</p> : null}
+      {data ? (
+        <>
+          <ReceiptPaper receipt={data.receipt} locale={locale} isCopy={isCopy} />
+          <div data-print="never" className="mt-4 flex justify-center">
+            <Button onClick={() => globalThis.print()}>{t("done.print")}</Button>
+          </div>
+        </>
+      ) : (
+        <Spinner className="mx-auto size-6" />
+      )}
+    </main>
+  );
+}

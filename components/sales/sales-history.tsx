@@ -1,0 +1,126 @@
+// Promises every sale of the past, found by day, number, cashier's till or tender, with the day's sums and a file of exactly what is shown.
+"use client";
+
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { ArrowLeft, Download } from "lucide-react";
+import Link from "next/link";
+import { useRouter, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button, buttonClass } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { EmptyState, ErrorState } from "@/components/ui/states";
+import { useFormat } from "@/lib/format/use-format";
+import { fetchJson } from "@/lib/http/fetch-json";
+import { HistoryDetail } from "./history-detail";
+import { HistoryDays, type Day } from "./history-days";
+
+interface PastSale {
+  id: string;
+  number: string;
+  at: string;
+  total: number;
+  refunded: number;
+  items: number;
+  register: string;
+  staff: string | null;
+  customer: string | null;
+  methods: string[];
+}
+interface Page {
+  sales: PastSale[];
+  nextCursor: string | null;
+  days?: Day[];
+}
+
+const methods = ["cash", "card", "gift_card", "store_credit", "points"] as const;
+
+/** A day as the person means it: from its first moment here to the first of the next. */
+function dayRange(day: string): Record<string, string> {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return {};
+  const from = new Date(`${day}T00:00:00`);
+  const to = new Date(from);
+  to.setDate(to.getDate() + 1);
+  return { from: from.toISOString(), to: to.toISOString() };
+}
+
+export function SalesHistory() {
+  const t = useTranslations("sales");
+  const params = useSearchParams();
+  const router = useRouter();
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [day, number, method] = [params.get("day") ?? "", params.get("number") ?? "", params.get("method") ?? ""];
+  const { data: who } = useQuery({ queryKey: ["session"], queryFn: () => fetchJson<{ org: { currency: string } }>("/api/session") });
+  const format = useFormat(who?.org.currency);
+  const query = new URLSearchParams({ ...dayRange(day), ...(number ? { number } : {}), ...(method ? { method } : {}) }).toString();
+  const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useInfiniteQuery({
+    queryKey: ["history", query],
+    queryFn: ({ pageParam, signal }) => fetchJson<Page>(`/api/pos/sales?${query}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ""}`, { signal }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: (before) => before,
+  });
+  const filter = (name: string, value: string) => {
+    const next = new URLSearchParams(params);
+    if (value === "") next.delete(name);
+    else next.set(name, value);
+    router.replace(`/pos/history${next.size > 0 ? `?${next}` : ""}`, { scroll: false });
+  };
+  const sales = data?.pages.flatMap((page) => page.sales) ?? [];
+  const days = data?.pages[0]?.days ?? [];
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-2xl flex-col gap-4 p-4 sm:p-6">
+      <header className="flex flex-wrap items-center gap-3">
+        <Link href="/pos" className={buttonClass("quiet")}>
+          <ArrowLeft aria-hidden="true" className="size-5" />
+          {t("history.back")}
+        </Link>
+        <h1 className="flex-1 font-semibold text-xl">{t("history.title")}</h1>
+        <a href={`/api/pos/sales/export${query ? `?${query}` : ""}`} download className={buttonClass("plain")}>
+          <Download aria-hidden="true" className="size-4" />
+          {t("history.export")}
+        </a>
+      </header>
+      <main className="flex flex-col gap-4">
+        <form role="search" aria-label={t("history.filters")} className="grid gap-3 sm:grid-cols-3" onSubmit={(event) => event.preventDefault()}>
+          <Field label={t("history.day")}>
+            <Input type="date" value={day} onChange={(event) => filter("day", event.currentTarget.value)} />
+          </Field>
+          <Field label={t("refund.number")}>
+            <Input value={number} autoComplete="off" onChange={(event) => filter("number", event.currentTarget.value)} />
+          </Field>
+          <Field label={t("tender.method")}>
+            <Select value={method} onValue={(next) => filter("method", next === "any" ? "" : next)} placeholder={t("history.anyMethod")} options={[{ value: "any", label: t("history.anyMethod") }, ...methods.map((one) => ({ value: one as string, label: t(`method.${one}`) }))]} />
+          </Field>
+        </form>
+        {error ? <ErrorState title={t("app.failed")} text={error.message} onRetry={() => void refetch()} /> : null}
+        <HistoryDays days={days} format={format} />
+        {sales.length === 0 && !isPending && !error ? <EmptyState kind="match" title={t("history.none")} text={t("history.noneText")} /> : null}
+        <ul aria-label={t("history.title")} className="line divide-y divide-line overflow-hidden rounded-md bg-surface">
+          {sales.map((sale) => (
+            <li key={sale.id}>
+              <button type="button" aria-expanded={openId === sale.id} onClick={() => setOpenId((before) => (before === sale.id ? null : sale.id))} className="figure flex min-h-14 w-full items-center gap-4 px-4 py-2 text-start text-sm hover:bg-hover focus-visible:-outline-offset-2">
+                <span className="min-w-0 flex-1">
+                  <span className="block font-medium">{sale.number}</span>
+                  <span className="block truncate text-muted text-xs">{[format.time(sale.at), sale.register, sale.staff, sale.customer, sale.methods.map((one) => t(`method.${one}` as "method.cash")).join(" + ")].filter(Boolean).join(" · ")}</span>
+                </span>
+                <span className="text-end font-medium">
+                  {format.money(sale.total)}
+                  {sale.refunded > 0 ? <span className="block font-normal text-out text-xs">{t("refund.givenBack", { amount: format.money(sale.refunded) })}</span> : null}
+                </span>
+              </button>
+              {openId === sale.id ? <HistoryDetail saleId={sale.id} /> : null}
+            </li>
+          ))}
+        </ul>
+        {hasNextPage ? (
+          <Button className="self-center" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t("history.more")}
+          </Button>
+        ) : null}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+// Promises that the till's page carries no dialog until one is opened; they are fetched in the first quiet moment.
+"use client";
+
+import { ShortcutSheet } from "./shortcut-sheet-lazy";
+import { lazyDialog } from "@/components/ui/lazy-dialog";
+import type { Cart, CartLine } from "@/lib/sales/cart";
+import type { Shelf } from "@/lib/sales/goods";
+import type { Price } from "@/lib/sales/price";
+import type { Till } from "@/lib/sales/till";
+
+export type TillDialog =
+  | { kind: "tender" | "park" | "parked" | "customer" | "discount" | "note" | "shift" | "keys" }
+  | { kind: "refund"; number?: string };
+
+const TenderDialog = lazyDialog(() => import("./tender-dialog").then((m) => m.TenderDialog));
+const ParkDialog = lazyDialog(() => import("./park-dialog").then((m) => m.ParkDialog));
+const CustomerDialog = lazyDialog(() => import("./customer-dialog").then((m) => m.CustomerDialog));
+const DiscountDialog = lazyDialog(() => import("./discount-dialog").then((m) => m.DiscountDialog));
+const NoteDialog = lazyDialog(() => import("./note-dialog").then((m) => m.NoteDialog));
+const RefundDialog = lazyDialog(() => import("./refund-dialog").then((m) => m.RefundDialog));
+const ShiftDialog = lazyDialog(() => import("./shift-dialog").then((m) => m.ShiftDialog));
+
+/** Paying is what every sale ends with: it must not wait for a download. */
+export function warmDialogs(): () => void {
+  const timer = setTimeout(() => {
+    for (const dialog of [TenderDialog, ParkDialog, CustomerDialog, DiscountDialog, RefundDialog, ShiftDialog]) dialog.warm();
+  }, 1_500);
+  return () => clearTimeout(timer);
+}
+
+interface DialogsProps {
+  till: Till;
+  cart: Cart;
+  price: Price;
+  shelf: Shelf;
+  dialog: TillDialog | null;
+  onDialog: (dialog: TillDialog | null) => void;
+  onSetLine: (id: string, change: Partial<CartLine>) => void;
+}
+
+export function TillDialogs({ till, cart, price, shelf, dialog, onDialog, onSetLine }: DialogsProps) {
+  const close = () => onDialog(null);
+  const kind = dialog?.kind;
+  return (
+    <>
+      <TenderDialog key={`tender ${cart.id}`} isOpen={kind === "tender"} onClose={close} till={till} cart={cart} price={price} onSetLine={onSetLine} />
+      <ParkDialog isOpen={kind === "park" || kind === "parked"} onClose={close} till={till} cart={cart} price={price} shelf={shelf} />
+      <CustomerDialog isOpen={kind === "customer"} onClose={close} till={till} />
+      <DiscountDialog isOpen={kind === "discount"} onClose={close} till={till} cart={cart} price={price} />
+      <NoteDialog isOpen={kind === "note"} onClose={close} cart={cart} />
+      <RefundDialog isOpen={kind === "refund"} onClose={close} till={till} number={dialog?.kind === "refund" ? dialog.number : undefined} />
+      <ShiftDialog isOpen={kind === "shift"} onClose={close} till={till} />
+      <ShortcutSheet isOpen={kind === "keys"} onClose={close} />
+    </>
+  );
+}

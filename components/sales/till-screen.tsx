@@ -1,0 +1,176 @@
+// Promises the till: three zones that never move, every act by touch, by key and by scanner, and no sale lost.
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { announce } from "@/components/ui/live-region";
+import { notify } from "@/components/ui/toast";
+import { useFormat } from "@/lib/format/use-format";
+import { useShortcuts } from "@/lib/keys/shortcuts";
+import { addGood, isEmpty, type Cart, setLine, wantedOf } from "@/lib/sales/cart";
+import { activeCart, changeCart, useCart, useCarts, usePrice } from "@/lib/sales/cart-store";
+import { findCode, type Good, search } from "@/lib/sales/goods";
+import { scaleQuantity } from "@/lib/sales/scale";
+import type { Till } from "@/lib/sales/till";
+import { tone } from "@/lib/sales/tone";
+import { useGoods } from "@/lib/sales/use-goods";
+import { useScanner } from "@/lib/sales/use-scanner";
+import { useCustomerDisplay, useHeldElsewhere } from "@/lib/sales/use-shared-carts";
+import { useLiveStock } from "@/lib/stock/use-live-stock";
+import { cx } from "@/lib/ui/cx";
+import { CartPanel } from "./cart-panel";
+import { CategoryRail, FAVOURITES } from "./category-rail";
+import { GoodsGrid } from "./goods-grid";
+import { PhoneBar } from "./phone-bar";
+import { SearchBox } from "./search-box";
+import { TillDialogs, type TillDialog, warmDialogs } from "./till-dialogs";
+import { TillHeader } from "./till-header";
+import { UnknownCode } from "./unknown-code";
+
+const IDLE_MS = 10 * 60_000;
+
+export function TillScreen({ till, onLock }: { till: Till; onLock: () => void }) {
+  const t = useTranslations("sales");
+  const format = useFormat(till.org.currency);
+  const cart = useCart();
+  const price = usePrice(till, cart);
+  const held = useHeldElsewhere();
+  const { shelf, isLoading, reload } = useGoods(`${till.org.id}.${till.register.id}`);
+  useLiveStock(reload);
+  useCustomerDisplay(till, cart, price);
+
+  const [query, setQuery] = useState("");
+  const [category, setCategory] = useState<string | null>(FAVOURITES);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<TillDialog | null>(null);
+  const [unknown, setUnknown] = useState<string | null>(null);
+  const [isCartShown, setIsCartShown] = useState(false);
+  const searchField = useRef<HTMLInputElement>(null);
+  const asked = useDeferredValue(query);
+
+  const hasFavourites = useMemo(() => shelf.goods.some((good) => good.favourite !== null), [shelf]);
+  const shown = useMemo(() => {
+    if (asked.trim() !== "") return search(shelf, asked);
+    if (category === FAVOURITES && hasFavourites) return shelf.goods.filter((good) => good.favourite !== null).toSorted((a, b) => (a.favourite ?? 0) - (b.favourite ?? 0));
+    if (category === null || category === FAVOURITES) return shelf.goods;
+    const inside = new Set([category, ...till.categories.filter((one) => one.parentId === category).map((one) => one.id)]);
+    return shelf.goods.filter((good) => good.categoryId !== null && inside.has(good.categoryId));
+  }, [asked, shelf, category, hasFavourites, till.categories]);
+  const wanted = useMemo(() => wantedOf(cart), [cart]);
+
+  const add = useCallback(
+    (good: Good, quantity?: string, unitPrice?: number) => {
+      if (activeCart().attempt || activeCart().sold) return;
+      setUnknown(null);
+      changeCart((before) => addGood(before, good, quantity ?? "1", unitPrice));
+      const after = activeCart();
+      const line = after.lines.findLast((one) => one.inventoryId === good.id);
+      announce(t("said.added", { name: good.name, quantity: format.quantity(line?.quantity ?? "1", good.unit) }));
+      // what is weighed is asked for its weight, unless the label brought it
+      setSelected(good.decimals > 0 && quantity === undefined ? (line?.id ?? null) : null);
+    },
+    [format, t],
+  );
+
+  const scan = (code: string) => {
+    const found = findCode(shelf, code);
+    if (!found) {
+      tone("wrong");
+      setUnknown(code);
+      announce(t("said.unknown", { code }), { assertive: true });
+      return;
+    }
+    tone("good");
+    setQuery("");
+    const { good, quantity, price: labelPrice } = found;
+    if (labelPrice === undefined) return add(good, quantity ?? (good.decimals > 0 ? undefined : "1"));
+    add(good, scaleQuantity(labelPrice, good));
+  };
+  useScanner(scan, (text) => {
+    if (dialog || selected) return;
+    searchField.current?.focus();
+    setQuery((before) => before + text);
+  });
+
+  const pay = () => {
+    if (!isEmpty(cart)) setDialog({ kind: "tender" });
+  };
+  const canPark = cart.lines.length > 0 && !cart.attempt && !cart.sold;
+  useShortcuts([
+    { keys: "F2", label: t("keys.search"), group: t("title"), run: () => searchField.current?.focus() },
+    { keys: "F4", label: t("keys.park"), group: t("title"), run: () => setDialog({ kind: "parked" }) },
+    { keys: "F6", label: t("keys.line"), group: t("title"), run: () => setSelected(cart.lines.at(-1)?.id ?? null) },
+    { keys: "F7", label: t("keys.customer"), group: t("title"), run: () => setDialog({ kind: "customer" }) },
+    { keys: "F8", label: t("keys.refund"), group: t("title"), run: () => setDialog({ kind: "refund" }) },
+    { keys: "F9", label: t("keys.pay"), group: t("title"), run: pay },
+    { keys: "Mod+Enter", label: t("keys.pay"), group: t("title"), run: pay },
+    { keys: "F10", label: t("keys.shift"), group: t("title"), run: () => setDialog({ kind: "shift" }) },
+    { keys: "Alt+n", label: t("keys.newSale"), group: t("title"), run: () => useCarts.getState().open() },
+    { keys: "Alt+l", label: t("keys.lock"), group: t("title"), run: onLock },
+    { keys: "?", label: t("keys.help"), group: t("title"), run: () => setDialog({ kind: "keys" }) },
+  ]);
+  useIdle(onLock);
+  useEffect(warmDialogs, []);
+
+  const undo = (before: Cart, message: string) => {
+    announce(message);
+    notify.undo(message, () => useCarts.getState().change(before.id, () => before));
+  };
+  const isOver = cart.attempt !== undefined || cart.sold !== undefined;
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden bg-paper">
+      <TillHeader till={till} onLock={onLock} onDialog={setDialog} />
+      <main className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-[8.5rem_minmax(0,1fr)_22rem] xl:grid-cols-[10rem_minmax(0,1fr)_24rem]">
+        <h1 className="sr-only">{t("title")}</h1>
+        <CategoryRail categories={till.categories} value={category} hasFavourites={hasFavourites} onValue={(next) => { setCategory(next); setQuery(""); }} />
+        <section aria-label={t("goods")} className="flex min-h-0 min-w-0 flex-col gap-2 p-2 pb-18 lg:pb-2">
+          <SearchBox ref={searchField} value={query} onValue={setQuery} hits={asked.trim() === "" ? null : shown} onTake={(good) => { add(good); setQuery(""); }} onCode={scan} />
+          {unknown ? <UnknownCode code={unknown} onClose={() => setUnknown(null)} onSearch={() => { setQuery(unknown); setUnknown(null); searchField.current?.focus(); }} /> : null}
+          <GoodsGrid goods={shown} categories={till.categories} wanted={wanted} held={held} isLoading={isLoading} query={asked} format={format} onAdd={add} />
+        </section>
+        <CartPanel
+          till={till}
+          cart={cart}
+          price={price}
+          selected={selected}
+          onSelect={setSelected}
+          onPay={pay}
+          onDialog={setDialog}
+          onUndo={undo}
+          canPark={canPark}
+          className={cx(isCartShown ? "fixed inset-x-0 bottom-0 z-30 h-[92dvh] rounded-t-lg shadow-float" : "max-lg:hidden", "lg:static lg:h-auto lg:rounded-none lg:shadow-none")}
+          onHide={isCartShown ? () => setIsCartShown(false) : undefined}
+        />
+      </main>
+      <PhoneBar cart={cart} price={price} format={format} onShow={() => setIsCartShown(true)} onPay={pay} />
+      <TillDialogs
+        till={till}
+        cart={cart}
+        price={price}
+        shelf={shelf}
+        dialog={isOver ? { kind: "tender" } : dialog}
+        onDialog={(next) => { setDialog(next); if (next === null) setIsCartShown(false); }}
+        onSetLine={(id, change) => changeCart((before) => setLine(before, id, change))}
+      />
+    </div>
+  );
+}
+
+/** Locks after ten quiet minutes; the cart stays where it is. */
+function useIdle(onIdle: () => void) {
+  const run = useRef(onIdle);
+  run.current = onIdle;
+  useEffect(() => {
+    let timer = setTimeout(() => run.current(), IDLE_MS);
+    const wake = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => run.current(), IDLE_MS);
+    };
+    const kinds = ["pointerdown", "keydown"] as const;
+    for (const kind of kinds) globalThis.addEventListener(kind, wake, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      for (const kind of kinds) globalThis.removeEventListener(kind, wake);
+    };
+  }, []);
+}

@@ -1,0 +1,138 @@
+/** A sale while it is rung up: lines, discounts, customer. Pure steps from one cart to the next; the store keeps them, the price is priceCart's. */
+import Big from "big.js";
+import { uuidV7 } from "@/lib/ids/uuid-v7";
+import type { Good } from "./goods";
+import { type Discount, type Price, priceCart, type TaxClass } from "./price";
+import type { Customer, SaleBody, Sold } from "./till";
+
+export interface CartLine {
+  id: string;
+  inventoryId: string;
+  name: string;
+  sku: string;
+  unit: string;
+  decimals: number;
+  taxClassId: string;
+  catalogPrice: number;
+  unitPrice: number;
+  quantity: string;
+  discount?: Discount | undefined;
+  note?: string | undefined;
+  found?: { quantity: string; reason: string } | undefined;
+  backorderDate?: string | undefined;
+}
+
+/** Goods that come back with this sale, taken from a receipt. */
+export interface ReturnLine {
+  lineId: string;
+  saleNumber: string;
+  name: string;
+  quantity: string;
+  restock: boolean;
+  worth: number;
+}
+
+/** A payment under way: its key was made before the first try, and body and key stay until there is an answer. */
+export interface Attempt {
+  key: string;
+  body: SaleBody;
+  total: number;
+  startedAt: string;
+}
+
+export interface Cart {
+  id: string;
+  lines: CartLine[];
+  returns: ReturnLine[];
+  discount?: Discount | undefined;
+  customer?: Customer | undefined;
+  note?: string | undefined;
+  parkedCartId?: string | undefined;
+  attempt?: Attempt | undefined;
+  /** The answer, until the next sale begins. */
+  sold?: Sold | undefined;
+  /** What was taken off again, for the sale's history. */
+  removed: number;
+}
+
+export const newCart = (): Cart => ({ id: uuidV7(), lines: [], returns: [], removed: 0 });
+export const isEmpty = (cart: Cart) => cart.lines.length === 0 && cart.returns.length === 0;
+
+const plus = (a: string, b: string) => new Big(a).plus(new Big(b)).toFixed();
+
+/** The same good again raises its line, where price, discount and note are the good's own. */
+export function addGood(cart: Cart, good: Good, quantity = "1", unitPrice = good.price): Cart {
+  const same = cart.lines.find(
+    (line) => line.inventoryId === good.id && line.unitPrice === unitPrice && !line.discount && !line.note && !line.found && !line.backorderDate,
+  );
+  if (same) return setLine(cart, same.id, { quantity: plus(same.quantity, quantity) });
+  const { id: inventoryId, sku, unit, decimals, taxClassId, price: catalogPrice } = good;
+  const name = good.variant ? `${good.name}, ${good.variant}` : good.name;
+  const line: CartLine = { id: uuidV7(), inventoryId, name, sku, unit, decimals, taxClassId, catalogPrice, unitPrice, quantity };
+  return { ...cart, lines: [...cart.lines, line] };
+}
+
+export function setLine(cart: Cart, id: string, change: Partial<CartLine>): Cart {
+  return { ...cart, lines: cart.lines.map((line) => (line.id === id ? { ...line, ...change } : line)) };
+}
+
+export function removeLine(cart: Cart, id: string): Cart {
+  return { ...cart, lines: cart.lines.filter((line) => line.id !== id), removed: cart.removed + 1 };
+}
+
+/** One more or one less; the step below the last takes the line away. */
+export function stepLine(cart: Cart, id: string, step: 1 | -1): Cart {
+  const line = cart.lines.find((one) => one.id === id);
+  if (!line) return cart;
+  const next = plus(line.quantity, String(step));
+  return new Big(next).lte(0) ? removeLine(cart, id) : setLine(cart, id, { quantity: next });
+}
+
+const untaxed: TaxClass = { included: true, rates: [] };
+
+export function priceOf(cart: Cart, taxes: ReadonlyMap<string, TaxClass>): Price {
+  return priceCart(
+    cart.lines.map((line) => ({ ...line, tax: taxes.get(line.taxClassId) ?? untaxed })),
+    cart.discount,
+    cart.returns.reduce((sum, line) => sum + line.worth, 0),
+  );
+}
+
+/** How much of each stock row this cart wants: what tiles count and other tills hear. */
+export function wantedOf(cart: Cart): Map<string, string> {
+  const wanted = new Map<string, string>();
+  for (const line of cart.lines) wanted.set(line.inventoryId, plus(wanted.get(line.inventoryId) ?? "0", line.quantity));
+  return wanted;
+}
+
+/** What the door is told; a price is named only where it is not the catalogue's. */
+export function toBody(cart: Cart, payments: SaleBody["payments"]): SaleBody {
+  return {
+    lines: cart.lines.map(({ inventoryId, quantity, unitPrice, catalogPrice, discount, note, found, backorderDate }) => ({
+      inventoryId,
+      quantity,
+      ...(unitPrice === catalogPrice ? {} : { unitPrice }),
+      ...(discount ? { discount } : {}),
+      ...(found ? { found } : {}),
+      ...(backorderDate ? { backorderDate } : {}),
+      ...(note ? { note } : {}),
+    })),
+    payments,
+    ...(cart.returns.length > 0 ? { returns: cart.returns.map(({ lineId, quantity, restock }) => ({ lineId, quantity, restock })) } : {}),
+    ...(cart.customer ? { customerId: cart.customer.id } : {}),
+    ...(cart.discount ? { discount: cart.discount } : {}),
+    ...(cart.parkedCartId ? { parkedCartId: cart.parkedCartId } : {}),
+    ...(cart.note ? { note: cart.note } : {}),
+  };
+}
+
+/** Whether this person must ask another: a discount over the limit, a price of one's own, goods that come back. */
+export function needsApproval(cart: Cart, price: Price, till: { may: Record<string, string | undefined>; limits: { discountPercent: string; foundQuantity: string } }): string | null {
+  const { may, limits } = till;
+  if (cart.returns.length > 0 && may.refund !== "own") return "refund";
+  if (may.price_override !== "own" && cart.lines.some((line) => line.unitPrice !== line.catalogPrice)) return "price_override";
+  const over = price.lines.some((line) => new Big(line.discount + line.cartDiscount).gt(new Big(limits.discountPercent).times(line.gross).div(100).round(0, Big.roundUp)));
+  if (may.discount_over_limit !== "own" && over) return "discount_over_limit";
+  if (may.discount_over_limit !== "own" && cart.lines.some((line) => line.found && new Big(line.found.quantity).gt(limits.foundQuantity))) return "found";
+  return null;
+}

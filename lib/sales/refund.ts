@@ -1,0 +1,50 @@
+/** A refund as the screen prepares it: what it is worth, its body, and the one key it keeps until it is answered. */
+import Big from "big.js";
+import { fetchJson } from "@/lib/http/fetch-json";
+import { isProblem } from "@/lib/http/problem-error";
+import { uuidV7 } from "@/lib/ids/uuid-v7";
+import type { ReceiptLine } from "./receipt";
+
+export interface Refunded {
+  id: string;
+  number: string;
+  total: number;
+  payments: { id: string; method: string; amount: number }[];
+}
+
+interface Chosen {
+  line: ReceiptLine;
+  quantity: string;
+  restock: boolean;
+}
+
+/** The difference of two rounded parts of the line's total, as the database counts it: parts add up to the whole. */
+export function worthOf(line: Pick<ReceiptLine, "total" | "quantity" | "refunded">, quantity: string): number {
+  const part = (of: Big) => Number(of.times(line.total).div(line.quantity).round(0, Big.roundHalfUp).toFixed(0));
+  return part(new Big(line.refunded).plus(quantity)) - part(new Big(line.refunded));
+}
+
+export function refundBody(chosen: readonly Chosen[], reason: string, to: "original" | "store_credit") {
+  return {
+    lines: chosen.map(({ line, quantity, restock }) => ({ lineId: line.id, quantity, restock })),
+    reason,
+    ...(to === "store_credit" ? { to } : {}),
+  };
+}
+
+/** Sent again with the same key while there is no answer; another body is another act, with a key of its own. */
+export async function sendRefund(saleId: string, body: ReturnType<typeof refundBody>, kept: { current: { body: string; key: string } | null }, approvalId?: string): Promise<Refunded> {
+  const text = JSON.stringify(body);
+  if (kept.current?.body !== text) kept.current = { body: text, key: uuidV7() };
+  const { key } = kept.current;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      const sent = { ...body, ...(approvalId ? { approval: { id: approvalId } } : {}) };
+      const { refund } = await fetchJson<{ refund: Refunded }>(`/api/pos/sales/${saleId}/refunds`, { body: sent, key });
+      return refund;
+    } catch (error) {
+      if (isProblem(error) && error.status < 500) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.min(250 * 2 ** tries, 4_000)));
+    }
+  }
+}

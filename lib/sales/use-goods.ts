@@ -1,0 +1,54 @@
+"use client";
+/** The till's goods: shown at once from the last visit, then read again page by page, so that a search never waits for a server. */
+import { useCallback, useEffect, useState } from "react";
+import { fetchJson } from "@/lib/http/fetch-json";
+import { putStock } from "@/lib/stock/use-live-stock";
+import { books } from "./cart-store";
+import { emptyShelf, type Good, type GoodRow, makeShelf, type Shelf, toGood } from "./goods";
+
+interface Page {
+  goods: GoodRow[];
+  nextCursor: string | null;
+}
+
+async function readAll(signal: AbortSignal): Promise<GoodRow[]> {
+  const rows: GoodRow[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page = await fetchJson(`/api/pos/goods?limit=5000${cursor === null ? "" : `&cursor=${cursor}`}`, { signal });
+    rows.push(...page.goods);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return rows;
+}
+
+const toLevel = (good: Good) => ({ inventoryId: good.id, quantity: good.quantity, available: good.available, version: good.version });
+
+export function useGoods(place: string): { shelf: Shelf; isLoading: boolean; reload: () => void } {
+  const [shelf, setShelf] = useState<Shelf>(emptyShelf);
+  const [isLoading, setIsLoading] = useState(true);
+  const [turn, setTurn] = useState(0);
+  const reload = useCallback(() => setTurn((count) => count + 1), []);
+  useEffect(() => {
+    const stop = new AbortController();
+    const show = (rows: GoodRow[]) => {
+      const goods = rows.map(toGood);
+      putStock(goods.map(toLevel));
+      setShelf(makeShelf(goods));
+      setIsLoading(false);
+    };
+    const load = async () => {
+      const kept = (await (await books()).get("goods", place).catch(() => undefined)) as GoodRow[] | undefined;
+      if (kept && !stop.signal.aborted) show(kept);
+      const rows = await readAll(stop.signal);
+      if (stop.signal.aborted) return;
+      show(rows);
+      await (await books()).put("goods", rows, place);
+    };
+    load().catch(() => {
+      if (!stop.signal.aborted) setIsLoading(false);
+    });
+    return () => stop.abort();
+  }, [place, turn]);
+  return { shelf, isLoading, reload };
+}
