@@ -38,7 +38,14 @@ export function ApprovalStep({ label, hint, act, body, onSigned, onBack }: Appro
   }
   return (
     <div className="flex flex-col gap-4 py-2">
-      <PinPad label={label} hint={hint} error={error} lockedUntil={locked} isBusy={isBusy} onPin={(pin) => void sign(pin)} />
+      <PinPad
+        label={label}
+        hint={hint}
+        error={error}
+        lockedUntil={locked}
+        isBusy={isBusy}
+        onPin={(pin) => void sign(pin)}
+      />
       <Button look="quiet" onClick={onBack} className="mx-auto">
         {t("back")}
       </Button>

@@ -32,7 +32,19 @@ interface CartPanelProps {
   onHide?: (() => void) | undefined;
 }
 
-export function CartPanel({ till, cart, price, selected, onSelect, onPay, onDialog, onUndo, canPark, className, onHide }: CartPanelProps) {
+export function CartPanel({
+  till,
+  cart,
+  price,
+  selected,
+  onSelect,
+  onPay,
+  onDialog,
+  onUndo,
+  canPark,
+  className,
+  onHide,
+}: CartPanelProps) {
   const t = useTranslations("sales");
   const format = useFormat(till.org.currency);
   const list = useRef<HTMLOListElement>(null);
@@ -61,15 +73,24 @@ export function CartPanel({ till, cart, price, selected, onSelect, onPay, onDial
   };
 
   return (
-    <section aria-label={t("cart.name")} className={cx("line-s relative flex min-h-0 flex-col bg-surface max-lg:border-s-0", className)}>
+    <section
+      aria-label={t("cart.name")}
+      className={cx("line-s flex min-h-0 flex-col bg-surface max-lg:border-s-0", className)}
+    >
       <div className="line-b flex h-14 shrink-0 items-center gap-1 px-2">
-        <button type="button" onClick={() => onDialog({ kind: "customer" })} className="flex h-11 min-w-0 flex-1 items-center gap-2.5 rounded-md px-2.5 text-start text-sm hover:bg-hover">
+        <button
+          type="button"
+          onClick={() => onDialog({ kind: "customer" })}
+          className="flex h-11 min-w-0 flex-1 items-center gap-2.5 rounded-md px-2.5 text-start text-sm hover:bg-hover"
+        >
           <UserRound aria-hidden="true" className="size-5 shrink-0 text-muted" />
           {cart.customer ? (
             <span className="min-w-0 leading-4.5">
               <span className="block truncate font-medium">{cart.customer.name}</span>
               <span className="figure block truncate text-muted text-xs">
-                {[t("customer.points", { count: cart.customer.points }), cart.customer.tier].filter(Boolean).join(" · ")}
+                {[t("customer.points", { count: cart.customer.points }), cart.customer.tier]
+                  .filter(Boolean)
+                  .join(" · ")}
               </span>
             </span>
           ) : (
@@ -77,11 +98,31 @@ export function CartPanel({ till, cart, price, selected, onSelect, onPay, onDial
           )}
         </button>
         {cart.customer ? (
-          <Small label={t("customer.detach")} icon={<X aria-hidden="true" />} onPress={() => changeCart((before) => ({ ...before, customer: undefined }))} />
+          <Small
+            label={t("customer.detach")}
+            icon={<X aria-hidden="true" />}
+            onPress={() => changeCart((before) => ({ ...before, customer: undefined }))}
+          />
         ) : null}
-        <Small label={t("cart.discount")} icon={<Percent aria-hidden="true" />} isDisabled={count === 0} onPress={() => onDialog({ kind: "discount" })} />
-        <Small label={t("cart.note")} icon={<StickyNote aria-hidden="true" />} isDisabled={isEmpty(cart)} isOn={Boolean(cart.note)} onPress={() => onDialog({ kind: "note" })} />
-        <Small label={t("cart.clear")} icon={<Trash2 aria-hidden="true" />} isDisabled={isEmpty(cart)} onPress={clear} />
+        <Small
+          label={t("cart.discount")}
+          icon={<Percent aria-hidden="true" />}
+          isDisabled={count === 0}
+          onPress={() => onDialog({ kind: "discount" })}
+        />
+        <Small
+          label={t("cart.note")}
+          icon={<StickyNote aria-hidden="true" />}
+          isDisabled={isEmpty(cart)}
+          isOn={Boolean(cart.note)}
+          onPress={() => onDialog({ kind: "note" })}
+        />
+        <Small
+          label={t("cart.clear")}
+          icon={<Trash2 aria-hidden="true" />}
+          isDisabled={isEmpty(cart)}
+          onPress={clear}
+        />
         {onHide ? <Small label={t("close")} icon={<ChevronDown aria-hidden="true" />} onPress={onHide} /> : null}
       </div>
 
@@ -108,17 +149,45 @@ export function CartPanel({ till, cart, price, selected, onSelect, onPay, onDial
         </ol>
       )}
 
-      <CartTotals cart={cart} price={price} format={format} onClearDiscount={() => changeCart((before) => ({ ...before, discount: undefined }))} />
+      <CartTotals
+        cart={cart}
+        price={price}
+        format={format}
+        onClearDiscount={() => changeCart((before) => ({ ...before, discount: undefined }))}
+      />
       <div className="flex shrink-0 gap-2 p-3 pt-0">
-        <button type="button" disabled={!canPark} onClick={() => onDialog({ kind: "park" })} className={cx(buttonClass("plain", "xl"), "px-4! text-base!")}>
+        <button
+          type="button"
+          disabled={!canPark}
+          onClick={() => onDialog({ kind: "park" })}
+          className={cx(buttonClass("plain", "xl"), "px-4! text-base!")}
+        >
           {t("cart.park")}
         </button>
-        <button type="button" disabled={isEmpty(cart)} onClick={onPay} className={cx(buttonClass("primary", "xl"), "figure min-w-0 flex-1")}>
-          <span className="truncate">{price.total < 0 ? t("cart.payOut", { amount: format.money(-price.total) }) : t("cart.pay", { amount: format.money(price.total) })}</span>
+        <button
+          type="button"
+          disabled={isEmpty(cart)}
+          onClick={onPay}
+          className={cx(buttonClass("primary", "xl"), "figure min-w-0 flex-1")}
+        >
+          <span className="truncate">
+            {price.total < 0
+              ? t("cart.payOut", { amount: format.money(-price.total) })
+              : t("cart.pay", { amount: format.money(price.total) })}
+          </span>
           <Kbd keys="F9" className="opacity-80 max-xl:hidden" />
         </button>
       </div>
-      {editing ? <LineEditor key={editing.id} till={till} line={editing} format={format} onClose={() => onSelect(null)} onRemove={() => remove(editing.id)} /> : null}
+      {editing ? (
+        <LineEditor
+          key={editing.id}
+          till={till}
+          line={editing}
+          format={format}
+          onClose={() => onSelect(null)}
+          onRemove={() => remove(editing.id)}
+        />
+      ) : null}
     </section>
   );
 }
@@ -139,7 +208,10 @@ function Small({ label, icon, onPress, isDisabled, isOn }: SmallProps) {
       title={label}
       disabled={isDisabled}
       onClick={onPress}
-      className={cx("grid size-11 shrink-0 place-items-center rounded-md text-muted transition-colors hover:bg-hover hover:text-ink disabled:opacity-40 [&>svg]:size-5", isOn && "text-accent")}
+      className={cx(
+        "grid size-11 shrink-0 place-items-center rounded-md text-muted transition-colors hover:bg-hover hover:text-ink disabled:opacity-40 [&>svg]:size-5",
+        isOn && "text-accent",
+      )}
     >
       {icon}
     </button>

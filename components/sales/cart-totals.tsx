@@ -6,7 +6,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { makeFormat } from "@/lib/format/use-format";
 import type { Cart } from "@/lib/sales/cart";
-import type { Price } from "@/lib/sales/price";
+import { type Price, taxName } from "@/lib/sales/price";
+import { useReason } from "./reason-select";
 
 interface TotalsProps {
   cart: Cart;
@@ -17,16 +18,24 @@ interface TotalsProps {
 
 export function CartTotals({ cart, price, format, onClearDiscount }: TotalsProps) {
   const t = useTranslations("sales");
+  const reasonOf = useReason();
   return (
     <div className="line-t shrink-0 px-4 pt-2.5 pb-3">
       <dl className="figure flex flex-col gap-0.5 text-sm">
-        {price.discount > 0 || price.taxes.some((tax) => !tax.included) ? <Row name={t("totals.subtotal")} value={format.money(price.subtotal)} /> : null}
+        {price.discount > 0 || price.taxes.some((tax) => !tax.included) ? (
+          <Row name={t("totals.subtotal")} value={format.money(price.subtotal)} />
+        ) : null}
         {cart.discount ? (
           <Row
             name={
               <>
-                {t("totals.discount", { reason: cart.discount.reason })}
-                <button type="button" aria-label={t("totals.clearDiscount")} onClick={onClearDiscount} className="target ms-1 inline-grid size-6 place-items-center rounded-sm align-middle hover:bg-hover">
+                {t("totals.discount", { reason: reasonOf(cart.discount.reason) })}
+                <button
+                  type="button"
+                  aria-label={t("totals.clearDiscount")}
+                  onClick={onClearDiscount}
+                  className="target ms-1 inline-grid size-6 place-items-center rounded-sm align-middle hover:bg-hover"
+                >
                   <X aria-hidden="true" className="size-3.5" />
                 </button>
               </>
@@ -39,7 +48,7 @@ export function CartTotals({ cart, price, format, onClearDiscount }: TotalsProps
           .map((tax) => (
             <Row
               key={`${tax.name} ${tax.percent} ${tax.included}`}
-              name={tax.included ? t("totals.included", { name: tax.name, percent: tax.percent }) : t("totals.added", { name: tax.name, percent: tax.percent })}
+              name={t(tax.included ? "totals.included" : "totals.added", { tax: taxName(tax) })}
               value={format.money(tax.tax)}
               isMuted
             />

@@ -21,19 +21,36 @@ export function CategoryRail({ categories, value, hasFavourites, onValue }: Rail
   const open = categories.find((one) => one.id === value);
   const top = open?.parentId ?? open?.id;
   return (
-    <nav aria-label={t("categories")} className="line-e no-scrollbar flex min-h-0 shrink-0 gap-1 overflow-auto p-2 max-lg:border-e-0 max-lg:pb-0 lg:flex-col">
+    <nav
+      aria-label={t("categories")}
+      className="line-e no-scrollbar flex min-h-0 shrink-0 gap-1 overflow-auto p-2 max-lg:border-e-0 max-lg:pb-0 lg:flex-col"
+    >
       {hasFavourites ? (
-        <Item isOn={value === FAVOURITES} onPress={() => onValue(FAVOURITES)} icon={<Star aria-hidden="true" className="size-4 shrink-0" />}>
+        <Item
+          isOn={value === FAVOURITES}
+          onPress={() => onValue(FAVOURITES)}
+          icon={<Star aria-hidden="true" className="size-4 shrink-0" />}
+        >
           {t("favourites")}
         </Item>
       ) : null}
-      <Item isOn={value === null || (value === FAVOURITES && !hasFavourites)} onPress={() => onValue(null)} icon={<LayoutGrid aria-hidden="true" className="size-4 shrink-0" />}>
+      <Item
+        isOn={value === null || (value === FAVOURITES && !hasFavourites)}
+        onPress={() => onValue(null)}
+        icon={<LayoutGrid aria-hidden="true" className="size-4 shrink-0" />}
+      >
         {t("everything")}
       </Item>
       {categories
         .filter((one) => one.parentId === null || one.parentId === top)
         .map((one) => (
-          <Item key={one.id} isOn={value === one.id} isInside={one.parentId !== null} onPress={() => onValue(one.id)} icon={<Dot colour={one.colour} />}>
+          <Item
+            key={one.id}
+            isOn={value === one.id}
+            isInside={one.parentId !== null}
+            onPress={() => onValue(one.id)}
+            icon={<Dot colour={one.colour} />}
+          >
             {one.name}
           </Item>
         ))}
@@ -41,7 +58,19 @@ export function CategoryRail({ categories, value, hasFavourites, onValue }: Rail
   );
 }
 
-function Item({ isOn, isInside = false, onPress, icon, children }: { isOn: boolean; isInside?: boolean; onPress: () => void; icon: ReactNode; children: ReactNode }) {
+function Item({
+  isOn,
+  isInside = false,
+  onPress,
+  icon,
+  children,
+}: {
+  isOn: boolean;
+  isInside?: boolean;
+  onPress: () => void;
+  icon: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <button
       type="button"
@@ -60,5 +89,11 @@ function Item({ isOn, isInside = false, onPress, icon, children }: { isOn: boole
 }
 
 function Dot({ colour }: { colour: string | null }) {
-  return <span aria-hidden="true" className="size-2.5 shrink-0 rounded-full bg-line-strong" style={colour ? { backgroundColor: colour } : undefined} />;
+  return (
+    <span
+      aria-hidden="true"
+      className="size-2.5 shrink-0 rounded-full bg-line-strong"
+      style={colour ? { backgroundColor: colour } : undefined}
+    />
+  );
 }

@@ -32,12 +32,17 @@ interface Found {
 export function CustomerDialog({ isOpen, onClose, till }: { isOpen: boolean; onClose: () => void; till: Till }) {
   const t = useTranslations("sales");
   const format = useFormat(till.org.currency);
+  const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
   const [isNew, setIsNew] = useState(false);
   const asked = useDeferredValue(query.trim());
   const { data, isFetching } = useQuery({
     queryKey: ["customers", asked],
-    queryFn: ({ signal }) => fetchJson<{ customers: Found[] }>(`/api/customers?limit=20${asked === "" ? "" : `&q=${encodeURIComponent(asked)}`}`, { signal }),
+    queryFn: ({ signal }) =>
+      fetchJson<{ customers: Found[] }>(
+        `/api/customers?limit=20${asked === "" ? "" : `&q=${encodeURIComponent(asked)}`}`,
+        { signal },
+      ),
     enabled: isOpen,
     placeholderData: (before) => before,
   });
@@ -49,31 +54,64 @@ export function CustomerDialog({ isOpen, onClose, till }: { isOpen: boolean; onC
     onClose();
   }
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={isNew ? t("customer.new") : t("customer.title")}>
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={isNew ? t("customer.new") : t("customer.title")}
+      initialFocus={field}
+    >
       {isNew ? (
         <NewCustomer name={query} onMade={attach} onBack={() => setIsNew(false)} />
       ) : (
         <div className="flex min-h-80 flex-col gap-3 pb-1">
-          <Input type="search" aria-label={t("customer.search")} placeholder={t("customer.search")} value={query} size="lg" onChange={(event) => setQuery(event.currentTarget.value)} before={<Search aria-hidden="true" className="size-4" />} />
+          <Input
+            ref={field}
+            type="search"
+            aria-label={t("customer.search")}
+            placeholder={t("customer.search")}
+            value={query}
+            size="lg"
+            onChange={(event) => setQuery(event.currentTarget.value)}
+            before={<Search aria-hidden="true" className="size-4" />}
+          />
           <ul className="flex flex-col">
             {customers.map((one) => (
               <li key={one.id}>
-                <button type="button" onClick={() => attach(one)} className="line-b flex min-h-14 w-full items-center gap-3 px-2 py-2 text-start text-sm hover:bg-hover">
+                <button
+                  type="button"
+                  onClick={() => attach(one)}
+                  className="line-b flex min-h-14 w-full items-center gap-3 px-2 py-2 text-start text-sm hover:bg-hover"
+                >
                   <UserRound aria-hidden="true" className="size-5 shrink-0 text-muted" />
                   <span className="min-w-0 flex-1">
                     <span className="block truncate font-medium">{one.name}</span>
-                    <span className="block truncate text-muted text-xs">{[one.phone, one.email].filter(Boolean).join(" · ")}</span>
+                    <span className="block truncate text-muted text-xs">
+                      {[one.phone, one.email].filter(Boolean).join(" · ")}
+                    </span>
                   </span>
                   <span className="figure text-end text-muted text-xs">
                     {t("customer.points", { count: one.points })}
-                    {one.creditMinor > 0 ? <span className="block">{t("customer.credit", { amount: format.money(one.creditMinor) })}</span> : null}
+                    {one.creditMinor > 0 ? (
+                      <span className="block">{t("customer.credit", { amount: format.money(one.creditMinor) })}</span>
+                    ) : null}
                   </span>
                 </button>
               </li>
             ))}
           </ul>
-          {customers.length === 0 && !isFetching ? <EmptyState kind={asked === "" ? "none" : "match"} title={asked === "" ? t("customer.none") : t("customer.noMatch", { query: asked })} className="py-6!" /> : null}
-          <Button size="lg" icon={<UserPlus aria-hidden="true" className="size-5" />} onClick={() => setIsNew(true)} className="mt-auto">
+          {customers.length === 0 && !isFetching ? (
+            <EmptyState
+              kind={asked === "" ? "none" : "match"}
+              title={asked === "" ? t("customer.none") : t("customer.noMatch", { query: asked })}
+              className="py-6!"
+            />
+          ) : null}
+          <Button
+            size="lg"
+            icon={<UserPlus aria-hidden="true" className="size-5" />}
+            onClick={() => setIsNew(true)}
+            className="mt-auto"
+          >
             {t("customer.new")}
           </Button>
         </div>
@@ -82,7 +120,15 @@ export function CustomerDialog({ isOpen, onClose, till }: { isOpen: boolean; onC
   );
 }
 
-function NewCustomer({ name: given, onMade, onBack }: { name: string; onMade: (customer: Found) => void; onBack: () => void }) {
+function NewCustomer({
+  name: given,
+  onMade,
+  onBack,
+}: {
+  name: string;
+  onMade: (customer: Found) => void;
+  onBack: () => void;
+}) {
   const t = useTranslations("sales");
   const key = useRef(uuidV7());
   const [name, setName] = useState(given);
@@ -93,9 +139,13 @@ function NewCustomer({ name: given, onMade, onBack }: { name: string; onMade: (c
     event.preventDefault();
     if (name.trim() === "") return;
     setIsBusy(true);
-    const way = contact.trim() === "" ? {} : contact.includes("@") ? { email: contact.trim() } : { phone: contact.trim() };
+    const way =
+      contact.trim() === "" ? {} : contact.includes("@") ? { email: contact.trim() } : { phone: contact.trim() };
     try {
-      const { customer } = await fetchJson<{ customer: { id: string } }>("/api/customers", { body: { name: name.trim(), ...way }, key: key.current });
+      const { customer } = await fetchJson<{ customer: { id: string } }>("/api/customers", {
+        body: { name: name.trim(), ...way },
+        key: key.current,
+      });
       onMade({ id: customer.id, name: name.trim(), points: 0, creditMinor: 0, ...way });
     } catch (caught) {
       setError(isProblem(caught) ? caught.detail : t("noAnswer"));
@@ -109,7 +159,12 @@ function NewCustomer({ name: given, onMade, onBack }: { name: string; onMade: (c
         <Input value={name} onChange={(event) => setName(event.currentTarget.value)} size="lg" autoComplete="off" />
       </Field>
       <Field label={t("customer.contact")} hint={t("customer.contactHint")} error={error}>
-        <Input value={contact} onChange={(event) => setContact(event.currentTarget.value)} size="lg" autoComplete="off" />
+        <Input
+          value={contact}
+          onChange={(event) => setContact(event.currentTarget.value)}
+          size="lg"
+          autoComplete="off"
+        />
       </Field>
       <Button type="submit" look="primary" size="lg" wide isBusy={isBusy} disabled={name.trim() === ""}>
         {t("customer.add")}

@@ -30,9 +30,15 @@ export function CustomerDisplay() {
           <h1 className="font-semibold text-2xl">{shown?.shop ?? t("display.title")}</h1>
           {shown?.paid ? (
             <>
-              <p className="mt-8 text-lg text-muted">{shown.paid.change > 0 ? t("tender.change") : t("display.paid")}</p>
-              <output className="figure block font-semibold text-[6rem] leading-none tracking-tight">{format.money(shown.paid.change > 0 ? shown.paid.change : shown.paid.total)}</output>
-              {shown.paid.points === undefined ? null : <p className="figure mt-6 text-lg">{t("customer.points", { count: shown.paid.points })}</p>}
+              <p className="mt-8 text-lg text-muted">
+                {shown.paid.change > 0 ? t("tender.change") : t("display.paid")}
+              </p>
+              <output className="figure block font-semibold text-[6rem] leading-none tracking-tight">
+                {format.money(shown.paid.change > 0 ? shown.paid.change : shown.paid.total)}
+              </output>
+              {shown.paid.points === undefined ? null : (
+                <p className="figure mt-6 text-lg">{t("customer.points", { count: shown.paid.points })}</p>
+              )}
               <p className="mt-8 text-lg">{t("display.thanks")}</p>
             </>
           ) : (
@@ -54,7 +60,11 @@ export function CustomerDisplay() {
           </li>
         ))}
       </ol>
-      {shown.discount > 0 ? <p className="figure pt-4 text-end text-good text-lg">{t("display.saved", { amount: format.money(shown.discount) })}</p> : null}
+      {shown.discount > 0 ? (
+        <p className="figure pt-4 text-end text-good text-lg">
+          {t("display.saved", { amount: format.money(shown.discount) })}
+        </p>
+      ) : null}
       <div className="line-t mt-4 flex items-end justify-between pt-6">
         <span className="pb-3 text-lg text-muted">{t("totals.total")}</span>
         <output aria-label={t("totals.total")} className="figure font-semibold text-[6rem] leading-none tracking-tight">

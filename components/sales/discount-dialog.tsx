@@ -2,7 +2,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -27,15 +27,26 @@ interface DiscountDialogProps {
 export function DiscountDialog({ isOpen, onClose, till, price }: DiscountDialogProps) {
   const t = useTranslations("sales");
   const format = useFormat(till.org.currency);
+  const field = useRef<HTMLInputElement>(null);
   const [kind, setKind] = useState<"percent" | "amount">("percent");
   const [text, setText] = useState("");
   const [reason, setReason] = useState("regular");
   const percent = Math.round(Number(text.replace(",", ".")) * 100) / 100;
   const amount = parseMoney(text, till.org.currency);
   const discount: Discount | null =
-    text.trim() === "" ? null : kind === "percent" ? (percent > 0 && percent <= 100 ? { percent, reason } : null) : amount !== null && amount > 0 && amount <= price.subtotal ? { amount, reason } : null;
+    text.trim() === ""
+      ? null
+      : kind === "percent"
+        ? percent > 0 && percent <= 100
+          ? { percent, reason }
+          : null
+        : amount !== null && amount > 0 && amount <= price.subtotal
+          ? { amount, reason }
+          : null;
   const off = discount ? discountOf(discount, price.subtotal) : 0;
-  const needsOther = till.may.discount_over_limit !== "own" && off > Math.ceil((price.subtotal * Number(till.limits.discountPercent)) / 100);
+  const needsOther =
+    till.may.discount_over_limit !== "own" &&
+    off > Math.ceil((price.subtotal * Number(till.limits.discountPercent)) / 100);
   function set(next: Discount) {
     changeCart((before) => ({ ...before, discount: next }));
     setText("");
@@ -46,9 +57,25 @@ export function DiscountDialog({ isOpen, onClose, till, price }: DiscountDialogP
     if (discount) set(discount);
   }
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t("discount.title")} description={t("discount.text", { subtotal: format.money(price.subtotal) })} width="sm">
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={t("discount.title")}
+      description={t("discount.text", { subtotal: format.money(price.subtotal) })}
+      width="sm"
+      initialFocus={field}
+    >
       <form onSubmit={submit} className="flex flex-col gap-4 pb-1">
-        <Segmented label={t("discount.kind")} size="lg" value={kind} onValue={setKind} choices={[{ value: "percent", label: "%" }, { value: "amount", label: t("discount.amount") }]} />
+        <Segmented
+          label={t("discount.kind")}
+          size="lg"
+          value={kind}
+          onValue={setKind}
+          choices={[
+            { value: "percent", label: "%" },
+            { value: "amount", label: t("discount.amount") },
+          ]}
+        />
         {kind === "percent" ? (
           <div className="grid grid-cols-4 gap-2">
             {[5, 10, 15, 20].map((one) => (
@@ -58,13 +85,26 @@ export function DiscountDialog({ isOpen, onClose, till, price }: DiscountDialogP
             ))}
           </div>
         ) : null}
-        <Field label={kind === "percent" ? t("discount.percent") : t("discount.amount")} hint={off > 0 ? t("discount.off", { amount: format.money(off) }) : undefined}>
-          <Input inputMode="decimal" autoComplete="off" value={text} onChange={(event) => setText(event.currentTarget.value)} size="lg" className="figure" />
+        <Field
+          label={kind === "percent" ? t("discount.percent") : t("discount.amount")}
+          hint={off > 0 ? t("discount.off", { amount: format.money(off) }) : undefined}
+        >
+          <Input
+            ref={field}
+            inputMode="decimal"
+            autoComplete="off"
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            size="lg"
+            className="figure"
+          />
         </Field>
         <Field label={t("reason.discount")}>
           <ReasonSelect value={reason} onValue={setReason} />
         </Field>
-        {needsOther ? <p className="text-low text-sm">{t("discount.needsOther", { limit: till.limits.discountPercent })}</p> : null}
+        {needsOther ? (
+          <p className="text-low text-sm">{t("discount.needsOther", { limit: till.limits.discountPercent })}</p>
+        ) : null}
         <Button type="submit" look="primary" size="lg" wide disabled={!discount}>
           {t("discount.do")}
         </Button>

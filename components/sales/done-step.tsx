@@ -32,7 +32,10 @@ export function DoneStep({ sold, format, onNew }: DoneProps) {
           {t("done.number", { number: sold.number })}
         </p>
         <p className="mt-3 text-muted text-sm">{out > 0 ? t("done.payOut") : t("tender.change")}</p>
-        <output aria-label={out > 0 ? t("done.payOut") : t("tender.change")} className="figure font-semibold text-[4rem] leading-none tracking-tight">
+        <output
+          aria-label={out > 0 ? t("done.payOut") : t("tender.change")}
+          className="figure font-semibold text-[4rem] leading-none tracking-tight"
+        >
           {format.money(out > 0 ? out : sold.change)}
         </output>
         <p className="figure mt-2 text-muted text-sm">{t("done.total", { total: format.money(sold.total) })}</p>
@@ -40,15 +43,26 @@ export function DoneStep({ sold, format, onNew }: DoneProps) {
       {loyalty ? (
         <p className="figure text-center text-sm">
           {t("done.points", { earned: loyalty.pointsEarned, after: loyalty.pointsAfter })}
-          {loyalty.tierAfter && loyalty.tierAfter !== loyalty.tierBefore ? <strong className="block text-good">{t("done.tier", { tier: loyalty.tierAfter })}</strong> : null}
+          {loyalty.tierAfter && loyalty.tierAfter !== loyalty.tierBefore ? (
+            <strong className="block text-good">{t("done.tier", { tier: loyalty.tierAfter })}</strong>
+          ) : null}
         </p>
       ) : null}
       {isReceiptShown ? <ReceiptView saleId={sold.id} /> : null}
       <div className="grid grid-cols-2 gap-2">
-        <Button size="lg" icon={<Printer aria-hidden="true" className="size-5" />} onClick={() => printReceipt(sold.id)}>
+        <Button
+          size="lg"
+          icon={<Printer aria-hidden="true" className="size-5" />}
+          onClick={() => printReceipt(sold.id)}
+        >
           {t("done.print")}
         </Button>
-        <Button size="lg" icon={<ReceiptText aria-hidden="true" className="size-5" />} aria-expanded={isReceiptShown} onClick={() => setIsReceiptShown((before) => !before)}>
+        <Button
+          size="lg"
+          icon={<ReceiptText aria-hidden="true" className="size-5" />}
+          aria-expanded={isReceiptShown}
+          onClick={() => setIsReceiptShown((before) => !before)}
+        >
           {t("done.receipt")}
         </Button>
       </div>

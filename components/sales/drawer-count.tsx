@@ -2,14 +2,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useFormat } from "@/lib/format/use-format";
 import type { Till } from "@/lib/sales/till";
 
-export function DrawerCount({ till, isBusy, onCounted }: { till: Till; isBusy: boolean; onCounted: (counted: number) => void }) {
+export function DrawerCount({
+  till,
+  isBusy,
+  onCounted,
+}: {
+  till: Till;
+  isBusy: boolean;
+  onCounted: (counted: number) => void;
+}) {
   const t = useTranslations("sales");
   const format = useFormat(till.org.currency);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const [counts, setCounts] = useState<Record<number, string>>({});
   const notes = till.org.notes.toSorted((a, b) => b - a);
   const countOf = (note: number) => (/^\d+$/.test(counts[note] ?? "") ? Number(counts[note]) : 0);
@@ -22,17 +32,20 @@ export function DrawerCount({ till, isBusy, onCounted }: { till: Till; isBusy: b
     <form onSubmit={submit} className="flex flex-col gap-4">
       <p className="text-muted text-sm">{t("shift.blind")}</p>
       <div className="grid grid-cols-2 gap-x-6 gap-y-1.5">
-        {notes.map((note) => (
+        {notes.map((note, index) => (
           <label key={note} className="figure flex items-center gap-2 text-sm">
             <span className="w-20 text-end font-medium">{format.money(note)}</span>
             <span aria-hidden="true" className="text-muted">
               ×
             </span>
             <input
+              ref={index === 0 ? first : undefined}
               inputMode="numeric"
               autoComplete="off"
               value={counts[note] ?? ""}
-              onChange={(event) => setCounts((before) => ({ ...before, [note]: event.target.value.replace(/\D/g, "").slice(0, 5) }))}
+              onChange={(event) =>
+                setCounts((before) => ({ ...before, [note]: event.target.value.replace(/\D/g, "").slice(0, 5) }))
+              }
               className="line h-11 w-full min-w-0 rounded-md border-line-strong/50 bg-surface px-3 text-end text-base focus-visible:border-accent focus-visible:outline-offset-0"
             />
           </label>

@@ -38,11 +38,18 @@ export function FoundStep({ short, cart, format, onFound, onBack }: FoundProps) 
   return (
     <form onSubmit={submit} className="flex flex-col gap-4 pb-1">
       <p>{t("found.text", { name: line?.name ?? short.sku, missing: format.quantity(missing, line?.unit) })}</p>
-      <Field label={t("found.quantity")} error={isEnough ? undefined : t("found.less", { missing: format.quantity(missing, line?.unit) })}>
+      <Field
+        label={t("found.quantity")}
+        error={isEnough ? undefined : t("found.less", { missing: format.quantity(missing, line?.unit) })}
+      >
         <Input inputMode="decimal" value={text} onChange={(event) => setText(event.currentTarget.value)} size="lg" />
       </Field>
       <Field label={t("found.reason")}>
-        <Select value={reason} onValue={setReason} options={reasons.map((one) => ({ value: one, label: t(`found.${one}`) }))} />
+        <Select
+          value={reason}
+          onValue={setReason}
+          options={reasons.map((one) => ({ value: one, label: t(`found.${one}`) }))}
+        />
       </Field>
       <Button type="submit" look="primary" size="xl" wide disabled={!isEnough}>
         {t("found.do")}

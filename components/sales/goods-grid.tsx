@@ -30,7 +30,9 @@ export function GoodsGrid({ goods, categories, wanted, held, isLoading, query, f
   const t = useTranslations("sales");
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 720, height: 700 });
-  const [top, setTop] = useState(0);
+  // another list begins at its top, before any scrolling tells so
+  const [scrolled, setScrolled] = useState<{ goods: readonly Good[]; top: number }>({ goods, top: 0 });
+  const top = scrolled.goods === goods ? scrolled.top : 0;
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
@@ -42,7 +44,6 @@ export function GoodsGrid({ goods, categories, wanted, held, isLoading, query, f
   }, []);
   useEffect(() => {
     frame.current?.scrollTo({ top: 0 });
-    setTop(0);
   }, [goods]);
 
   const colours = useMemo(() => new Map(categories.map((one) => [one.id, one.colour])), [categories]);
@@ -63,12 +64,17 @@ export function GoodsGrid({ goods, categories, wanted, held, isLoading, query, f
     const wantedRow = Math.floor(next / columns) * rowHeight;
     const box = frame.current;
     if (box && wantedRow < box.scrollTop) box.scrollTop = wantedRow;
-    if (box && wantedRow + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = wantedRow + rowHeight - box.clientHeight;
+    if (box && wantedRow + rowHeight > box.scrollTop + box.clientHeight)
+      box.scrollTop = wantedRow + rowHeight - box.clientHeight;
     requestAnimationFrame(() => box?.querySelector<HTMLElement>(`[data-tile="${next}"]`)?.focus());
   }
 
   return (
-    <div ref={frame} onScroll={(event) => setTop(event.currentTarget.scrollTop)} className="-mx-1 min-h-0 flex-1 overflow-y-auto overscroll-contain px-1 pt-1">
+    <div
+      ref={frame}
+      onScroll={(event) => setScrolled({ goods, top: event.currentTarget.scrollTop })}
+      className="-mx-1 min-h-0 flex-1 overflow-y-auto overscroll-contain px-1 pt-1"
+    >
       {goods.length === 0 && !isLoading ? (
         query.trim() === "" ? (
           <EmptyState title={t("grid.none")} text={t("grid.noneText")} />
@@ -76,8 +82,22 @@ export function GoodsGrid({ goods, categories, wanted, held, isLoading, query, f
           <EmptyState kind="match" title={t("grid.noMatch", { query })} text={t("grid.noMatchText")} />
         )
       ) : null}
-      <div role="group" aria-label={t("goods")} onKeyDown={onKeyDown} className="relative" style={{ height: Math.ceil(goods.length / columns) * rowHeight }}>
-        <div className="absolute inset-x-0 grid" style={{ top: (from / columns) * rowHeight, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, gap: GAP, gridAutoRows: TILE_HEIGHT }}>
+      <div
+        role="toolbar"
+        aria-label={t("goods")}
+        onKeyDown={onKeyDown}
+        className="relative"
+        style={{ height: Math.ceil(goods.length / columns) * rowHeight }}
+      >
+        <div
+          className="absolute inset-x-0 grid"
+          style={{
+            top: (from / columns) * rowHeight,
+            gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+            gap: GAP,
+            gridAutoRows: TILE_HEIGHT,
+          }}
+        >
           {shown.map((good, index) => (
             <GoodsTile
               key={good.id}

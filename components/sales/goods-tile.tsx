@@ -40,7 +40,11 @@ export const GoodsTile = memo(function GoodsTile({ good, index, colour, wanted, 
         isOut && "bg-sunken",
       )}
     >
-      <span aria-hidden="true" className="absolute inset-y-0 start-0 w-1 bg-line" style={colour ? { backgroundColor: colour } : undefined} />
+      <span
+        aria-hidden="true"
+        className="absolute inset-y-0 start-0 w-1 bg-line"
+        style={colour ? { backgroundColor: colour } : undefined}
+      />
       <span className={cx("line-clamp-2 font-medium text-sm leading-4.5", wanted && "pe-7", isOut && "text-muted")}>
         {good.name}
         {good.variant ? <span className="text-muted">, {good.variant}</span> : null}
@@ -56,12 +60,22 @@ export const GoodsTile = memo(function GoodsTile({ good, index, colour, wanted, 
           </span>
         ) : (
           <span className={cx("inline-flex min-w-0 items-center gap-1 font-medium", isOut ? "text-out" : "text-low")}>
-            {isOut ? <CircleAlert aria-hidden="true" className="size-3.5 shrink-0" /> : <TriangleAlert aria-hidden="true" className="size-3.5 shrink-0" />}
-            <span className="figure truncate">{isOut ? t("tile.out") : t("tile.low", { quantity: format.quantity(available, good.unit) })}</span>
+            {isOut ? (
+              <CircleAlert aria-hidden="true" className="size-3.5 shrink-0" />
+            ) : (
+              <TriangleAlert aria-hidden="true" className="size-3.5 shrink-0" />
+            )}
+            <span className="figure truncate">
+              {isOut ? t("tile.out") : t("tile.low", { quantity: format.quantity(available, good.unit) })}
+            </span>
           </span>
         )}
       </span>
-      {other && state !== "ok" ? <span className="w-full truncate text-muted text-xs">{t("tile.held", { quantity: format.quantity(other.quantity, good.unit), register: other.register })}</span> : null}
+      {other && state !== "ok" ? (
+        <span className="w-full truncate text-muted text-xs">
+          {t("tile.held", { quantity: format.quantity(other.quantity, good.unit), register: other.register })}
+        </span>
+      ) : null}
       {wanted ? (
         <span className="figure absolute end-1.5 top-1.5 grid h-6 min-w-6 place-items-center rounded-full bg-accent px-1.5 font-semibold text-on-accent text-xs">
           <span className="sr-only">{t("tile.inCart")} </span>

@@ -12,7 +12,11 @@ export function HistoryDetail({ saleId }: { saleId: string }) {
   return (
     <div className="line-t flex flex-col gap-3 bg-paper p-4">
       <ReceiptView saleId={saleId} isCopy />
-      <Button icon={<Printer aria-hidden="true" className="size-4" />} onClick={() => printReceipt(saleId, true)} className="self-center">
+      <Button
+        icon={<Printer aria-hidden="true" className="size-4" />}
+        onClick={() => printReceipt(saleId, true)}
+        className="self-center"
+      >
         {t("history.reprint")}
       </Button>
     </div>

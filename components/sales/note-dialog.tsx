@@ -2,7 +2,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -12,6 +12,7 @@ import { changeCart } from "@/lib/sales/cart-store";
 
 export function NoteDialog({ isOpen, onClose, cart }: { isOpen: boolean; onClose: () => void; cart: Cart }) {
   const t = useTranslations("sales");
+  const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(cart.note ?? "");
   function save(event: FormEvent) {
     event.preventDefault();
@@ -20,10 +21,16 @@ export function NoteDialog({ isOpen, onClose, cart }: { isOpen: boolean; onClose
     onClose();
   }
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t("cart.note")} width="sm">
+    <Dialog isOpen={isOpen} onClose={onClose} title={t("cart.note")} width="sm" initialFocus={field}>
       <form onSubmit={save} className="flex flex-col gap-4 pb-1">
         <Field label={t("editor.note")}>
-          <Input value={text} maxLength={500} onChange={(event) => setText(event.currentTarget.value)} size="lg" />
+          <Input
+            ref={field}
+            value={text}
+            maxLength={500}
+            onChange={(event) => setText(event.currentTarget.value)}
+            size="lg"
+          />
         </Field>
         <Button type="submit" look="primary" size="lg" wide>
           {t("save")}

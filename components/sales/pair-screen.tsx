@@ -41,7 +41,15 @@ export function PairScreen({ onPaired }: { onPaired: () => void }) {
           <p className="mt-1 text-muted text-sm">{t("pair.text")}</p>
         </div>
         <Field label={t("pair.code")} error={error}>
-          <Input value={code} onChange={(event) => setCode(event.currentTarget.value.toUpperCase())} autoComplete="off" autoCapitalize="characters" spellCheck={false} size="lg" placeholder="DEMO-1" />
+          <Input
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value.toUpperCase())}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            size="lg"
+            placeholder="DEMO-1"
+          />
         </Field>
         <Button type="submit" look="primary" size="lg" wide isBusy={isBusy}>
           {t("pair.do")}

@@ -50,7 +50,13 @@ export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDi
   const [error, setError] = useState<string>();
   const [changes, setChanges] = useState<Change[]>([]);
   const [busy, setBusy] = useState<string | null>(null);
-  const { data } = useQuery({ queryKey: ["carts"], queryFn: () => fetchJson<{ carts: Waiting[] }>("/api/pos/carts"), enabled: isOpen, refetchInterval: isOpen ? 4_000 : false, staleTime: 0 });
+  const { data } = useQuery({
+    queryKey: ["carts"],
+    queryFn: () => fetchJson<{ carts: Waiting[] }>("/api/pos/carts"),
+    enabled: isOpen,
+    refetchInterval: isOpen ? 4_000 : false,
+    staleTime: 0,
+  });
   const canPark = cart.lines.length > 0 && !cart.sold && !cart.attempt;
 
   /** One key for each thing done, kept until it is answered. */
@@ -74,7 +80,12 @@ export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDi
   const park = () =>
     act(`park ${cart.id}`, async () => {
       const { lines, customerId, discount } = toBody(cart, []);
-      const body = { lines, ...(customerId ? { customerId } : {}), ...(discount ? { discount } : {}), ...(note.trim() ? { note: note.trim() } : {}) };
+      const body = {
+        lines,
+        ...(customerId ? { customerId } : {}),
+        ...(discount ? { discount } : {}),
+        ...(note.trim() ? { note: note.trim() } : {}),
+      };
       await fetchJson("/api/pos/carts", { body, key: keyOf(`park ${cart.id} ${JSON.stringify(body)}`) });
       useCarts.getState().change(cart.id, () => newCart());
       announce(t("said.parked"));
@@ -83,7 +94,11 @@ export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDi
     });
   const recall = (id: string) =>
     act(id, async () => {
-      const { cart: recalled } = await fetchJson<{ cart: Recalled }>(`/api/pos/carts/${id}/recall`, { method: "POST", body: {}, key: keyOf(id) });
+      const { cart: recalled } = await fetchJson<{ cart: Recalled }>(`/api/pos/carts/${id}/recall`, {
+        method: "POST",
+        body: {},
+        key: keyOf(id),
+      });
       const taken = toCart(recalled, shelf);
       useCarts.getState().take(taken.cart);
       announce(t("said.recalled", { count: taken.cart.lines.length }));
@@ -97,12 +112,25 @@ export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDi
       onClose();
     };
     return (
-      <Dialog isOpen={isOpen} onClose={done} title={t("park.changed")} actions={<Button look="primary" size="lg" onClick={done}>{t("ok")}</Button>}>
+      <Dialog
+        isOpen={isOpen}
+        onClose={done}
+        title={t("park.changed")}
+        actions={
+          <Button look="primary" size="lg" onClick={done}>
+            {t("ok")}
+          </Button>
+        }
+      >
         <ul className="flex flex-col gap-2 text-sm">
           {changes.map((change) => (
             <li key={`${change.kind} ${change.name}`} className="line-b figure pb-2">
               <strong className="block">{change.name}</strong>
-              {change.kind === "price" ? t("park.price", { before: format.money(change.before), now: format.money(change.now) }) : change.kind === "gone" ? t("park.gone") : t("park.short", { left: change.left, wanted: change.wanted })}
+              {change.kind === "price"
+                ? t("park.price", { before: format.money(change.before), now: format.money(change.now) })
+                : change.kind === "gone"
+                  ? t("park.gone")
+                  : t("park.short", { left: change.left, wanted: change.wanted })}
             </li>
           ))}
         </ul>
@@ -121,23 +149,46 @@ export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDi
             }}
             className="line flex flex-col gap-3 rounded-md bg-paper p-3"
           >
-            <p className="figure text-sm">{t("park.this", { count: cart.lines.length, total: format.money(price.total) })}</p>
+            <p className="figure text-sm">
+              {t("park.this", { count: cart.lines.length, total: format.money(price.total) })}
+            </p>
             <div className="flex gap-2">
-              <Input aria-label={t("park.note")} placeholder={t("park.note")} value={note} maxLength={200} onChange={(event) => setNote(event.currentTarget.value)} size="lg" />
-              <Button type="submit" look="primary" size="lg" isBusy={busy === `park ${cart.id}`} icon={<Archive aria-hidden="true" className="size-5" />}>
+              <Input
+                aria-label={t("park.note")}
+                placeholder={t("park.note")}
+                value={note}
+                maxLength={200}
+                onChange={(event) => setNote(event.currentTarget.value)}
+                size="lg"
+              />
+              <Button
+                type="submit"
+                look="primary"
+                size="lg"
+                isBusy={busy === `park ${cart.id}`}
+                icon={<Archive aria-hidden="true" className="size-5" />}
+              >
                 {t("cart.park")}
               </Button>
             </div>
           </form>
         ) : null}
-        {error ? <p role="alert" className="rounded-md bg-out-soft px-4 py-2.5 text-sm">{error}</p> : null}
+        {error ? (
+          <p role="alert" className="rounded-md bg-out-soft px-4 py-2.5 text-sm">
+            {error}
+          </p>
+        ) : null}
         {carts.length === 0 ? <EmptyState title={t("park.none")} text={t("park.noneText")} className="py-6!" /> : null}
         <ul aria-label={t("park.waiting")} className="flex flex-col">
           {carts.map((one) => (
             <li key={one.id} className="line-b flex items-center gap-3 py-2 text-sm">
               <span className="min-w-0 flex-1">
-                <span className="block truncate font-medium">{one.customer ?? one.note ?? t("park.items", { count: one.count })}</span>
-                <span className="figure block truncate text-muted text-xs">{[format.ago(one.parkedAt, new Date()), one.staff, one.register].filter(Boolean).join(" · ")}</span>
+                <span className="block truncate font-medium">
+                  {one.customer ?? one.note ?? t("park.items", { count: one.count })}
+                </span>
+                <span className="figure block truncate text-muted text-xs">
+                  {[format.ago(one.parkedAt, new Date()), one.staff, one.register].filter(Boolean).join(" · ")}
+                </span>
               </span>
               <span className="figure font-medium">{format.money(one.total)}</span>
               <Button size="lg" isBusy={busy === one.id} onClick={() => void recall(one.id)}>

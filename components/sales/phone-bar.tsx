@@ -20,7 +20,11 @@ export function PhoneBar({ cart, price, format, onShow, onPay }: PhoneBarProps) 
   const t = useTranslations("sales");
   return (
     <div className="line-t fixed inset-x-0 bottom-0 z-20 flex items-center gap-3 bg-surface p-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] lg:hidden">
-      <button type="button" onClick={onShow} className="flex h-14 min-w-0 flex-1 items-center gap-3 rounded-md px-3 text-start hover:bg-hover">
+      <button
+        type="button"
+        onClick={onShow}
+        className="flex h-14 min-w-0 flex-1 items-center gap-3 rounded-md px-3 text-start hover:bg-hover"
+      >
         <ChevronUp aria-hidden="true" className="size-5 shrink-0 text-muted" />
         <span className="min-w-0">
           <span className="block text-muted text-xs">{t("cart.count", { count: cart.lines.length })}</span>

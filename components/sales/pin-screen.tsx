@@ -42,7 +42,14 @@ export function PinScreen({ till, onSignedIn, onUnpaired }: PinScreenProps) {
           <h1 className="font-semibold text-lg">{till ? till.register.name : t("pin.title")}</h1>
           <p className="mt-0.5 text-muted text-sm">{till ? `${till.org.name} · ${till.store.name}` : t("pin.text")}</p>
         </div>
-        <PinPad label={t("pin.label")} hint={till ? t("pin.kept") : undefined} error={error} lockedUntil={locked} isBusy={isBusy} onPin={(pin) => void signIn(pin)} />
+        <PinPad
+          label={t("pin.label")}
+          hint={till ? t("pin.kept") : undefined}
+          error={error}
+          lockedUntil={locked}
+          isBusy={isBusy}
+          onPin={(pin) => void signIn(pin)}
+        />
       </div>
     </main>
   );

@@ -14,7 +14,12 @@ export function PrinterPreview({ receipt, isCopy }: { receipt: Receipt; isCopy: 
   const locale = useLocale();
   const { lines, bytes } = useMemo(() => {
     const format = makeFormat(locale, receipt.org.timeZone, receipt.org.currency);
-    const words = { copy: t("receipt.copy"), total: t("totals.total"), change: t("tender.change"), method: (method: string) => t(`method.${method}` as "method.cash") };
+    const words = {
+      copy: t("receipt.copy"),
+      total: t("totals.total"),
+      change: t("tender.change"),
+      method: (method: string) => t(`method.${method}` as "method.cash"),
+    };
     return { lines: receiptLines(receipt, format, words), bytes: encodeReceipt(receipt, format, words, isCopy) };
   }, [receipt, locale, t, isCopy]);
   function save() {

@@ -6,6 +6,15 @@ import { Select } from "@/components/ui/select";
 
 export const discountReasons = ["regular", "damaged", "promotion", "price_match", "staff"] as const;
 
+/** The reason in the person's language; one that came from elsewhere as it was written. */
+export function useReason() {
+  const t = useTranslations("sales");
+  return (reason: string) => {
+    const known = discountReasons.find((one) => one === reason);
+    return known ? t(`reason.${known}`) : reason;
+  };
+}
+
 export function ReasonSelect({ value, onValue }: { value: string; onValue: (value: string) => void }) {
   const t = useTranslations("sales");
   return (

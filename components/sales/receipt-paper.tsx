@@ -5,19 +5,33 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { makeFormat } from "@/lib/format/use-format";
 import { unitSymbol } from "@/lib/format/quantity";
+import { taxName } from "@/lib/sales/price";
 import type { Receipt } from "@/lib/sales/receipt";
 
-export function ReceiptPaper({ receipt, locale, isCopy = false }: { receipt: Receipt; locale: string; isCopy?: boolean }) {
+export function ReceiptPaper({
+  receipt,
+  locale,
+  isCopy = false,
+}: {
+  receipt: Receipt;
+  locale: string;
+  isCopy?: boolean;
+}) {
   const t = useTranslations("sales");
   const format = makeFormat(locale, receipt.org.timeZone, receipt.org.currency);
   const money = (minor: number) => format.money(minor, { display: "none" });
   return (
-    <article aria-label={t("receipt.name", { number: receipt.number })} className="mx-auto w-[72mm] max-w-full bg-white px-1 py-4 font-mono text-[13px] text-black leading-[1.35] [color-scheme:light]">
+    <article
+      aria-label={t("receipt.name", { number: receipt.number })}
+      className="mx-auto w-[72mm] max-w-full bg-white px-1 py-4 font-mono text-[13px] text-black leading-[1.35] [color-scheme:light]"
+    >
       <header className="text-center">
         <p className="font-sans font-semibold text-lg leading-6">{receipt.org.name}</p>
         <p>{receipt.store.name}</p>
         {receipt.store.address ? <p className="whitespace-pre-line">{receipt.store.address}</p> : null}
-        {isCopy ? <p className="my-2 border-2 border-black border-solid py-0.5 font-bold tracking-wide">{t("receipt.copy")}</p> : null}
+        {isCopy ? (
+          <p className="my-2 border-2 border-black border-solid py-0.5 font-bold tracking-wide">{t("receipt.copy")}</p>
+        ) : null}
       </header>
       <Rule />
       <Row left={receipt.number} right={format.time(receipt.at)} />
@@ -33,7 +47,14 @@ export function ReceiptPaper({ receipt, locale, isCopy = false }: { receipt: Rec
             </p>
           ) : null}
           {line.discount > 0 ? <p className="ps-3">{t("receipt.discount", { amount: money(line.discount) })}</p> : null}
-          {line.backordered !== "0" ? <p className="ps-3">{t("receipt.backordered", { quantity: format.quantity(line.backordered, line.unit), date: line.backorderDate ?? "" })}</p> : null}
+          {line.backordered !== "0" ? (
+            <p className="ps-3">
+              {t("receipt.backordered", {
+                quantity: format.quantity(line.backordered, line.unit),
+                date: line.backorderDate ?? "",
+              })}
+            </p>
+          ) : null}
           {line.note ? <p className="ps-3">{line.note}</p> : null}
         </div>
       ))}
@@ -45,14 +66,21 @@ export function ReceiptPaper({ receipt, locale, isCopy = false }: { receipt: Rec
       </div>
       {receipt.payments.map((payment, index) => (
         <div key={`${payment.method} ${index}`}>
-          <Row left={`${t(`method.${payment.method}` as "method.cash")}${payment.card ? ` ···${payment.card}` : ""}`} right={money(payment.tendered ?? payment.amount)} />
+          <Row
+            left={`${t(`method.${payment.method}` as "method.cash")}${payment.card ? ` ···${payment.card}` : ""}`}
+            right={money(payment.tendered ?? payment.amount)}
+          />
           {payment.reference ? <p className="ps-3">{payment.reference}</p> : null}
         </div>
       ))}
       {receipt.change > 0 ? <Row left={t("tender.change")} right={money(receipt.change)} /> : null}
       {receipt.taxes.length > 0 ? <Rule /> : null}
       {receipt.taxes.map((tax) => (
-        <Row key={`${tax.name} ${tax.percent}`} left={`${tax.name} ${tax.percent} % ${t("receipt.of", { net: money(tax.net) })}`} right={money(tax.tax)} />
+        <Row
+          key={`${tax.name} ${tax.percent}`}
+          left={`${taxName(tax)} ${t("receipt.of", { net: money(tax.net) })}`}
+          right={money(tax.tax)}
+        />
       ))}
       {receipt.loyalty ? (
         <>
@@ -65,7 +93,11 @@ export function ReceiptPaper({ receipt, locale, isCopy = false }: { receipt: Rec
       ))}
       <footer className="mt-4 text-center">
         {/* oxlint-disable-next-line nextjs/no-img-element -- drawn by our own door, the same at every width */}
-        <img src={`/api/pos/sales/${receipt.id}/barcode`} alt={t("receipt.barcode", { number: receipt.number })} className="mx-auto h-12 w-56 max-w-full" />
+        <img
+          src={`/api/pos/sales/${receipt.id}/barcode`}
+          alt={t("receipt.barcode", { number: receipt.number })}
+          className="mx-auto h-12 w-56 max-w-full"
+        />
         <p className="mt-1">{receipt.number}</p>
         {receipt.store.footer ? <p className="mt-2 whitespace-pre-line">{receipt.store.footer}</p> : null}
       </footer>

@@ -27,10 +27,21 @@ export function ReceiptView({ saleId, isCopy = false }: { saleId: string; isCopy
   if (!data) return <Spinner className="mx-auto size-6" />;
   return (
     <div className="flex flex-col gap-2">
-      <div className="line max-h-96 overflow-auto rounded-md bg-white" tabIndex={0} role="region" aria-label={t("receipt.name", { number: data.receipt.number })}>
+      <div
+        className="line max-h-96 overflow-auto rounded-md bg-white"
+        tabIndex={0}
+        role="region"
+        aria-label={t("receipt.name", { number: data.receipt.number })}
+      >
         <ReceiptPaper receipt={data.receipt} locale={locale} isCopy={isCopy} />
       </div>
-      <Button look="quiet" size="sm" className="self-center" aria-expanded={isPrinterShown} onClick={() => setIsPrinterShown((before) => !before)}>
+      <Button
+        look="quiet"
+        size="sm"
+        className="self-center"
+        aria-expanded={isPrinterShown}
+        onClick={() => setIsPrinterShown((before) => !before)}
+      >
         {t("receipt.printer")}
       </Button>
       {isPrinterShown ? (

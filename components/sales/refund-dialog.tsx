@@ -4,7 +4,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useRef, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { EmptyState } from "@/components/ui/states";
@@ -33,60 +33,87 @@ interface RefundDialogProps {
 export function RefundDialog({ isOpen, onClose, till, number }: RefundDialogProps) {
   const t = useTranslations("sales");
   const format = useFormat(till.org.currency);
-  const [query, setQuery] = useState("");
-  const [saleId, setSaleId] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState(number ?? "");
+  /** Undefined: nobody has chosen yet, so a scanned receipt opens by itself. */
+  const [picked, setPicked] = useState<string | null | undefined>(undefined);
   const asked = query.trim().toUpperCase();
   const { data, isFetching } = useQuery({
     queryKey: ["sales", "number", asked],
-    queryFn: ({ signal }) => fetchJson<{ sales: FoundSale[] }>(`/api/pos/sales?limit=8${asked === "" ? "" : `&number=${encodeURIComponent(asked)}`}`, { signal }),
-    enabled: isOpen && saleId === null,
+    queryFn: ({ signal }) =>
+      fetchJson<{ sales: FoundSale[] }>(
+        `/api/pos/sales?limit=8${asked === "" ? "" : `&number=${encodeURIComponent(asked)}`}`,
+        { signal },
+      ),
+    enabled: isOpen && !picked,
     placeholderData: (before) => before,
     staleTime: 0,
   });
   const sales = data?.sales ?? [];
-  useEffect(() => {
-    if (!number) return;
-    setQuery(number);
-    setSaleId(null);
-  }, [number]);
-  // a scanned receipt opens by itself
-  const scanned = number && asked === number.toUpperCase() ? sales.find((sale) => sale.number === asked)?.id : undefined;
-  useEffect(() => {
-    if (scanned) setSaleId(scanned);
-  }, [scanned]);
-
+  const scanned = number === undefined ? undefined : sales.find((sale) => sale.number === number.toUpperCase())?.id;
+  const saleId = picked === undefined ? (scanned ?? null) : picked;
   const close = () => {
-    setSaleId(null);
+    setPicked(undefined);
     setQuery("");
     onClose();
   };
   return (
-    <Dialog isOpen={isOpen} onClose={close} title={saleId ? t("refund.title") : t("refund.find")} width="lg">
+    <Dialog
+      isOpen={isOpen}
+      onClose={close}
+      title={saleId ? t("refund.title") : t("refund.find")}
+      width="lg"
+      initialFocus={field}
+    >
       {saleId ? (
-        <RefundLines saleId={saleId} till={till} onBack={() => setSaleId(null)} onClose={close} />
+        <RefundLines saleId={saleId} till={till} onBack={() => setPicked(null)} onClose={close} />
       ) : (
         <div className="flex min-h-80 flex-col gap-3 pb-1">
           <form
             onSubmit={(event) => {
               event.preventDefault();
               const [first] = sales;
-              if (first) setSaleId(first.id);
+              if (first) setPicked(first.id);
             }}
           >
-            <Input aria-label={t("refund.number")} placeholder={t("refund.number")} value={query} autoComplete="off" spellCheck={false} size="lg" onChange={(event) => setQuery(event.currentTarget.value)} before={<Search aria-hidden="true" className="size-4" />} />
+            <Input
+              ref={field}
+              aria-label={t("refund.number")}
+              placeholder={t("refund.number")}
+              value={query}
+              autoComplete="off"
+              spellCheck={false}
+              size="lg"
+              onChange={(event) => setQuery(event.currentTarget.value)}
+              before={<Search aria-hidden="true" className="size-4" />}
+            />
           </form>
-          {sales.length === 0 && !isFetching ? <EmptyState kind="match" title={t("refund.noMatch", { query: asked })} className="py-6!" /> : null}
+          {sales.length === 0 && !isFetching ? (
+            <EmptyState kind="match" title={t("refund.noMatch", { query: asked })} className="py-6!" />
+          ) : null}
           <ul className="flex flex-col">
             {sales.map((sale) => (
               <li key={sale.id}>
-                <button type="button" onClick={() => setSaleId(sale.id)} className="line-b figure flex min-h-14 w-full items-center gap-3 px-2 py-2 text-start text-sm hover:bg-hover">
+                <button
+                  type="button"
+                  onClick={() => setPicked(sale.id)}
+                  className="line-b figure flex min-h-14 w-full items-center gap-3 px-2 py-2 text-start text-sm hover:bg-hover"
+                >
                   <span className="min-w-0 flex-1">
                     <span className="block font-medium">{sale.number}</span>
-                    <span className="block truncate text-muted text-xs">{[format.time(sale.at), t("park.items", { count: sale.items }), sale.staff].filter(Boolean).join(" · ")}</span>
+                    <span className="block truncate text-muted text-xs">
+                      {[format.time(sale.at), t("park.items", { count: sale.items }), sale.staff]
+                        .filter(Boolean)
+                        .join(" · ")}
+                    </span>
                   </span>
                   <span className="text-end font-medium">
                     {format.money(sale.total)}
-                    {sale.refunded > 0 ? <span className="block font-normal text-muted text-xs">{t("refund.givenBack", { amount: format.money(sale.refunded) })}</span> : null}
+                    {sale.refunded > 0 ? (
+                      <span className="block font-normal text-muted text-xs">
+                        {t("refund.givenBack", { amount: format.money(sale.refunded) })}
+                      </span>
+                    ) : null}
                   </span>
                 </button>
               </li>

@@ -46,7 +46,12 @@ export function RefundLines({ saleId, till, onBack, onClose }: RefundLinesProps)
   const [refunded, setRefunded] = useState<Refunded | null>(null);
   const { data, error } = useQuery(receiptQuery(saleId));
   const receipt = data?.receipt;
-  if (error) return <p role="alert" className="py-8 text-center">{error.message}</p>;
+  if (error)
+    return (
+      <p role="alert" className="py-8 text-center">
+        {error.message}
+      </p>
+    );
   if (!receipt) return <Spinner className="mx-auto my-12 size-6" />;
 
   const leftOf = (line: ReceiptLine) => new Big(line.quantity).minus(line.refunded).toFixed();
@@ -77,8 +82,18 @@ export function RefundLines({ saleId, till, onBack, onClose }: RefundLinesProps)
     }
   }
   function exchange() {
-    const returns = chosen.map(({ line, quantity, restock }) => ({ lineId: line.id, saleNumber: receipt?.number ?? "", name: line.name, quantity, restock, worth: worthOf(line, quantity) }));
-    changeCart((before) => ({ ...before, returns: [...before.returns.filter((one) => !returns.some((next) => next.lineId === one.lineId)), ...returns] }));
+    const returns = chosen.map(({ line, quantity, restock }) => ({
+      lineId: line.id,
+      saleNumber: receipt?.number ?? "",
+      name: line.name,
+      quantity,
+      restock,
+      worth: worthOf(line, quantity),
+    }));
+    changeCart((before) => ({
+      ...before,
+      returns: [...before.returns.filter((one) => !returns.some((next) => next.lineId === one.lineId)), ...returns],
+    }));
     onClose();
   }
 
@@ -90,12 +105,20 @@ export function RefundLines({ saleId, till, onBack, onClose }: RefundLinesProps)
             <Check aria-hidden="true" className="size-4" />
             {t("refund.done", { number: refunded.number })}
           </p>
-          <output aria-label={t("refund.title")} className="figure mt-3 font-semibold text-[4rem] leading-none tracking-tight">
+          <output
+            aria-label={t("refund.title")}
+            className="figure mt-3 font-semibold text-[4rem] leading-none tracking-tight"
+          >
             {format.money(refunded.total)}
           </output>
           <ul className="figure mt-3 text-sm">
             {refunded.payments.map((payment) => (
-              <li key={payment.id}>{t("refund.paidTo", { amount: format.money(payment.amount), method: t(`method.${payment.method}` as "method.cash") })}</li>
+              <li key={payment.id}>
+                {t("refund.paidTo", {
+                  amount: format.money(payment.amount),
+                  method: t(`method.${payment.method}` as "method.cash"),
+                })}
+              </li>
             ))}
           </ul>
         </div>
@@ -106,32 +129,80 @@ export function RefundLines({ saleId, till, onBack, onClose }: RefundLinesProps)
       </div>
     );
   if (isApproving)
-    return <ApprovalStep label={t("approve.refund")} hint={t("approve.hint")} act="POST /api/pos/sales/:id/refunds" body={body} onSigned={(id) => void refund(id)} onBack={() => setIsApproving(false)} />;
+    return (
+      <ApprovalStep
+        label={t("approve.refund")}
+        hint={t("approve.hint")}
+        act="POST /api/pos/sales/:id/refunds"
+        body={body}
+        onSigned={(id) => void refund(id)}
+        onBack={() => setIsApproving(false)}
+      />
+    );
 
   return (
     <div className="flex flex-col gap-4 pb-1">
-      <p className="figure text-muted text-sm">{[receipt.number, format.time(receipt.at), receipt.staff].filter(Boolean).join(" · ")}</p>
+      <p className="figure text-muted text-sm">
+        {[receipt.number, format.time(receipt.at), receipt.staff].filter(Boolean).join(" · ")}
+      </p>
       <ul className="flex flex-col">
         {receipt.lines.map((line) => (
-          <RefundRow key={line.id} line={line} left={leftOf(line)} wish={wishes.get(line.id)} format={format} onWish={(wish) => setWish(line, wish)} />
+          <RefundRow
+            key={line.id}
+            line={line}
+            left={leftOf(line)}
+            wish={wishes.get(line.id)}
+            format={format}
+            onWish={(wish) => setWish(line, wish)}
+          />
         ))}
       </ul>
       <div className="flex justify-between gap-3">
-        <Button look="quiet" onClick={onBack}>{t("back")}</Button>
-        <Button onClick={() => setWishes(new Map(receipt.lines.filter((line) => Number(leftOf(line)) > 0).map((line) => [line.id, { quantity: leftOf(line), restock: true }])))}>{t("refund.all")}</Button>
+        <Button look="quiet" onClick={onBack}>
+          {t("back")}
+        </Button>
+        <Button
+          onClick={() =>
+            setWishes(
+              new Map(
+                receipt.lines
+                  .filter((line) => Number(leftOf(line)) > 0)
+                  .map((line) => [line.id, { quantity: leftOf(line), restock: true }]),
+              ),
+            )
+          }
+        >
+          {t("refund.all")}
+        </Button>
       </div>
       <div className="grid gap-3 sm:grid-cols-2">
         <Field label={t("refund.reason")}>
-          <Select value={reason} onValue={setReason} options={reasons.map((one) => ({ value: one, label: t(`refund.${one}`) }))} />
+          <Select
+            value={reason}
+            onValue={setReason}
+            options={reasons.map((one) => ({ value: one, label: t(`refund.${one}`) }))}
+          />
         </Field>
         {receipt.customer ? (
           <Field label={t("refund.to")}>
-            <Segmented label={t("refund.to")} value={to} onValue={setTo} size="lg" choices={[{ value: "original", label: t("refund.original") }, { value: "store_credit", label: t("method.store_credit") }]} />
+            <Segmented
+              label={t("refund.to")}
+              value={to}
+              onValue={setTo}
+              size="lg"
+              choices={[
+                { value: "original", label: t("refund.original") },
+                { value: "store_credit", label: t("method.store_credit") },
+              ]}
+            />
           </Field>
         ) : null}
       </div>
       {problem ? (
-        <div role="alert" className="line flex flex-wrap items-center justify-between gap-2 rounded-md border-out/30 bg-out-soft px-4 py-2.5 text-sm">
+        <div
+          role="alert"
+          className="line flex flex-wrap items-center justify-between gap-2 rounded-md border-out/30 bg-out-soft px-4 py-2.5 text-sm"
+        >
           <span>{problem.detail}</span>
           <ErrorCode code={problem.code} />
         </div>
@@ -140,7 +211,14 @@ export function RefundLines({ saleId, till, onBack, onClose }: RefundLinesProps)
         <Button size="xl" disabled={chosen.length === 0} onClick={exchange} className="px-4! text-base!">
           {t("refund.exchange")}
         </Button>
-        <Button look="primary" size="xl" isBusy={isBusy} disabled={chosen.length === 0} className="figure" onClick={() => (till.may.refund === "own" ? void refund() : setIsApproving(true))}>
+        <Button
+          look="primary"
+          size="xl"
+          isBusy={isBusy}
+          disabled={chosen.length === 0}
+          className="figure"
+          onClick={() => (till.may.refund === "own" ? void refund() : setIsApproving(true))}
+        >
           {t("refund.do", { amount: format.money(total) })}
         </Button>
       </div>

@@ -28,13 +28,23 @@ export function RefundRow({ line, left, wish, format, onWish }: RowProps) {
   const isAll = Number(quantity) >= Number(left);
   // what is weighed comes back as a whole; pieces one by one
   const step = line.decimals > 0 ? left : "1";
-  const set = (next: Big) => onWish({ quantity: (next.lt(0) ? new Big(0) : next.gt(left) ? new Big(left) : next).toFixed(), restock: wish?.restock ?? true });
+  const set = (next: Big) =>
+    onWish({
+      quantity: (next.lt(0) ? new Big(0) : next.gt(left) ? new Big(left) : next).toFixed(),
+      restock: wish?.restock ?? true,
+    });
   return (
     <li className="line-b flex flex-wrap items-center gap-x-3 gap-y-2 py-2.5 text-sm">
       <span className="min-w-40 flex-1">
         <span className="block font-medium">{line.name}</span>
         <span className="figure block text-muted text-xs">
-          {isNone ? t("refund.nothingLeft") : t("refund.leftOf", { left: format.quantity(left, line.unit), sold: format.quantity(line.quantity, line.unit) })} · {format.money(line.total)}
+          {isNone
+            ? t("refund.nothingLeft")
+            : t("refund.leftOf", {
+                left: format.quantity(left, line.unit),
+                sold: format.quantity(line.quantity, line.unit),
+              })}{" "}
+          · {format.money(line.total)}
         </span>
       </span>
       {isNone ? null : (
@@ -51,7 +61,13 @@ export function RefundRow({ line, left, wish, format, onWish }: RowProps) {
               ]}
             />
           ) : null}
-          <Stepper name={line.name} value={format.quantity(quantity, line.unit)} onMinus={() => set(new Big(quantity).minus(step))} onPlus={() => set(new Big(quantity).plus(step))} canPlus={!isAll} />
+          <Stepper
+            name={line.name}
+            value={format.quantity(quantity, line.unit)}
+            onMinus={() => set(new Big(quantity).minus(step))}
+            onPlus={() => set(new Big(quantity).plus(step))}
+            canPlus={!isAll}
+          />
         </>
       )}
     </li>

@@ -14,13 +14,17 @@ export function ReturnRows({ cart, format }: { cart: Cart; format: ReturnType<ty
       <Undo2 aria-hidden="true" className="size-4 shrink-0 text-info" />
       <span className="min-w-0 flex-1 leading-4.5">
         <span className="block truncate font-medium">{line.name}</span>
-        <span className="figure block truncate text-muted text-xs">{t("cart.returned", { quantity: format.quantity(line.quantity), number: line.saleNumber })}</span>
+        <span className="figure block truncate text-muted text-xs">
+          {t("cart.returned", { quantity: format.quantity(line.quantity), number: line.saleNumber })}
+        </span>
       </span>
       <span className="figure font-medium">{format.money(-line.worth)}</span>
       <button
         type="button"
         aria-label={t("cart.keepReturned", { name: line.name })}
-        onClick={() => changeCart((before) => ({ ...before, returns: before.returns.filter((one) => one.lineId !== line.lineId) }))}
+        onClick={() =>
+          changeCart((before) => ({ ...before, returns: before.returns.filter((one) => one.lineId !== line.lineId) }))
+        }
         className="grid size-11 place-items-center rounded-md text-muted hover:bg-hover"
       >
         <X aria-hidden="true" className="size-4" />

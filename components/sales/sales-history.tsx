@@ -52,12 +52,22 @@ export function SalesHistory() {
   const router = useRouter();
   const [openId, setOpenId] = useState<string | null>(null);
   const [day, number, method] = [params.get("day") ?? "", params.get("number") ?? "", params.get("method") ?? ""];
-  const { data: who } = useQuery({ queryKey: ["session"], queryFn: () => fetchJson<{ org: { currency: string } }>("/api/session") });
+  const { data: who } = useQuery({
+    queryKey: ["session"],
+    queryFn: () => fetchJson<{ org: { currency: string } }>("/api/session"),
+  });
   const format = useFormat(who?.org.currency);
-  const query = new URLSearchParams({ ...dayRange(day), ...(number ? { number } : {}), ...(method ? { method } : {}) }).toString();
+  const query = new URLSearchParams({
+    ...dayRange(day),
+    ...(number ? { number } : {}),
+    ...(method ? { method } : {}),
+  }).toString();
   const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useInfiniteQuery({
     queryKey: ["history", query],
-    queryFn: ({ pageParam, signal }) => fetchJson<Page>(`/api/pos/sales?${query}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ""}`, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      fetchJson<Page>(`/api/pos/sales?${query}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ""}`, {
+        signal,
+      }),
     initialPageParam: "",
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (before) => before,
@@ -84,31 +94,69 @@ export function SalesHistory() {
         </a>
       </header>
       <main className="flex flex-col gap-4">
-        <form role="search" aria-label={t("history.filters")} className="grid gap-3 sm:grid-cols-3" onSubmit={(event) => event.preventDefault()}>
+        <form
+          role="search"
+          aria-label={t("history.filters")}
+          className="grid gap-3 sm:grid-cols-3"
+          onSubmit={(event) => event.preventDefault()}
+        >
           <Field label={t("history.day")}>
             <Input type="date" value={day} onChange={(event) => filter("day", event.currentTarget.value)} />
           </Field>
           <Field label={t("refund.number")}>
-            <Input value={number} autoComplete="off" onChange={(event) => filter("number", event.currentTarget.value)} />
+            <Input
+              value={number}
+              autoComplete="off"
+              onChange={(event) => filter("number", event.currentTarget.value)}
+            />
           </Field>
           <Field label={t("tender.method")}>
-            <Select value={method} onValue={(next) => filter("method", next === "any" ? "" : next)} placeholder={t("history.anyMethod")} options={[{ value: "any", label: t("history.anyMethod") }, ...methods.map((one) => ({ value: one as string, label: t(`method.${one}`) }))]} />
+            <Select
+              value={method}
+              onValue={(next) => filter("method", next === "any" ? "" : next)}
+              placeholder={t("history.anyMethod")}
+              options={[
+                { value: "any", label: t("history.anyMethod") },
+                ...methods.map((one) => ({ value: one as string, label: t(`method.${one}`) })),
+              ]}
+            />
           </Field>
         </form>
         {error ? <ErrorState title={t("app.failed")} text={error.message} onRetry={() => void refetch()} /> : null}
         <HistoryDays days={days} format={format} />
-        {sales.length === 0 && !isPending && !error ? <EmptyState kind="match" title={t("history.none")} text={t("history.noneText")} /> : null}
+        {sales.length === 0 && !isPending && !error ? (
+          <EmptyState kind="match" title={t("history.none")} text={t("history.noneText")} />
+        ) : null}
         <ul aria-label={t("history.title")} className="line divide-y divide-line overflow-hidden rounded-md bg-surface">
           {sales.map((sale) => (
             <li key={sale.id}>
-              <button type="button" aria-expanded={openId === sale.id} onClick={() => setOpenId((before) => (before === sale.id ? null : sale.id))} className="figure flex min-h-14 w-full items-center gap-4 px-4 py-2 text-start text-sm hover:bg-hover focus-visible:-outline-offset-2">
+              <button
+                type="button"
+                aria-expanded={openId === sale.id}
+                onClick={() => setOpenId((before) => (before === sale.id ? null : sale.id))}
+                className="figure flex min-h-14 w-full items-center gap-4 px-4 py-2 text-start text-sm hover:bg-hover focus-visible:-outline-offset-2"
+              >
                 <span className="min-w-0 flex-1">
                   <span className="block font-medium">{sale.number}</span>
-                  <span className="block truncate text-muted text-xs">{[format.time(sale.at), sale.register, sale.staff, sale.customer, sale.methods.map((one) => t(`method.${one}` as "method.cash")).join(" + ")].filter(Boolean).join(" · ")}</span>
+                  <span className="block truncate text-muted text-xs">
+                    {[
+                      format.time(sale.at),
+                      sale.register,
+                      sale.staff,
+                      sale.customer,
+                      sale.methods.map((one) => t(`method.${one}` as "method.cash")).join(" + "),
+                    ]
+                      .filter(Boolean)
+                      .join(" · ")}
+                  </span>
                 </span>
                 <span className="text-end font-medium">
                   {format.money(sale.total)}
-                  {sale.refunded > 0 ? <span className="block font-normal text-out text-xs">{t("refund.givenBack", { amount: format.money(sale.refunded) })}</span> : null}
+                  {sale.refunded > 0 ? (
+                    <span className="block font-normal text-out text-xs">
+                      {t("refund.givenBack", { amount: format.money(sale.refunded) })}
+                    </span>
+                  ) : null}
                 </span>
               </button>
               {openId === sale.id ? <HistoryDetail saleId={sale.id} /> : null}

@@ -59,7 +59,12 @@ export function SearchBox({ ref, value, onValue, hits, onTake, onCode }: SearchB
       {value === "" ? (
         <Kbd keys="F2" className="pointer-events-none absolute inset-y-0 end-4 my-auto max-lg:hidden" />
       ) : (
-        <button type="button" aria-label={t("search.clear")} onClick={() => onValue("")} className="absolute inset-y-0 end-0 grid w-12 place-items-center rounded-md text-muted hover:text-ink">
+        <button
+          type="button"
+          aria-label={t("search.clear")}
+          onClick={() => onValue("")}
+          className="absolute inset-y-0 end-0 grid w-12 place-items-center rounded-md text-muted hover:text-ink"
+        >
           <X aria-hidden="true" className="size-5" />
         </button>
       )}

@@ -12,7 +12,7 @@ import { useFormat } from "@/lib/format/use-format";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { isProblem } from "@/lib/http/problem-error";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
-import type { Till } from "@/lib/sales/till";
+import type { Shift, Till } from "@/lib/sales/till";
 import { DrawerCount } from "./drawer-count";
 import { MoveCash, OpenShift } from "./shift-forms";
 import { type ShiftReport, ShiftReportPaper } from "./shift-report";
@@ -28,7 +28,14 @@ export function ShiftDialog({ isOpen, onClose, till }: { isOpen: boolean; onClos
   const [error, setError] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
   const [closed, setClosed] = useState<string | null>(null);
-  const { shift } = till;
+  // a shift may have opened by itself with the last sale
+  const { data: current } = useQuery({
+    queryKey: ["shift"],
+    queryFn: () => fetchJson<{ shift: Shift | null }>("/api/shifts/current"),
+    enabled: isOpen,
+    staleTime: 0,
+  });
+  const shift = current === undefined ? till.shift : current.shift;
   const reportId = closed ?? shift?.id;
   const { data: report } = useQuery({
     queryKey: ["shift-report", reportId, closed !== null],
@@ -46,7 +53,10 @@ export function ShiftDialog({ isOpen, onClose, till }: { isOpen: boolean; onClos
     try {
       const answer = await fetchJson<T>(url, { body, key });
       keys.current.delete(id);
-      await client.invalidateQueries({ queryKey: ["till"] });
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ["till"] }),
+        client.invalidateQueries({ queryKey: ["shift"] }),
+      ]);
       await client.invalidateQueries({ queryKey: ["shift-report"] });
       return answer;
     } catch (caught) {
@@ -63,10 +73,16 @@ export function ShiftDialog({ isOpen, onClose, till }: { isOpen: boolean; onClos
     if (await send("cash", `/api/shifts/${shift?.id}/cash`, { amount, reason })) setView("now");
   };
   const close = async (counted: number) => {
-    const answer = await send<{ shift: { id: string; difference: number } }>("close", `/api/shifts/${shift?.id}/closing`, { counted });
+    const answer = await send<{ shift: { id: string; difference: number } }>(
+      "close",
+      `/api/shifts/${shift?.id}/closing`,
+      { counted },
+    );
     if (!answer) return;
     setClosed(answer.shift.id);
-    announce(t("said.closed", { difference: format.money(answer.shift.difference, { signed: true }) }), { assertive: true });
+    announce(t("said.closed", { difference: format.money(answer.shift.difference, { signed: true }) }), {
+      assertive: true,
+    });
   };
   const leave = () => {
     setClosed(null);
@@ -81,16 +97,29 @@ export function ShiftDialog({ isOpen, onClose, till }: { isOpen: boolean; onClos
     </p>
   ) : null;
   return (
-    <Dialog isOpen={isOpen} onClose={leave} title={closed ? t("shift.closed") : shift ? t("shift.title") : t("shift.open")} width="lg">
+    <Dialog
+      isOpen={isOpen}
+      onClose={leave}
+      title={closed ? t("shift.closed") : shift ? t("shift.title") : t("shift.open")}
+      width="lg"
+    >
       <div className="flex flex-col gap-4 pb-1">
         {closed ? null : problem}
         {closed ? (
-          report?.kind === "z" ? <ShiftReportPaper report={report} /> : null
+          report?.kind === "z" ? (
+            <ShiftReportPaper report={report} />
+          ) : null
         ) : shift === null ? (
           <OpenShift till={till} isBusy={isBusy} onOpen={(float) => void open(float)} />
         ) : (
           <>
-            <p className="figure text-muted text-sm">{t("shift.since", { time: format.time(shift.openedAt), name: shift.openedBy.name, float: format.money(shift.float) })}</p>
+            <p className="figure text-muted text-sm">
+              {t("shift.since", {
+                time: format.time(shift.openedAt),
+                name: shift.openedBy.name,
+                float: format.money(shift.float),
+              })}
+            </p>
             <Segmented<View>
               label={t("shift.title")}
               size="lg"
@@ -103,8 +132,12 @@ export function ShiftDialog({ isOpen, onClose, till }: { isOpen: boolean; onClos
               ]}
             />
             {view === "now" && report ? <ShiftReportPaper report={report} /> : null}
-            {view === "cash" ? <MoveCash till={till} isBusy={isBusy} onMove={(amount, reason) => void move(amount, reason)} /> : null}
-            {view === "close" ? <DrawerCount till={till} isBusy={isBusy} onCounted={(counted) => void close(counted)} /> : null}
+            {view === "cash" ? (
+              <MoveCash till={till} isBusy={isBusy} onMove={(amount, reason) => void move(amount, reason)} />
+            ) : null}
+            {view === "close" ? (
+              <DrawerCount till={till} isBusy={isBusy} onCounted={(counted) => void close(counted)} />
+            ) : null}
           </>
         )}
         {closed ? (

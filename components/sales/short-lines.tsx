@@ -21,12 +21,16 @@ interface ShortProps {
 }
 
 const BACKORDER_DAYS = 14;
+const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 export function ShortLines({ till, short, cart, format, onSetLine, onFound, onSettled, onBack }: ShortProps) {
   const t = useTranslations("sales");
   const linesOf = (one: Short) => cart.lines.filter((line) => line.inventoryId === one.inventoryId);
   const isSettled = (one: Short) => {
-    const wanted = linesOf(one).reduce((sum, line) => sum + (line.backorderDate || line.found ? 0 : Number(line.quantity)), 0);
+    const wanted = linesOf(one).reduce(
+      (sum, line) => sum + (line.backorderDate || line.found ? 0 : Number(line.quantity)),
+      0,
+    );
     return wanted <= Number(one.available);
   };
   /** The first line takes what is left, further lines of the same good go. */
@@ -41,7 +45,7 @@ export function ShortLines({ till, short, cart, format, onSetLine, onFound, onSe
     settle(one);
   }
   function promise(one: Short) {
-    const date = new Date(Date.now() + BACKORDER_DAYS * 86_400_000).toISOString().slice(0, 10);
+    const date = dayIn(BACKORDER_DAYS);
     for (const line of linesOf(one)) onSetLine(line.id, { backorderDate: date });
     settle(one);
   }
@@ -61,8 +65,14 @@ export function ShortLines({ till, short, cart, format, onSetLine, onFound, onSe
                 <CircleAlert aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-out" />
                 <span>
                   <strong className="block font-semibold">{line?.name ?? one.sku}</strong>
-                  <span className="figure text-out">{t("short.left", { wanted: format.quantity(one.requested, line?.unit), left: available })}</span>
-                  {Number(one.leased) > 0 ? <span className="figure block text-muted text-sm">{t("short.leased", { quantity: format.quantity(one.leased, line?.unit) })}</span> : null}
+                  <span className="figure text-out">
+                    {t("short.left", { wanted: format.quantity(one.requested, line?.unit), left: available })}
+                  </span>
+                  {Number(one.leased) > 0 ? (
+                    <span className="figure block text-muted text-sm">
+                      {t("short.leased", { quantity: format.quantity(one.leased, line?.unit) })}
+                    </span>
+                  ) : null}
                 </span>
               </p>
               <div className="grid grid-cols-1 gap-2 sm:grid-cols-2">

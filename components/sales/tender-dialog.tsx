@@ -30,7 +30,11 @@ interface TenderDialogProps {
   onSetLine: (id: string, change: Partial<CartLine>) => void;
 }
 
-type Step = { kind: "tender" } | { kind: "approve"; body: SaleBody; right: string } | { kind: "sign"; body: SaleBody; approvalId?: string } | { kind: "found"; short: Short };
+type Step =
+  | { kind: "tender" }
+  | { kind: "approve"; body: SaleBody; right: string }
+  | { kind: "sign"; body: SaleBody; approvalId?: string }
+  | { kind: "found"; short: Short };
 
 export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: TenderDialogProps) {
   const t = useTranslations("sales");
@@ -39,7 +43,10 @@ export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: 
   const [step, setStep] = useState<Step>({ kind: "tender" });
   const due = useServerTotal(cart, price, isOpen && !cart.sold && !cart.attempt);
   const isWaiting = state !== "idle" || cart.attempt !== undefined;
-  const short = problem?.code === "insufficient_stock" && Array.isArray(problem.facts.short) ? (problem.facts.short as Short[]) : null;
+  const short =
+    problem?.code === "insufficient_stock" && Array.isArray(problem.facts.short)
+      ? (problem.facts.short as Short[])
+      : null;
 
   useEffect(() => {
     if (problem) announce(problem.detail, { assertive: true });
@@ -53,7 +60,11 @@ export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: 
 
   async function send(body: SaleBody, approvalId?: string, signatureId?: string) {
     const sold = await pay(
-      { ...body, ...(approvalId ? { approval: { id: approvalId } } : {}), ...(signatureId ? { signature: { id: signatureId } } : {}) },
+      {
+        ...body,
+        ...(approvalId ? { approval: { id: approvalId } } : {}),
+        ...(signatureId ? { signature: { id: signatureId } } : {}),
+      },
       due.total,
     );
     setStep({ kind: "tender" });
@@ -76,9 +87,21 @@ export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: 
   }
 
   const isDone = cart.sold !== undefined;
-  const title = isDone ? t("done.title") : isWaiting ? t("waiting.title") : due.total < 0 ? t("tender.payOut") : t("tender.title");
+  const title = isDone
+    ? t("done.title")
+    : isWaiting
+      ? t("waiting.title")
+      : due.total < 0
+        ? t("tender.payOut")
+        : t("tender.title");
   return (
-    <Dialog isOpen={isOpen || isWaiting || isDone} onClose={isWaiting ? () => undefined : isDone ? finish : onClose} title={title} width="lg" mustAnswer={isWaiting || isDone}>
+    <Dialog
+      isOpen={isOpen || isWaiting || isDone}
+      onClose={isWaiting ? () => undefined : isDone ? finish : onClose}
+      title={title}
+      width="lg"
+      mustAnswer={isWaiting || isDone}
+    >
       {cart.sold ? (
         <DoneStep sold={cart.sold} till={till} format={format} onNew={finish} />
       ) : isWaiting ? (
@@ -93,7 +116,14 @@ export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: 
           onBack={() => setStep({ kind: "tender" })}
         />
       ) : step.kind === "sign" ? (
-        <ApprovalStep label={t("found.pin")} hint={t("found.pinHint", { name: till.staff.name })} act={ACT} body={step.body} onSigned={(id) => void send(step.body, step.approvalId, id)} onBack={() => setStep({ kind: "tender" })} />
+        <ApprovalStep
+          label={t("found.pin")}
+          hint={t("found.pinHint", { name: till.staff.name })}
+          act={ACT}
+          body={step.body}
+          onSigned={(id) => void send(step.body, step.approvalId, id)}
+          onBack={() => setStep({ kind: "tender" })}
+        />
       ) : step.kind === "found" ? (
         <FoundStep
           short={step.short}
@@ -107,7 +137,19 @@ export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: 
           }}
         />
       ) : short ? (
-        <ShortLines till={till} short={short} cart={cart} format={format} onSetLine={onSetLine} onFound={(one) => setStep({ kind: "found", short: one })} onSettled={forget} onBack={() => { forget(); onClose(); }} />
+        <ShortLines
+          till={till}
+          short={short}
+          cart={cart}
+          format={format}
+          onSetLine={onSetLine}
+          onFound={(one) => setStep({ kind: "found", short: one })}
+          onSettled={forget}
+          onBack={() => {
+            forget();
+            onClose();
+          }}
+        />
       ) : (
         <TenderStep key={due.total} till={till} cart={cart} due={due} problem={problem} format={format} onTake={take} />
       )}

@@ -39,12 +39,24 @@ export function TenderStep({ till, cart, due, problem, format, onTake }: TenderS
   const isOut = due.total < 0;
   const left = due.total - payments.reduce((sum, one) => sum + one.amount, 0);
   const typed = text.trim() === "" ? null : parseMoney(text, till.org.currency);
-  const amount = isOut ? left : typed === null ? Math.min(left, mostOf(method, cart, till) ?? left) : method === "cash" ? Math.min(typed, left) : typed;
+  const amount = isOut
+    ? left
+    : typed === null
+      ? Math.min(left, mostOf(method, cart, till) ?? left)
+      : method === "cash"
+        ? Math.min(typed, left)
+        : typed;
   const change = method === "cash" && typed !== null && typed > left ? typed - left : 0;
   const needsCode = method === "gift_card" && !isOut && reference.trim() === "";
   const isPossible = isOut || (amount > 0 && amount <= left && !needsCode && (text.trim() === "" || typed !== null));
   const suggestions = useMemo(() => suggestCash(left, till.org.notes), [left, till.org.notes]);
-  const methods: Method[] = isOut ? (cart.customer ? ["cash", "card", "store_credit"] : ["cash", "card"]) : cart.customer ? ["cash", "card", "gift_card", "store_credit", "points"] : ["cash", "card", "gift_card"];
+  const methods: Method[] = isOut
+    ? cart.customer
+      ? ["cash", "card", "store_credit"]
+      : ["cash", "card"]
+    : cart.customer
+      ? ["cash", "card", "gift_card", "store_credit", "points"]
+      : ["cash", "card", "gift_card"];
 
   useEffect(() => field.current?.focus(), [method]);
 
@@ -75,7 +87,9 @@ export function TenderStep({ till, cart, due, problem, format, onTake }: TenderS
     <form onSubmit={submit} className="flex flex-col gap-4 pb-1">
       <div className="flex items-end justify-between gap-4">
         <div>
-          <p className="text-muted text-sm">{payments.length > 0 ? t("tender.left") : isOut ? t("tender.toPayOut") : t("tender.due")}</p>
+          <p className="text-muted text-sm">
+            {payments.length > 0 ? t("tender.left") : isOut ? t("tender.toPayOut") : t("tender.due")}
+          </p>
           <output aria-label={t("tender.due")} className="figure font-semibold text-2xl">
             {format.money(Math.abs(left))}
           </output>
@@ -87,9 +101,16 @@ export function TenderStep({ till, cart, due, problem, format, onTake }: TenderS
           </output>
         </div>
       </div>
-      {due.previewed === undefined ? null : <Banner meaning="info">{t("tender.differs", { shown: format.money(due.previewed), total: format.money(due.total) })}</Banner>}
+      {due.previewed === undefined ? null : (
+        <Banner meaning="info">
+          {t("tender.differs", { shown: format.money(due.previewed), total: format.money(due.total) })}
+        </Banner>
+      )}
       {problem ? (
-        <div role="alert" className="line flex flex-wrap items-center justify-between gap-2 rounded-md border-out/30 bg-out-soft px-4 py-2.5 text-sm">
+        <div
+          role="alert"
+          className="line flex flex-wrap items-center justify-between gap-2 rounded-md border-out/30 bg-out-soft px-4 py-2.5 text-sm"
+        >
           <span>{problem.code === "shift_closed" ? t("tender.shiftClosed") : problem.detail}</span>
           <ErrorCode code={problem.code} />
         </div>
@@ -100,7 +121,12 @@ export function TenderStep({ till, cart, due, problem, format, onTake }: TenderS
             <li key={`${one.method} ${index}`} className="line-b flex h-12 items-center gap-3 text-sm">
               <span className="flex-1">{t(`method.${one.method}`)}</span>
               <span className="figure font-medium">{format.money(one.amount)}</span>
-              <button type="button" aria-label={t("tender.takeBack", { method: t(`method.${one.method}`) })} onClick={() => setPayments((before) => before.filter((_, at) => at !== index))} className="grid size-11 place-items-center rounded-md text-muted hover:bg-hover">
+              <button
+                type="button"
+                aria-label={t("tender.takeBack", { method: t(`method.${one.method}`) })}
+                onClick={() => setPayments((before) => before.filter((_, at) => at !== index))}
+                className="grid size-11 place-items-center rounded-md text-muted hover:bg-hover"
+              >
                 <Trash2 aria-hidden="true" className="size-4" />
               </button>
             </li>
@@ -109,7 +135,18 @@ export function TenderStep({ till, cart, due, problem, format, onTake }: TenderS
       ) : null}
       {due.total === 0 && payments.length === 0 ? null : (
         <>
-          <Segmented label={t("tender.method")} size="lg" value={method} onValue={(next) => { setMethod(next); setText(""); setReference(""); }} choices={methods.map((one) => ({ value: one, label: t(`method.${one}`) }))} className="overflow-x-auto" />
+          <Segmented
+            label={t("tender.method")}
+            size="lg"
+            value={method}
+            onValue={(next) => {
+              setMethod(next);
+              setText("");
+              setReference("");
+            }}
+            choices={methods.map((one) => ({ value: one, label: t(`method.${one}`) }))}
+            className="overflow-x-auto"
+          />
           {method === "cash" && !isOut ? (
             <div className="grid grid-cols-2 gap-2 sm:grid-cols-5">
               <Button look="primary" size="lg" onClick={() => cash(left)} className="px-2!">
@@ -124,12 +161,33 @@ export function TenderStep({ till, cart, due, problem, format, onTake }: TenderS
           ) : null}
           {isOut ? null : (
             <div className="grid gap-3 sm:grid-cols-2">
-              <Field label={method === "cash" ? t("tender.tendered") : t("tender.amount")} hint={hintOf(method, cart, format, t)}>
-                <Input ref={field} inputMode="decimal" autoComplete="off" value={text} placeholder={format.money(Math.min(left, mostOf(method, cart, till) ?? left), { display: "none" })} onChange={(event) => setText(event.currentTarget.value)} size="lg" className="figure" />
+              <Field
+                label={method === "cash" ? t("tender.tendered") : t("tender.amount")}
+                hint={hintOf(method, cart, format, t)}
+              >
+                <Input
+                  ref={field}
+                  inputMode="decimal"
+                  autoComplete="off"
+                  value={text}
+                  placeholder={format.money(Math.min(left, mostOf(method, cart, till) ?? left), { display: "none" })}
+                  onChange={(event) => setText(event.currentTarget.value)}
+                  size="lg"
+                  className="figure"
+                />
               </Field>
               {method === "card" || method === "gift_card" ? (
-                <Field label={method === "card" ? t("tender.reference") : t("tender.code")} hint={method === "card" ? t("tender.referenceHint") : undefined}>
-                  <Input value={reference} autoComplete="off" maxLength={64} onChange={(event) => setReference(event.currentTarget.value)} size="lg" />
+                <Field
+                  label={method === "card" ? t("tender.reference") : t("tender.code")}
+                  hint={method === "card" ? t("tender.referenceHint") : undefined}
+                >
+                  <Input
+                    value={reference}
+                    autoComplete="off"
+                    maxLength={64}
+                    onChange={(event) => setReference(event.currentTarget.value)}
+                    size="lg"
+                  />
                 </Field>
               ) : null}
             </div>
@@ -158,7 +216,12 @@ function mostOf(method: Method, cart: Cart, till: Till): number | undefined {
   return undefined;
 }
 
-function hintOf(method: Method, cart: Cart, format: ReturnType<typeof makeFormat>, t: ReturnType<typeof useTranslations<"sales">>): string | undefined {
+function hintOf(
+  method: Method,
+  cart: Cart,
+  format: ReturnType<typeof makeFormat>,
+  t: ReturnType<typeof useTranslations<"sales">>,
+): string | undefined {
   if (method === "store_credit") return t("tender.credit", { amount: format.money(cart.customer?.credit ?? 0) });
   if (method === "points") return t("tender.points", { count: cart.customer?.points ?? 0 });
   return undefined;

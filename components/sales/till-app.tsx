@@ -14,7 +14,11 @@ import { PairScreen } from "./pair-screen";
 import { PinScreen } from "./pin-screen";
 import { TillScreen } from "./till-screen";
 
-export const tillQuery = { queryKey: ["till"], queryFn: () => fetchJson<{ till: Till }>("/api/pos/till"), staleTime: 60_000 };
+export const tillQuery = {
+  queryKey: ["till"],
+  queryFn: () => fetchJson<{ till: Till }>("/api/pos/till"),
+  staleTime: 60_000,
+};
 
 export function TillApp({ isPaired }: { isPaired: boolean }) {
   const t = useTranslations("sales");
@@ -73,7 +77,11 @@ function SignOut({ onDone }: { onDone: () => void }) {
 /** The three zones in their own sizes, so that nothing moves when the goods arrive. */
 function Waiting({ label }: { label: string }) {
   return (
-    <main aria-label={label} aria-busy="true" className="grid h-dvh grid-rows-[3.5rem_1fr] motion-safe:animate-appear lg:grid-cols-[9rem_1fr_24rem]">
+    <main
+      aria-label={label}
+      aria-busy="true"
+      className="grid h-dvh grid-rows-[3.5rem_1fr] motion-safe:animate-appear lg:grid-cols-[9rem_1fr_24rem]"
+    >
       <Skeleton className="m-2 lg:col-span-3" />
       <Skeleton className="m-2 hidden lg:block" />
       <Skeleton className="m-2" />

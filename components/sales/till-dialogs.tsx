@@ -23,7 +23,8 @@ const ShiftDialog = lazyDialog(() => import("./shift-dialog").then((m) => m.Shif
 /** Paying is what every sale ends with: it must not wait for a download. */
 export function warmDialogs(): () => void {
   const timer = setTimeout(() => {
-    for (const dialog of [TenderDialog, ParkDialog, CustomerDialog, DiscountDialog, RefundDialog, ShiftDialog]) dialog.warm();
+    for (const dialog of [TenderDialog, ParkDialog, CustomerDialog, DiscountDialog, RefundDialog, ShiftDialog])
+      dialog.warm();
   }, 1_500);
   return () => clearTimeout(timer);
 }
@@ -43,12 +44,33 @@ export function TillDialogs({ till, cart, price, shelf, dialog, onDialog, onSetL
   const kind = dialog?.kind;
   return (
     <>
-      <TenderDialog key={`tender ${cart.id}`} isOpen={kind === "tender"} onClose={close} till={till} cart={cart} price={price} onSetLine={onSetLine} />
-      <ParkDialog isOpen={kind === "park" || kind === "parked"} onClose={close} till={till} cart={cart} price={price} shelf={shelf} />
+      <TenderDialog
+        key={`tender ${cart.id}`}
+        isOpen={kind === "tender"}
+        onClose={close}
+        till={till}
+        cart={cart}
+        price={price}
+        onSetLine={onSetLine}
+      />
+      <ParkDialog
+        isOpen={kind === "park" || kind === "parked"}
+        onClose={close}
+        till={till}
+        cart={cart}
+        price={price}
+        shelf={shelf}
+      />
       <CustomerDialog isOpen={kind === "customer"} onClose={close} till={till} />
       <DiscountDialog isOpen={kind === "discount"} onClose={close} till={till} cart={cart} price={price} />
       <NoteDialog isOpen={kind === "note"} onClose={close} cart={cart} />
-      <RefundDialog isOpen={kind === "refund"} onClose={close} till={till} number={dialog?.kind === "refund" ? dialog.number : undefined} />
+      <RefundDialog
+        key={`refund ${dialog?.kind === "refund" ? (dialog.number ?? "") : ""}`}
+        isOpen={kind === "refund"}
+        onClose={close}
+        till={till}
+        number={dialog?.kind === "refund" ? dialog.number : undefined}
+      />
       <ShiftDialog isOpen={kind === "shift"} onClose={close} till={till} />
       <ShortcutSheet isOpen={kind === "keys"} onClose={close} />
     </>

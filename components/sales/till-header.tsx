@@ -27,19 +27,43 @@ export function TillHeader({ till, onLock, onDialog }: HeaderProps) {
     <header className="line-b flex h-14 shrink-0 items-center gap-1 bg-surface ps-4 pe-2">
       <p className="me-2 min-w-0 shrink-0 leading-4.5">
         <span className="block truncate font-semibold text-sm">{till.register.name}</span>
-        <span className="block truncate text-muted text-xs max-sm:hidden">{till.org.isDemo ? t("header.demo", { shop: till.org.name }) : till.org.name}</span>
+        <span className="block truncate text-muted text-xs max-sm:hidden">
+          {till.org.isDemo ? t("header.demo", { shop: till.org.name }) : till.org.name}
+        </span>
       </p>
       <SaleTabs />
       <span className="max-md:hidden">
         <StatusBadge status={freshness === "live" ? "online" : freshness} />
       </span>
-      <Act icon={<Archive aria-hidden="true" />} label={t("header.parked")} onPress={() => onDialog({ kind: "parked" })} />
-      <Act icon={<Undo2 aria-hidden="true" />} label={t("header.refund")} onPress={() => onDialog({ kind: "refund" })} />
-      <Act icon={<Banknote aria-hidden="true" />} label={isClosed ? t("header.openShift") : t("header.shift")} isUrgent={isClosed} onPress={() => onDialog({ kind: "shift" })} />
+      <Act
+        icon={<Archive aria-hidden="true" />}
+        label={t("header.parked")}
+        onPress={() => onDialog({ kind: "parked" })}
+      />
+      <Act
+        icon={<Undo2 aria-hidden="true" />}
+        label={t("header.refund")}
+        onPress={() => onDialog({ kind: "refund" })}
+      />
+      <Act
+        icon={<Banknote aria-hidden="true" />}
+        label={isClosed ? t("header.openShift") : t("header.shift")}
+        isUrgent={isClosed}
+        onPress={() => onDialog({ kind: "shift" })}
+      />
       <Act icon={<History aria-hidden="true" />} label={t("header.history")} href="/pos/history" isMinor />
       <Act icon={<Monitor aria-hidden="true" />} label={t("header.display")} href="/display" isMinor opensWindow />
-      <Act icon={<Keyboard aria-hidden="true" />} label={t("keys.help")} onPress={() => onDialog({ kind: "keys" })} isMinor />
-      <button type="button" onClick={onLock} className="line ms-1 flex h-11 shrink-0 items-center gap-2 rounded-full px-3.5 font-medium text-sm hover:bg-hover">
+      <Act
+        icon={<Keyboard aria-hidden="true" />}
+        label={t("keys.help")}
+        onPress={() => onDialog({ kind: "keys" })}
+        isMinor
+      />
+      <button
+        type="button"
+        onClick={onLock}
+        className="line ms-1 flex h-11 shrink-0 items-center gap-2 rounded-full px-3.5 font-medium text-sm hover:bg-hover"
+      >
         <Lock aria-hidden="true" className="size-4 text-muted" />
         <span className="sr-only">{t("header.lock")} </span>
         {till.staff.name}
@@ -73,7 +97,13 @@ function Act({ icon, label, onPress, href, isUrgent, isMinor, opensWindow }: Act
   );
   if (href)
     return (
-      <Link href={href} prefetch={false} title={label} className={look} target={opensWindow ? "stockproof-display" : undefined}>
+      <Link
+        href={href}
+        prefetch={false}
+        title={label}
+        className={look}
+        target={opensWindow ? "stockproof-display" : undefined}
+      >
         {inside}
       </Link>
     );
@@ -88,7 +118,10 @@ function SaleTabs() {
   const t = useTranslations("sales");
   const { carts, activeId, show, open } = useCarts();
   return (
-    <nav aria-label={t("header.sales")} className="no-scrollbar flex min-w-0 flex-1 items-center gap-1 overflow-x-auto py-1">
+    <nav
+      aria-label={t("header.sales")}
+      className="no-scrollbar flex min-w-0 flex-1 items-center gap-1 overflow-x-auto py-1"
+    >
       {carts.map((cart, index) => {
         const isOn = cart.id === activeId;
         return (
@@ -97,14 +130,27 @@ function SaleTabs() {
             type="button"
             aria-current={isOn || undefined}
             onClick={() => show(cart.id)}
-            className={cx("flex h-11 shrink-0 items-center gap-2 rounded-md px-3 text-sm", isOn ? "bg-hover font-medium" : "text-muted hover:bg-hover hover:text-ink")}
+            className={cx(
+              "flex h-11 shrink-0 items-center gap-2 rounded-md px-3 text-sm",
+              isOn ? "bg-hover font-medium" : "text-muted hover:bg-hover hover:text-ink",
+            )}
           >
             {cart.customer?.name ?? t("header.sale", { number: index + 1 })}
-            {isEmpty(cart) ? null : <span className="figure rounded-full bg-line px-1.5 text-ink text-xs leading-5">{cart.lines.length + cart.returns.length}</span>}
+            {isEmpty(cart) ? null : (
+              <span className="figure rounded-full bg-line px-1.5 text-ink text-xs leading-5">
+                {cart.lines.length + cart.returns.length}
+              </span>
+            )}
           </button>
         );
       })}
-      <button type="button" aria-label={t("keys.newSale")} title={t("keys.newSale")} onClick={open} className="grid size-11 shrink-0 place-items-center rounded-md text-muted hover:bg-hover hover:text-ink">
+      <button
+        type="button"
+        aria-label={t("keys.newSale")}
+        title={t("keys.newSale")}
+        onClick={open}
+        className="grid size-11 shrink-0 place-items-center rounded-md text-muted hover:bg-hover hover:text-ink"
+      >
         <Plus aria-hidden="true" className="size-5" />
       </button>
     </nav>

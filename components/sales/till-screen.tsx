@@ -2,12 +2,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { announce } from "@/components/ui/live-region";
 import { notify } from "@/components/ui/toast";
 import { useFormat } from "@/lib/format/use-format";
 import { useShortcuts } from "@/lib/keys/shortcuts";
-import { addGood, isEmpty, type Cart, setLine, wantedOf } from "@/lib/sales/cart";
+import { addGood, isEmpty, type Cart, newCart, setLine, wantedOf } from "@/lib/sales/cart";
 import { activeCart, changeCart, useCart, useCarts, usePrice } from "@/lib/sales/cart-store";
 import { findCode, type Good, search } from "@/lib/sales/goods";
 import { scaleQuantity } from "@/lib/sales/scale";
@@ -28,6 +28,8 @@ import { TillHeader } from "./till-header";
 import { UnknownCode } from "./unknown-code";
 
 const IDLE_MS = 10 * 60_000;
+/** T1-000012, and of a device's own series T1-A7-0012. */
+const RECEIPT = /^[A-Z0-9]{1,8}-(?:[A-Z0-9]+-)?\d{4,}$/i;
 
 export function TillScreen({ till, onLock }: { till: Till; onLock: () => void }) {
   const t = useTranslations("sales");
@@ -51,18 +53,27 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
   const hasFavourites = useMemo(() => shelf.goods.some((good) => good.favourite !== null), [shelf]);
   const shown = useMemo(() => {
     if (asked.trim() !== "") return search(shelf, asked);
-    if (category === FAVOURITES && hasFavourites) return shelf.goods.filter((good) => good.favourite !== null).toSorted((a, b) => (a.favourite ?? 0) - (b.favourite ?? 0));
+    if (category === FAVOURITES && hasFavourites)
+      return shelf.goods
+        .filter((good) => good.favourite !== null)
+        .toSorted((a, b) => (a.favourite ?? 0) - (b.favourite ?? 0));
     if (category === null || category === FAVOURITES) return shelf.goods;
-    const inside = new Set([category, ...till.categories.filter((one) => one.parentId === category).map((one) => one.id)]);
+    const inside = new Set([
+      category,
+      ...till.categories.filter((one) => one.parentId === category).map((one) => one.id),
+    ]);
     return shelf.goods.filter((good) => good.categoryId !== null && inside.has(good.categoryId));
   }, [asked, shelf, category, hasFavourites, till.categories]);
   const wanted = useMemo(() => wantedOf(cart), [cart]);
 
   const add = useCallback(
     (good: Good, quantity?: string, unitPrice?: number) => {
-      if (activeCart().attempt || activeCart().sold) return;
+      if (activeCart().attempt) return;
       setUnknown(null);
-      changeCart((before) => addGood(before, good, quantity ?? "1", unitPrice));
+      // the next customer's first article begins their sale, also while the last one's change is still shown
+      changeCart((before) =>
+        addGood(before.sold ? { ...newCart(), id: before.id } : before, good, quantity ?? "1", unitPrice),
+      );
       const after = activeCart();
       const line = after.lines.findLast((one) => one.inventoryId === good.id);
       announce(t("said.added", { name: good.name, quantity: format.quantity(line?.quantity ?? "1", good.unit) }));
@@ -74,6 +85,10 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
 
   const scan = (code: string) => {
     const found = findCode(shelf, code);
+    if (!found && RECEIPT.test(code)) {
+      tone("good");
+      return setDialog({ kind: "refund", number: code });
+    }
     if (!found) {
       tone("wrong");
       setUnknown(code);
@@ -93,6 +108,7 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
   });
 
   const pay = () => {
+    setUnknown(null);
     if (!isEmpty(cart)) setDialog({ kind: "tender" });
   };
   const canPark = cart.lines.length > 0 && !cart.attempt && !cart.sold;
@@ -122,11 +138,48 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
       <TillHeader till={till} onLock={onLock} onDialog={setDialog} />
       <main className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-[8.5rem_minmax(0,1fr)_22rem] xl:grid-cols-[10rem_minmax(0,1fr)_24rem]">
         <h1 className="sr-only">{t("title")}</h1>
-        <CategoryRail categories={till.categories} value={category} hasFavourites={hasFavourites} onValue={(next) => { setCategory(next); setQuery(""); }} />
+        <CategoryRail
+          categories={till.categories}
+          value={category}
+          hasFavourites={hasFavourites}
+          onValue={(next) => {
+            setCategory(next);
+            setQuery("");
+          }}
+        />
         <section aria-label={t("goods")} className="flex min-h-0 min-w-0 flex-col gap-2 p-2 pb-18 lg:pb-2">
-          <SearchBox ref={searchField} value={query} onValue={setQuery} hits={asked.trim() === "" ? null : shown} onTake={(good) => { add(good); setQuery(""); }} onCode={scan} />
-          {unknown ? <UnknownCode code={unknown} onClose={() => setUnknown(null)} onSearch={() => { setQuery(unknown); setUnknown(null); searchField.current?.focus(); }} /> : null}
-          <GoodsGrid goods={shown} categories={till.categories} wanted={wanted} held={held} isLoading={isLoading} query={asked} format={format} onAdd={add} />
+          <SearchBox
+            ref={searchField}
+            value={query}
+            onValue={setQuery}
+            hits={asked.trim() === "" ? null : shown}
+            onTake={(good) => {
+              add(good);
+              setQuery("");
+            }}
+            onCode={scan}
+          />
+          {unknown ? (
+            <UnknownCode
+              code={unknown}
+              onClose={() => setUnknown(null)}
+              onSearch={() => {
+                setQuery(unknown);
+                setUnknown(null);
+                searchField.current?.focus();
+              }}
+            />
+          ) : null}
+          <GoodsGrid
+            goods={shown}
+            categories={till.categories}
+            wanted={wanted}
+            held={held}
+            isLoading={isLoading}
+            query={asked}
+            format={format}
+            onAdd={add}
+          />
         </section>
         <CartPanel
           till={till}
@@ -138,7 +191,10 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
           onDialog={setDialog}
           onUndo={undo}
           canPark={canPark}
-          className={cx(isCartShown ? "fixed inset-x-0 bottom-0 z-30 h-[92dvh] rounded-t-lg shadow-float" : "max-lg:hidden", "lg:static lg:h-auto lg:rounded-none lg:shadow-none")}
+          className={cx(
+            isCartShown ? "fixed inset-x-0 bottom-0 z-30 h-[92dvh] rounded-t-lg shadow-float" : "max-lg:hidden",
+            "lg:relative lg:z-auto lg:h-auto lg:rounded-none lg:shadow-none",
+          )}
           onHide={isCartShown ? () => setIsCartShown(false) : undefined}
         />
       </main>
@@ -149,7 +205,10 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
         price={price}
         shelf={shelf}
         dialog={isOver ? { kind: "tender" } : dialog}
-        onDialog={(next) => { setDialog(next); if (next === null) setIsCartShown(false); }}
+        onDialog={(next) => {
+          setDialog(next);
+          if (next === null) setIsCartShown(false);
+        }}
         onSetLine={(id, change) => changeCart((before) => setLine(before, id, change))}
       />
     </div>
@@ -158,13 +217,12 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
 
 /** Locks after ten quiet minutes; the cart stays where it is. */
 function useIdle(onIdle: () => void) {
-  const run = useRef(onIdle);
-  run.current = onIdle;
+  const run = useEffectEvent(onIdle);
   useEffect(() => {
-    let timer = setTimeout(() => run.current(), IDLE_MS);
+    let timer = setTimeout(() => run(), IDLE_MS);
     const wake = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => run.current(), IDLE_MS);
+      timer = setTimeout(() => run(), IDLE_MS);
     };
     const kinds = ["pointerdown", "keydown"] as const;
     for (const kind of kinds) globalThis.addEventListener(kind, wake, { passive: true });

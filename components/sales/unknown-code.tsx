@@ -8,7 +8,10 @@ import { Button } from "@/components/ui/button";
 export function UnknownCode({ code, onSearch, onClose }: { code: string; onSearch: () => void; onClose: () => void }) {
   const t = useTranslations("sales");
   return (
-    <div role="alert" className="line flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 rounded-md border-out/30 bg-out-soft ps-4 text-sm">
+    <div
+      role="alert"
+      className="line flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 rounded-md border-out/30 bg-out-soft ps-4 text-sm"
+    >
       <ScanBarcode aria-hidden="true" className="size-5 shrink-0 text-out" />
       <p className="min-w-0 flex-1 py-2.5">
         {t("unknown.text")} <code className="font-medium">{code}</code>
@@ -16,7 +19,12 @@ export function UnknownCode({ code, onSearch, onClose }: { code: string; onSearc
       <Button look="quiet" onClick={onSearch}>
         {t("unknown.search")}
       </Button>
-      <button type="button" aria-label={t("close")} onClick={onClose} className="grid size-11 place-items-center rounded-md hover:bg-hover">
+      <button
+        type="button"
+        aria-label={t("close")}
+        onClick={onClose}
+        className="grid size-11 place-items-center rounded-md hover:bg-hover"
+      >
         <X aria-hidden="true" className="size-4" />
       </button>
     </div>

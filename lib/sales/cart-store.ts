@@ -53,7 +53,13 @@ export const useCarts = create<Carts>()((set) => ({
       if (rest.length === 0) return add([], newCart());
       return { carts: rest, activeId: state.activeId === id ? (rest.at(-1)?.id ?? "") : state.activeId };
     }),
-  take: (cart) => set((state) => add(state.carts.filter((one) => one.id !== state.activeId || !isEmpty(one) || one.sold !== undefined), cart)),
+  take: (cart) =>
+    set((state) =>
+      add(
+        state.carts.filter((one) => one.id !== state.activeId || !isEmpty(one) || one.sold !== undefined),
+        cart,
+      ),
+    ),
 }));
 
 const add = (carts: Cart[], cart: Cart) => ({ carts: [...carts, cart], activeId: cart.id });

@@ -2,9 +2,32 @@ import { expect, test } from "vitest";
 import { addGood, needsApproval, newCart, priceOf, removeLine, setLine, stepLine, toBody, wantedOf } from "./cart";
 import { type Good, toGood } from "./goods";
 
-const good = (id: string, price = 500): Good => toGood([id, `p-${id}`, id.toUpperCase(), id, "piece", 0, price, "vat", null, null, [], "3", "3", 1, null, null, null, null]);
+const good = (id: string, price = 500): Good =>
+  toGood([
+    id,
+    `p-${id}`,
+    id.toUpperCase(),
+    id,
+    "piece",
+    0,
+    price,
+    "vat",
+    null,
+    null,
+    [],
+    "3",
+    "3",
+    1,
+    null,
+    null,
+    null,
+    null,
+  ]);
 const taxes = new Map([["vat", { included: true, rates: [{ name: "VAT", percent: "19" }] }]]);
-const cashier = { may: { refund: "signed", price_override: "signed", discount_over_limit: "signed" }, limits: { discountPercent: "10", foundQuantity: "5" } };
+const cashier = {
+  may: { refund: "signed", price_override: "signed", discount_over_limit: "signed" },
+  limits: { discountPercent: "10", foundQuantity: "5" },
+};
 
 test("the same mug twice is one line of two; with a note it stands alone", () => {
   let cart = addGood(addGood(newCart(), good("mug")), good("mug"));

@@ -63,12 +63,29 @@ const plus = (a: string, b: string) => new Big(a).plus(new Big(b)).toFixed();
 /** The same good again raises its line, where price, discount and note are the good's own. */
 export function addGood(cart: Cart, good: Good, quantity = "1", unitPrice = good.price): Cart {
   const same = cart.lines.find(
-    (line) => line.inventoryId === good.id && line.unitPrice === unitPrice && !line.discount && !line.note && !line.found && !line.backorderDate,
+    (line) =>
+      line.inventoryId === good.id &&
+      line.unitPrice === unitPrice &&
+      !line.discount &&
+      !line.note &&
+      !line.found &&
+      !line.backorderDate,
   );
   if (same) return setLine(cart, same.id, { quantity: plus(same.quantity, quantity) });
   const { id: inventoryId, sku, unit, decimals, taxClassId, price: catalogPrice } = good;
   const name = good.variant ? `${good.name}, ${good.variant}` : good.name;
-  const line: CartLine = { id: uuidV7(), inventoryId, name, sku, unit, decimals, taxClassId, catalogPrice, unitPrice, quantity };
+  const line: CartLine = {
+    id: uuidV7(),
+    inventoryId,
+    name,
+    sku,
+    unit,
+    decimals,
+    taxClassId,
+    catalogPrice,
+    unitPrice,
+    quantity,
+  };
   return { ...cart, lines: [...cart.lines, line] };
 }
 
@@ -108,17 +125,21 @@ export function wantedOf(cart: Cart): Map<string, string> {
 /** What the door is told; a price is named only where it is not the catalogue's. */
 export function toBody(cart: Cart, payments: SaleBody["payments"]): SaleBody {
   return {
-    lines: cart.lines.map(({ inventoryId, quantity, unitPrice, catalogPrice, discount, note, found, backorderDate }) => ({
-      inventoryId,
-      quantity,
-      ...(unitPrice === catalogPrice ? {} : { unitPrice }),
-      ...(discount ? { discount } : {}),
-      ...(found ? { found } : {}),
-      ...(backorderDate ? { backorderDate } : {}),
-      ...(note ? { note } : {}),
-    })),
+    lines: cart.lines.map(
+      ({ inventoryId, quantity, unitPrice, catalogPrice, discount, note, found, backorderDate }) => ({
+        inventoryId,
+        quantity,
+        ...(unitPrice === catalogPrice ? {} : { unitPrice }),
+        ...(discount ? { discount } : {}),
+        ...(found ? { found } : {}),
+        ...(backorderDate ? { backorderDate } : {}),
+        ...(note ? { note } : {}),
+      }),
+    ),
     payments,
-    ...(cart.returns.length > 0 ? { returns: cart.returns.map(({ lineId, quantity, restock }) => ({ lineId, quantity, restock })) } : {}),
+    ...(cart.returns.length > 0
+      ? { returns: cart.returns.map(({ lineId, quantity, restock }) => ({ lineId, quantity, restock })) }
+      : {}),
     ...(cart.customer ? { customerId: cart.customer.id } : {}),
     ...(cart.discount ? { discount: cart.discount } : {}),
     ...(cart.parkedCartId ? { parkedCartId: cart.parkedCartId } : {}),
@@ -127,12 +148,25 @@ export function toBody(cart: Cart, payments: SaleBody["payments"]): SaleBody {
 }
 
 /** Whether this person must ask another: a discount over the limit, a price of one's own, goods that come back. */
-export function needsApproval(cart: Cart, price: Price, till: { may: Record<string, string | undefined>; limits: { discountPercent: string; foundQuantity: string } }): string | null {
+export function needsApproval(
+  cart: Cart,
+  price: Price,
+  till: { may: Record<string, string | undefined>; limits: { discountPercent: string; foundQuantity: string } },
+): string | null {
   const { may, limits } = till;
   if (cart.returns.length > 0 && may.refund !== "own") return "refund";
-  if (may.price_override !== "own" && cart.lines.some((line) => line.unitPrice !== line.catalogPrice)) return "price_override";
-  const over = price.lines.some((line) => new Big(line.discount + line.cartDiscount).gt(new Big(limits.discountPercent).times(line.gross).div(100).round(0, Big.roundUp)));
+  if (may.price_override !== "own" && cart.lines.some((line) => line.unitPrice !== line.catalogPrice))
+    return "price_override";
+  const over = price.lines.some((line) =>
+    new Big(line.discount + line.cartDiscount).gt(
+      new Big(limits.discountPercent).times(line.gross).div(100).round(0, Big.roundUp),
+    ),
+  );
   if (may.discount_over_limit !== "own" && over) return "discount_over_limit";
-  if (may.discount_over_limit !== "own" && cart.lines.some((line) => line.found && new Big(line.found.quantity).gt(limits.foundQuantity))) return "found";
+  if (
+    may.discount_over_limit !== "own" &&
+    cart.lines.some((line) => line.found && new Big(line.found.quantity).gt(limits.foundQuantity))
+  )
+    return "found";
   return null;
 }

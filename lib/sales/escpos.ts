@@ -2,6 +2,7 @@
 /** The receipt as bytes for an 80 mm printer: 48 characters a line, ESC/POS through the encoder library. Loaded only when asked for. */
 import ReceiptPrinterEncoder from "@point-of-sale/receipt-printer-encoder";
 import type { makeFormat } from "@/lib/format/use-format";
+import { taxName } from "./price";
 import type { Receipt } from "./receipt";
 
 const WIDTH = 48;
@@ -27,23 +28,45 @@ export function receiptLines(receipt: Receipt, format: ReturnType<typeof makeFor
     "-".repeat(WIDTH),
     ...receipt.lines.flatMap((line) => [
       twoEnds(line.name, money(line.total)),
-      ...(line.quantity === "1" && line.unit === "piece" ? [] : [`  ${format.quantity(line.quantity, line.unit)} x ${money(line.unitPrice)}`]),
+      ...(line.quantity === "1" && line.unit === "piece"
+        ? []
+        : [`  ${format.quantity(line.quantity, line.unit)} x ${money(line.unitPrice)}`]),
       ...(line.discount > 0 ? [`  -${money(line.discount)}`] : []),
     ]),
     "-".repeat(WIDTH),
     twoEnds(words.total, format.money(receipt.total)),
-    ...receipt.payments.map((payment) => twoEnds(words.method(payment.method), money(payment.tendered ?? payment.amount))),
+    ...receipt.payments.map((payment) =>
+      twoEnds(words.method(payment.method), money(payment.tendered ?? payment.amount)),
+    ),
     ...(receipt.change > 0 ? [twoEnds(words.change, money(receipt.change))] : []),
-    ...receipt.taxes.map((tax) => twoEnds(`${tax.name} ${tax.percent} %`, money(tax.tax))),
+    ...receipt.taxes.map((tax) => twoEnds(taxName(tax), money(tax.tax))),
   ];
 }
 
-export function encodeReceipt(receipt: Receipt, format: ReturnType<typeof makeFormat>, words: ReceiptWords, isCopy: boolean): Uint8Array {
+export function encodeReceipt(
+  receipt: Receipt,
+  format: ReturnType<typeof makeFormat>,
+  words: ReceiptWords,
+  isCopy: boolean,
+): Uint8Array {
   const encoder = new ReceiptPrinterEncoder({ language: "esc-pos", columns: WIDTH });
-  encoder.initialize().codepage("auto").align("center").bold(true).line(receipt.org.name).bold(false).line(receipt.store.name);
+  encoder
+    .initialize()
+    .codepage("auto")
+    .align("center")
+    .bold(true)
+    .line(receipt.org.name)
+    .bold(false)
+    .line(receipt.store.name);
   if (isCopy) encoder.line(`*** ${words.copy} ***`);
   encoder.newline().align("left");
   for (const line of receiptLines(receipt, format, words)) encoder.line(line);
-  encoder.newline().align("center").barcode(receipt.number, "code128", { height: 60, text: true }).newline().newline().cut();
+  encoder
+    .newline()
+    .align("center")
+    .barcode(receipt.number, "code128", { height: 60, text: true })
+    .newline()
+    .newline()
+    .cut();
   return encoder.encode();
 }

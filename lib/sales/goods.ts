@@ -22,13 +22,67 @@ export interface Good {
 }
 
 export type GoodRow = [
-  string, string, string, string, string, number, number, string, string | null, number | null, string[] | null, string, string, number,
-  string | null, string | null, string | null, string | null,
+  string,
+  string,
+  string,
+  string,
+  string,
+  number,
+  number,
+  string,
+  string | null,
+  number | null,
+  string[] | null,
+  string,
+  string,
+  number,
+  string | null,
+  string | null,
+  string | null,
+  string | null,
 ];
 
 export function toGood(row: GoodRow): Good {
-  const [id, productId, sku, name, unit, decimals, price, taxClassId, categoryId, favourite, barcodes, quantity, available, version, reorderPoint, variant, parentId, lot] = row;
-  return { id, productId, sku, name, unit, decimals, price, taxClassId, categoryId, favourite, barcodes: barcodes ?? [], quantity, available, version, reorderPoint, variant, parentId, lot };
+  const [
+    id,
+    productId,
+    sku,
+    name,
+    unit,
+    decimals,
+    price,
+    taxClassId,
+    categoryId,
+    favourite,
+    barcodes,
+    quantity,
+    available,
+    version,
+    reorderPoint,
+    variant,
+    parentId,
+    lot,
+  ] = row;
+  return {
+    id,
+    productId,
+    sku,
+    name,
+    unit,
+    decimals,
+    price,
+    taxClassId,
+    categoryId,
+    favourite,
+    barcodes: barcodes ?? [],
+    quantity,
+    available,
+    version,
+    reorderPoint,
+    variant,
+    parentId,
+    lot,
+  };
 }
 
 /** "Crème BRÛLÉE" and "creme brulee" are the same words. */
@@ -92,7 +146,11 @@ export interface Scanned {
 export function findCode(shelf: Shelf, code: string): Scanned | null {
   const clean = code.trim().toLowerCase();
   const trimmed = clean.replace(/^0+/, "");
-  const good = shelf.byCode.get(clean) ?? shelf.byCode.get(trimmed) ?? shelf.byCode.get(trimmed.padStart(13, "0")) ?? shelf.byCode.get(`0${clean}`);
+  const good =
+    shelf.byCode.get(clean) ??
+    shelf.byCode.get(trimmed) ??
+    shelf.byCode.get(trimmed.padStart(13, "0")) ??
+    shelf.byCode.get(`0${clean}`);
   if (good) return { good };
   return readScaleLabel(shelf, clean);
 }
@@ -106,18 +164,27 @@ export function readScaleLabel(shelf: Shelf, code: string): Scanned | null {
   if (!parts || !hasEanCheck(code)) return null;
   const [, kind = "0", plu = "", value = "0"] = parts;
   const good =
-    shelf.byCode.get(plu) ?? shelf.byCode.get(plu.replace(/^0+/, "")) ?? shelf.byCode.get(`2${kind}${plu}`) ?? shelf.byCode.get(`2${kind}${plu}000000`);
+    shelf.byCode.get(plu) ??
+    shelf.byCode.get(plu.replace(/^0+/, "")) ??
+    shelf.byCode.get(`2${kind}${plu}`) ??
+    shelf.byCode.get(`2${kind}${plu}000000`);
   if (!good) return null;
   const amount = Number(value);
   if (amount === 0) return { good };
   if (Number(kind) < 5) return { good, price: amount };
-  return { good, quantity: good.unit === "gram" || good.decimals === 0 ? String(amount) : trimZeros(`${Math.floor(amount / 1000)}.${String(amount % 1000).padStart(3, "0")}`) };
+  return {
+    good,
+    quantity:
+      good.unit === "gram" || good.decimals === 0
+        ? String(amount)
+        : trimZeros(`${Math.floor(amount / 1000)}.${String(amount % 1000).padStart(3, "0")}`),
+  };
 }
 
 const trimZeros = (text: string) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
 
 function hasEanCheck(code: string): boolean {
-  const digits = [...code].map(Number);
+  const digits = Array.from(code, Number);
   const total = digits.slice(0, 12).reduce((sum, digit, index) => sum + digit * (index % 2 === 0 ? 1 : 3), 0);
   return (10 - (total % 10)) % 10 === digits[12];
 }

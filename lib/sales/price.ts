@@ -130,6 +130,10 @@ function addTo(
   groups.set(id, { ...group, net: group.net + net, tax: group.tax + one.tax });
 }
 
+/** «VAT 19 %», whether or not the shop wrote the percent into the name. */
+export const taxName = (tax: { name: string; percent: string }) =>
+  tax.name.includes("%") ? tax.name : `${tax.name} ${tax.percent} %`;
+
 const byName = (a: TaxGroup, b: TaxGroup) =>
   a.name === b.name
     ? Number(a.percent) - Number(b.percent) || Number(a.included) - Number(b.included)

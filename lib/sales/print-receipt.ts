@@ -1,4 +1,8 @@
 /** Opens the receipt's own page, which prints itself; `isCopy` marks a reprint. */
 export function printReceipt(saleId: string, isCopy = false): void {
-  globalThis.open(`/pos/receipts/${saleId}?print=1${isCopy ? "&copy=1" : ""}`, "stockproof-receipt", "width=420,height=720");
+  globalThis.open(
+    `/pos/receipts/${saleId}?print=1${isCopy ? "&copy=1" : ""}`,
+    "stockproof-receipt",
+    "width=420,height=720",
+  );
 }

@@ -39,13 +39,28 @@ export function toCart(recalled: Recalled, shelf: Shelf): { cart: Cart; changes:
       continue;
     }
     const now = one.priceNow ?? good.price;
-    if (now !== one.priceBefore && one.unitPrice === undefined) changes.push({ kind: "price", name, before: one.priceBefore, now });
-    if (Number(one.available ?? 0) < Number(one.quantity)) changes.push({ kind: "short", name, left: one.available ?? "0", wanted: one.quantity });
+    if (now !== one.priceBefore && one.unitPrice === undefined)
+      changes.push({ kind: "price", name, before: one.priceBefore, now });
+    if (Number(one.available ?? 0) < Number(one.quantity))
+      changes.push({ kind: "short", name, left: one.available ?? "0", wanted: one.quantity });
     const { sku, unit, decimals, taxClassId } = good;
     const line = { id: uuidV7(), inventoryId: good.id, name, sku, unit, decimals, taxClassId, catalogPrice: now };
-    lines.push({ ...line, unitPrice: one.unitPrice ?? now, quantity: one.quantity, discount: one.discount, note: one.note });
+    lines.push({
+      ...line,
+      unitPrice: one.unitPrice ?? now,
+      quantity: one.quantity,
+      discount: one.discount,
+      note: one.note,
+    });
   }
   const { id: parkedCartId, note, discount, customer } = recalled;
-  const cart = { ...newCart(), lines, parkedCartId, note: note ?? undefined, discount: discount ?? undefined, customer: customer ?? undefined };
+  const cart = {
+    ...newCart(),
+    lines,
+    parkedCartId,
+    note: note ?? undefined,
+    discount: discount ?? undefined,
+    customer: customer ?? undefined,
+  };
   return { cart, changes };
 }

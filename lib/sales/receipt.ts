@@ -41,6 +41,20 @@ export interface Receipt {
   loyalty: { earned: number; after: number; tier: string | null } | null;
   lines: ReceiptLine[];
   taxes: { name: string; percent: string; included: boolean; net: number; tax: number }[];
-  payments: { method: string; amount: number; tendered: number | null; reference: string | null; card: string | null }[];
-  refunds: { id: string; number: string; at: string; total: number; reason: string | null; isExchange: boolean; payments: { method: string; amount: number }[] }[];
+  payments: {
+    method: string;
+    amount: number;
+    tendered: number | null;
+    reference: string | null;
+    card: string | null;
+  }[];
+  refunds: {
+    id: string;
+    number: string;
+    at: string;
+    total: number;
+    reason: string | null;
+    isExchange: boolean;
+    payments: { method: string; amount: number }[];
+  }[];
 }

@@ -33,7 +33,12 @@ export function refundBody(chosen: readonly Chosen[], reason: string, to: "origi
 }
 
 /** Sent again with the same key while there is no answer; another body is another act, with a key of its own. */
-export async function sendRefund(saleId: string, body: ReturnType<typeof refundBody>, kept: { current: { body: string; key: string } | null }, approvalId?: string): Promise<Refunded> {
+export async function sendRefund(
+  saleId: string,
+  body: ReturnType<typeof refundBody>,
+  kept: { current: { body: string; key: string } | null },
+  approvalId?: string,
+): Promise<Refunded> {
   const text = JSON.stringify(body);
   if (kept.current?.body !== text) kept.current = { body: text, key: uuidV7() };
   const { key } = kept.current;

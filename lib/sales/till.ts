@@ -13,12 +13,37 @@ export interface Shift {
 }
 
 export interface Till {
-  org: { id: string; name: string; currency: string; notes: number[]; minorDigits: number; timeZone: string; isDemo: boolean };
+  org: {
+    id: string;
+    name: string;
+    currency: string;
+    notes: number[];
+    minorDigits: number;
+    timeZone: string;
+    isDemo: boolean;
+  };
   store: { id: string; name: string; address: string | null };
-  register: { id: string; name: string; prefix: string; locationId: string; shortPolicy: "stop" | "found" | "backorder" };
+  register: {
+    id: string;
+    name: string;
+    prefix: string;
+    locationId: string;
+    shortPolicy: "stop" | "found" | "backorder";
+  };
   staff: { id: string; name: string; role: string };
   limits: { discountPercent: string; foundQuantity: string };
-  may: Partial<Record<"refund" | "discount_over_limit" | "price_override" | "found" | "close_own_shift" | "close_any_shift" | "customer", How>>;
+  may: Partial<
+    Record<
+      | "refund"
+      | "discount_over_limit"
+      | "price_override"
+      | "found"
+      | "close_own_shift"
+      | "close_any_shift"
+      | "customer",
+      How
+    >
+  >;
   loyalty: { earnMinorPerPoint: number; pointValueMinor: number };
   taxClasses: ({ id: string; name: string } & TaxClass)[];
   categories: { id: string; name: string; parentId: string | null; colour: string | null }[];
@@ -49,7 +74,13 @@ export interface Sold {
   change: number;
   lines: SoldLine[];
   payments: { method: Method; amount: number; tendered?: number; reference?: string }[];
-  loyalty?: { pointsBefore: number; pointsEarned: number; pointsAfter: number; tierBefore: string | null; tierAfter: string | null };
+  loyalty?: {
+    pointsBefore: number;
+    pointsEarned: number;
+    pointsAfter: number;
+    tierBefore: string | null;
+    tierAfter: string | null;
+  };
 }
 
 /** One short row of a refusal. */

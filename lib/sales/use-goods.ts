@@ -15,14 +15,21 @@ async function readAll(signal: AbortSignal): Promise<GoodRow[]> {
   const rows: GoodRow[] = [];
   let cursor: string | null = null;
   do {
-    const page: Page = await fetchJson(`/api/pos/goods?limit=5000${cursor === null ? "" : `&cursor=${cursor}`}`, { signal });
+    const page: Page = await fetchJson(`/api/pos/goods?limit=5000${cursor === null ? "" : `&cursor=${cursor}`}`, {
+      signal,
+    });
     rows.push(...page.goods);
     cursor = page.nextCursor;
   } while (cursor !== null);
   return rows;
 }
 
-const toLevel = (good: Good) => ({ inventoryId: good.id, quantity: good.quantity, available: good.available, version: good.version });
+const toLevel = (good: Good) => ({
+  inventoryId: good.id,
+  quantity: good.quantity,
+  available: good.available,
+  version: good.version,
+});
 
 export function useGoods(place: string): { shelf: Shelf; isLoading: boolean; reload: () => void } {
   const [shelf, setShelf] = useState<Shelf>(emptyShelf);

@@ -60,24 +60,26 @@ export function usePay(cartId: string) {
   const [problem, setProblem] = useState<ProblemError | null>(null);
   const hasAttempt = useCarts((all) => all.carts.find((cart) => cart.id === cartId)?.attempt !== undefined);
 
-  const run = useCallback(async (): Promise<Sold | null> => {
-    setState("sending");
-    setProblem(null);
-    try {
-      return await attempt(cartId, () => setState("checking"));
-    } catch (error) {
-      if (isProblem(error)) setProblem(error);
-      return null;
-    } finally {
-      setState("idle");
-    }
-  }, [cartId]);
+  const run = useCallback(
+    async (first: PayState): Promise<Sold | null> => {
+      setState(first);
+      setProblem(null);
+      try {
+        return await attempt(cartId, () => setState("checking"));
+      } catch (error) {
+        if (isProblem(error)) setProblem(error);
+        return null;
+      } finally {
+        setState("idle");
+      }
+    },
+    [cartId],
+  );
 
   // A payment that a reload interrupted goes on by itself: it may have happened already.
   useEffect(() => {
     if (!hasAttempt || underWay.has(cartId)) return;
-    setState("checking");
-    void run();
+    void run("checking");
   }, [cartId, hasAttempt, run]);
 
   const pay = useCallback(
@@ -85,8 +87,11 @@ export function usePay(cartId: string) {
       if (underWay.has(cartId)) return Promise.resolve(null);
       const { change, carts } = useCarts.getState();
       if (!carts.find((cart) => cart.id === cartId)?.attempt)
-        change(cartId, (cart) => ({ ...cart, attempt: { key: uuidV7(), body, total, startedAt: new Date().toISOString() } }));
-      return run();
+        change(cartId, (cart) => ({
+          ...cart,
+          attempt: { key: uuidV7(), body, total, startedAt: new Date().toISOString() },
+        }));
+      return run("sending");
     },
     [cartId, run],
   );

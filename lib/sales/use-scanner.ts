@@ -11,7 +11,8 @@ const LEAST = 5;
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 const isField = (target: EventTarget | null): target is Field =>
-  (target instanceof HTMLInputElement && !["checkbox", "radio", "range", "button"].includes(target.type)) || target instanceof HTMLTextAreaElement;
+  (target instanceof HTMLInputElement && !["checkbox", "radio", "range", "button"].includes(target.type)) ||
+  target instanceof HTMLTextAreaElement;
 
 /** React listens to the native setter's event, so a controlled field follows. */
 function setValue(field: Field, value: string) {

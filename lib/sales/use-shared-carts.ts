@@ -21,11 +21,16 @@ export function useHeldElsewhere(): ReadonlyMap<string, Held[]> {
   const [held, setHeld] = useState(none);
   const carts = useCarts((state) => state.carts);
   useEffect(() => {
-    const lines = carts.filter((cart) => !cart.sold).flatMap((cart) => [...wantedOf(cart)].map(([inventoryId, quantity]) => ({ inventoryId, quantity })));
+    const lines = carts
+      .filter((cart) => !cart.sold)
+      .flatMap((cart) => [...wantedOf(cart)].map(([inventoryId, quantity]) => ({ inventoryId, quantity })));
     const unique = [...new Map(lines.map((line) => [line.inventoryId, line])).values()].slice(0, 200);
     const tell = async () => {
       try {
-        const answer = await fetchJson<{ held: Held[] }>("/api/pos/open-cart", { method: "PUT", body: { lines: unique } });
+        const answer = await fetchJson<{ held: Held[] }>("/api/pos/open-cart", {
+          method: "PUT",
+          body: { lines: unique },
+        });
         const next = new Map<string, Held[]>();
         for (const one of answer.held) next.set(one.inventoryId, [...(next.get(one.inventoryId) ?? []), one]);
         setHeld((before) => (before.size === 0 && next.size === 0 ? before : next));
@@ -62,10 +67,18 @@ export function useCustomerDisplay(till: Till, cart: Cart, price: Price): void {
       place: till.register.name,
       shop: till.org.name,
       currency: till.org.currency,
-      lines: cart.lines.map((line, index) => ({ id: line.id, name: line.name, quantity: line.quantity, unit: line.unit, total: price.lines[index]?.total ?? 0 })),
+      lines: cart.lines.map((line, index) => ({
+        id: line.id,
+        name: line.name,
+        quantity: line.quantity,
+        unit: line.unit,
+        total: price.lines[index]?.total ?? 0,
+      })),
       total: price.total,
       discount: price.discount,
-      paid: cart.sold ? { total: cart.sold.total, change: cart.sold.change, points: cart.sold.loyalty?.pointsAfter } : undefined,
+      paid: cart.sold
+        ? { total: cart.sold.total, change: cart.sold.change, points: cart.sold.loyalty?.pointsAfter }
+        : undefined,
     };
     channel.postMessage(shown);
     // a screen that opens later asks for what it missed

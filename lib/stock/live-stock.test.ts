@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { applyStockNews, stockState } from "./live-stock";
 
-const level = (inventoryId: string, available: string, version: number) => ({ inventoryId, quantity: available, available, version });
+const level = (inventoryId: string, available: string, version: number) => ({
+  inventoryId,
+  quantity: available,
+  available,
+  version,
+});
 
 test("late and doubled news change nothing", () => {
   const now = applyStockNews(new Map(), [level("mug", "3", 7)]);
