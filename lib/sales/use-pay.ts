@@ -60,27 +60,26 @@ export function usePay(cartId: string) {
   const [problem, setProblem] = useState<ProblemError | null>(null);
   const hasAttempt = useCarts((all) => all.carts.find((cart) => cart.id === cartId)?.attempt !== undefined);
 
-  const run = useCallback(
-    async (first: PayState): Promise<Sold | null> => {
-      setState(first);
-      setProblem(null);
-      try {
-        return await attempt(cartId, () => setState("checking"));
-      } catch (error) {
-        if (isProblem(error)) setProblem(error);
-        return null;
-      } finally {
-        setState("idle");
-      }
-    },
-    [cartId],
-  );
+  const run = useCallback(async (): Promise<Sold | null> => {
+    setState("sending");
+    setProblem(null);
+    try {
+      return await attempt(cartId, () => setState("checking"));
+    } catch (error) {
+      if (isProblem(error)) setProblem(error);
+      return null;
+    } finally {
+      setState("idle");
+    }
+  }, [cartId]);
 
   // A payment that a reload interrupted goes on by itself: it may have happened already.
   useEffect(() => {
     if (!hasAttempt || underWay.has(cartId)) return;
-    void run("checking");
-  }, [cartId, hasAttempt, run]);
+    attempt(cartId, () => undefined).catch((error: unknown) => {
+      if (isProblem(error)) setProblem(error);
+    });
+  }, [cartId, hasAttempt]);
 
   const pay = useCallback(
     (body: SaleBody, total: number) => {
@@ -91,9 +90,14 @@ export function usePay(cartId: string) {
           ...cart,
           attempt: { key: uuidV7(), body, total, startedAt: new Date().toISOString() },
         }));
-      return run("sending");
+      return run();
     },
     [cartId, run],
   );
-  return { state, problem, pay, forget: () => setProblem(null) };
+  return {
+    state: hasAttempt && state === "idle" ? ("checking" as const) : state,
+    problem,
+    pay,
+    forget: () => setProblem(null),
+  };
 }
