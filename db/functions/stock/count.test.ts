@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { given } from "../../testing/given";
+import { promise } from "../../testing/order-desk";
 import { refusal } from "../../testing/refused";
 import { sql } from "../../testing/sql";
 import { ask, call, type Moved } from "../../testing/stock-room";
@@ -75,16 +76,7 @@ test("who counts blind is not told what to expect before the review", async () =
 
 test("a count that leaves less than is promised takes the newest promise back", async () => {
   const shop = await given({ mug: 10 });
-  const drafts = [
-    {
-      inventoryId: shop.product("mug").inventoryId,
-      quantity: 8,
-      kind: "order",
-      orderId: randomUUID(),
-      orderLineId: randomUUID(),
-    },
-  ];
-  await sql("select internal.reserve_rows($1, $2)", [shop.org, JSON.stringify(drafts)]);
+  await promise(shop, "mug", 8);
   const id = await open(shop);
   await see(shop, id, "mug", 5);
   await post(shop, id);

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { given } from "../../testing/given";
+import { promise } from "../../testing/order-desk";
 import { refusal } from "../../testing/refused";
 import { sql } from "../../testing/sql";
 import { ask, askWhole, call, type Moved, sign } from "../../testing/stock-room";
@@ -136,10 +137,7 @@ test("what is promised is not there for consuming, transfers and unsigned adjust
   const shop = await given({ mug: 5 });
   const inventoryId = shop.product("mug").inventoryId;
   const toInventoryId = await shop.shelve("mug", "backroom");
-  await sql("select internal.reserve_rows($1, $2)", [
-    shop.org,
-    JSON.stringify([{ inventoryId, quantity: 4, kind: "order", orderId: randomUUID(), orderLineId: randomUUID() }]),
-  ]);
+  await promise(shop, "mug", 4);
   const short = { code: "insufficient_stock", facts: { short: [{ requested: "2", available: "1" }] } };
   expect(
     await refusal(ask(shop, "supervisor", "consume_stock", { body: { inventoryId, quantity: "2", reason: "job" } })),
@@ -159,12 +157,8 @@ test("what is promised is not there for consuming, transfers and unsigned adjust
 test("what a person saw is never refused because it was promised: a signed write-off takes the newest promise back", async () => {
   const shop = await given({ mug: 5 });
   const inventoryId = shop.product("mug").inventoryId;
-  for (const quantity of [2, 2]) {
-    await sql("select internal.reserve_rows($1, $2)", [
-      shop.org,
-      JSON.stringify([{ inventoryId, quantity, kind: "order", orderId: randomUUID(), orderLineId: randomUUID() }]),
-    ]);
-  }
+  await promise(shop, "mug", 2);
+  await promise(shop, "mug", 2);
   const body = { inventoryId, quantity: "2", reason: "broken" };
   const signatureId = await sign(shop, "manager", "POST /api/stock/write-off", body);
   await ask(shop, "supervisor", "write_off_stock", { body, signatureId });
