@@ -20,6 +20,7 @@ export async function migrate({
   embedded,
 }: MigrateOptions): Promise<Migrated> {
   const client = new pg.Client({ connectionString: url, application_name: "stockproof migrate" });
+  client.on("error", () => {});
   await client.connect();
   try {
     await client.query("begin");
