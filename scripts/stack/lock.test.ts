@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { bornAt, takeLock } from "./lock.ts";
+import { takeLock } from "./lock.ts";
 import { type DataFolder, openDataFolder } from "./paths.ts";
+import { bornAt } from "./process-facts.ts";
 
 let folder: DataFolder;
 beforeEach(() => {

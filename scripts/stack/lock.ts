@@ -1,30 +1,12 @@
 /** One watcher per data folder. A lock whose holder is gone (kill -9, power cut) is taken over; a living holder is named. */
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import type { DataFolder } from "./paths.ts";
 import { readJson, writePrivateJson } from "./private-file.ts";
+import { bornAt, isAlive } from "./process-facts.ts";
 import { folderTrouble, Trouble } from "./say.ts";
 import { until } from "./until.ts";
 
 type Holder = { pid: number; born: string; stopping?: true };
-
-/** When a process began, in the kernel's words: a pid is used again, a pid with the same birth is not. */
-export function bornAt(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
-  } catch {
-    return undefined;
-  }
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
 
 function isHeld(holder: Holder): boolean {
   if (!isAlive(holder.pid)) return false;

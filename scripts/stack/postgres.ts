@@ -3,12 +3,12 @@ import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process"
 import { chownSync, closeSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { isAlive } from "./lock.ts";
 import { openLog } from "./log-file.ts";
 import type { DataFolder } from "./paths.ts";
 import { hasEnded } from "./node-child.ts";
 import { keptPort } from "./ports.ts";
 import { emptyFolder, findHome, type PostgresHome } from "./postgres-home.ts";
+import { commandOf, isAlive } from "./process-facts.ts";
 import { refuseUnlessDurable, settings } from "./postgres-settings.ts";
 import { folderTrouble, type Say, Trouble } from "./say.ts";
 import type { Secrets } from "./secrets.ts";
@@ -131,19 +131,11 @@ function postmasterOf(dataDir: string): number | undefined {
   }
 }
 
-function isPostgres(pid: number): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres");
-  } catch {
-    return !existsSync("/proc/self");
-  }
-}
-
 /** A server that outlived its watcher is stopped; a pid file that outlived its server, whose number another program now bears, is removed. */
 async function stopOrphan(dataDir: string, say: Say): Promise<void> {
   const pid = postmasterOf(dataDir);
   if (pid === undefined || !isAlive(pid)) return;
-  if (!isPostgres(pid)) {
+  if (!commandOf(pid).includes(dataDir)) {
     rmSync(path.join(dataDir, "postmaster.pid"), { force: true });
     return;
   }
