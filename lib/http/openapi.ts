@@ -3,8 +3,9 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { rolesFor } from "@/lib/staff/permissions";
 import { type Door, isWrite } from "./door";
+import { withExamples } from "./examples";
 import { signed } from "./fields";
-import { type RefusalCode, refusals } from "./refusals";
+import { type RefusalCode, refusals, sentenceFor } from "./refusals";
 import { doorsByNoun } from "./registry";
 
 const problem = z
@@ -19,20 +20,22 @@ const problem = z
   .meta({ id: "Problem" });
 
 export function openApiDocument() {
-  return createDocument({
-    openapi: "3.1.0",
-    info: { title: "Stockproof", version: "1.0.0", license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
-    servers: [{ url: "/" }],
-    tags: doorsByNoun.map(([noun]) => ({ name: noun })),
-    paths: pathsOf(),
-    components: {
-      securitySchemes: {
-        session: { type: "apiKey", in: "cookie", name: "__Host-session", description: "The browser's session." },
-        bearer: { type: "http", scheme: "bearer", description: "A session's accessToken, or an API key (sp_…)." },
-        device: { type: "apiKey", in: "cookie", name: "__Host-device", description: "The paired till." },
+  return withExamples(
+    createDocument({
+      openapi: "3.1.0",
+      info: { title: "Stockproof", version: "1.0.0", license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
+      servers: [{ url: "/" }],
+      tags: doorsByNoun.map(([noun]) => ({ name: noun })),
+      paths: pathsOf(),
+      components: {
+        securitySchemes: {
+          session: { type: "apiKey", in: "cookie", name: "__Host-session", description: "The browser's session." },
+          bearer: { type: "http", scheme: "bearer", description: "A session's accessToken, or an API key (sp_…)." },
+          device: { type: "apiKey", in: "cookie", name: "__Host-device", description: "The paired till." },
+        },
       },
-    },
-  });
+    }),
+  );
 }
 
 function pathsOf(): ZodOpenApiPathsObject {
@@ -116,10 +119,15 @@ function problemsOf(codes: readonly RefusalCode[]) {
       status,
       {
         description: those.map((code) => `\`${code}\`: ${refusals[code].title}`).join("; "),
-        content: { "application/problem+json": { schema: problem } },
+        content: { "application/problem+json": { schema: problem, example: problemExample(those[0] ?? "malformed") } },
       },
     ]),
   );
+}
+
+function problemExample(code: RefusalCode) {
+  const { status, title } = refusals[code];
+  return { type: `urn:stockproof:problem:${code}`, title, status, code, detail: sentenceFor(code, {}), facts: {} };
 }
 
 /** What every door of its kind can refuse, then what this one can. */

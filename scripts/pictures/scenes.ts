@@ -28,7 +28,22 @@ export const scenes: readonly Scene[] = [
   { name: "orders", path: "/orders", as: "owner" },
   { name: "picking", path: "/picking", as: "pin:5555", keepAs: "phone" },
   { name: "customers", path: "/customers", as: "owner" },
+  {
+    name: "customer",
+    path: "/customers",
+    as: "owner",
+    prepare: async (page) => {
+      await page.getByRole("row").nth(1).click();
+      await page.waitForURL(/customers\/[0-9a-f-]{36}/);
+      await page.getByRole("heading", { level: 2 }).first().waitFor();
+    },
+  },
+  { name: "gift-cards", path: "/customers/gift-cards", as: "owner" },
   { name: "reports", path: "/reports", as: "owner" },
+  { name: "report-margin", path: "/reports?report=margin", as: "owner" },
+  { name: "loyalty", path: "/settings/loyalty", as: "owner" },
+  { name: "webhooks", path: "/settings/webhooks", as: "owner" },
+  { name: "api", path: "/docs/api", as: "nobody" },
   { name: "audit", path: "/audit", as: "owner", keepAs: "desk" },
   { name: "ops", path: "/ops", as: "owner" },
   { name: "settings", path: "/settings", as: "owner" },
