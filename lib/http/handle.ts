@@ -15,6 +15,7 @@ import { readKey } from "./idempotency";
 import { assertSameOrigin } from "./origin";
 import { Refusal } from "./problem";
 import { withRequest } from "./request-context";
+import { rateHeaders } from "./rate";
 import { assertMay } from "./role";
 import { resolveSigning, takeSigning } from "./signing";
 
@@ -56,7 +57,8 @@ async function answer<D extends Door>(door: D, work: Work<D>, request: Request, 
   const signed = session
     ? await resolveSigning(door, session, input, signing)
     : { signatureId: null, approvalId: null };
-  const call: Call = { request, act: actOf(door), params, key, ...signed, headers: new Headers() };
+  const headers = session ? rateHeaders(session) : new Headers();
+  const call: Call = { request, act: actOf(door), params, key, ...signed, headers };
   const result = await work(who as Asker[D["who"]], input as z.output<D["input"]>, call);
   return responseOf(door, session, result, call.headers);
 }

@@ -17,7 +17,15 @@ export const apiKeysDoors = {
     path: "/api/api-keys",
     does: "Makes an API key for one sales channel. The key is told in this answer and nowhere else.",
     may: "administer",
-    input: z.strictObject({ name: name.max(80), channelId: id }),
+    input: z.strictObject({
+      name: name.max(80),
+      channelId: id,
+      scopes: z
+        .array(z.enum(["orders", "stock"]))
+        .min(1)
+        .max(2)
+        .optional(),
+    }),
     status: 201,
     answer: z.object({ apiKey: z.object({ id, channelId: id, key: z.string() }) }),
     refusals: ["not_found"],

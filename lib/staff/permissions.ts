@@ -75,3 +75,8 @@ export function howMay(role: Role, act: Act): How | null {
 export function rolesFor(act: Act): Role[] {
   return roles.filter((role) => howMay(role, act) !== null);
 }
+
+/** What an API key must be made for, so that a key that only reads stock cannot order. */
+const scopes: Partial<Record<Act, string>> = { reserve: "orders", release: "orders", read_stock: "stock" };
+
+export const scopeOf = (act: Act): string | undefined => scopes[act];

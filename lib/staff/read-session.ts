@@ -38,6 +38,8 @@ async function keySession(apiKey: string): Promise<Session | null> {
     issuedAt: new Date(),
     expiresAt,
     via: "api-key",
+    scopes: facts.scopes,
+    rate: facts.rate,
   };
 }
 

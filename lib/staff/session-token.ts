@@ -25,10 +25,19 @@ const claimsSchema = z.object({
 });
 
 /** What an API key stands for. Its token names the key, not a session: it is made for one request and never handed out. */
+/** The key's minute: how often it may knock, how often it did. */
+export interface KeyRate {
+  limit: number;
+  used: number;
+  resetSeconds: number;
+}
+
 export interface KeyFacts {
   apiKeyId: string;
   orgId: string;
   channelId: string | null;
+  scopes: string[];
+  rate: KeyRate;
 }
 
 export type SessionFacts = Pick<Session, "sessionId" | "orgId" | "storeId" | "staffId" | "role" | "registerId">;

@@ -15,6 +15,9 @@ export interface Session {
   registerId: string | null;
   /** Set for integrations. */
   channelId: string | null;
+  /** Of an integration: what its key reaches, and how often it may knock. */
+  scopes?: readonly string[];
+  rate?: { limit: number; used: number; resetSeconds: number };
   issuedAt: Date;
   expiresAt: Date;
   /** How the token came: a cookie is renewed as one, a bearer by header. */

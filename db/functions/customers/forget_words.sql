@@ -24,6 +24,12 @@ begin
    where c.org_id = p_org_id and c.subject in (
      select 'sale:' || x from unnest(v_sales) x
      union select 'sale_line:' || l.id from public.sale_lines l where l.org_id = p_org_id and l.sale_id = any (v_sales));
+  update public.orders o set closed_why = 'erased'
+   where o.org_id = p_org_id and o.customer_id = any (p_customer_ids) and o.closed_why is not null;
+  update public.cases c set facts = internal.without_words(c.facts), settlement = internal.without_words(c.settlement)
+   where c.org_id = p_org_id and c.subject in (
+     select 'order:' || o.id from public.orders o where o.org_id = p_org_id and o.customer_id = any (p_customer_ids));
   update public.outbox o set payload = internal.without_words(o.payload)
-   where o.org_id = p_org_id and o.subject in (select 'sale:' || x from unnest(v_sales) x union select 'customer:' || x from unnest(p_customer_ids) x);
+   where o.org_id = p_org_id and o.subject in (select 'sale:' || x from unnest(v_sales) x union select 'customer:' || x from unnest(p_customer_ids) x
+     union select 'order:' || r.id from public.orders r where r.org_id = p_org_id and r.customer_id = any (p_customer_ids));
 end $$;
