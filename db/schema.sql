@@ -137,6 +137,7 @@ create table internal.api_keys (
   created_at timestamp with time zone default now() not null,
   last_used_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  per_minute integer default 30000 not null,
   constraint api_keys_pkey PRIMARY KEY (key_hash),
   constraint api_keys_id_key UNIQUE (id)
 );
@@ -3410,8 +3411,14 @@ begin
    where c.org_id = p_org_id and c.subject in (
      select 'sale:' || x from unnest(v_sales) x
      union select 'sale_line:' || l.id from public.sale_lines l where l.org_id = p_org_id and l.sale_id = any (v_sales));
+  update public.orders o set closed_why = 'erased'
+   where o.org_id = p_org_id and o.customer_id = any (p_customer_ids) and o.closed_why is not null;
+  update public.cases c set facts = internal.without_words(c.facts), settlement = internal.without_words(c.settlement)
+   where c.org_id = p_org_id and c.subject in (
+     select 'order:' || o.id from public.orders o where o.org_id = p_org_id and o.customer_id = any (p_customer_ids));
   update public.outbox o set payload = internal.without_words(o.payload)
-   where o.org_id = p_org_id and o.subject in (select 'sale:' || x from unnest(v_sales) x union select 'customer:' || x from unnest(p_customer_ids) x);
+   where o.org_id = p_org_id and o.subject in (select 'sale:' || x from unnest(v_sales) x union select 'customer:' || x from unnest(p_customer_ids) x
+     union select 'order:' || r.id from public.orders r where r.org_id = p_org_id and r.customer_id = any (p_customer_ids));
 end $function$;
 
 -- owner: postgres
@@ -9592,14 +9599,15 @@ AS $function$
 declare
   v internal.act;
   v_key internal.api_keys;
+  v_scopes text[] := array(select jsonb_array_elements_text(coalesce(p_request -> 'body' -> 'scopes', '["orders", "stock"]')));
 begin
   v := internal.begin_act('administer', 'POST /api/api-keys', p_request);
   if v.replay is not null then return v.replay; end if;
   if not exists (select 1 from public.channels c where c.org_id = v.org_id and c.id = (v.body ->> 'channelId')::uuid) then
     perform internal.refuse('not_found', jsonb_build_object('what', 'channel'));
   end if;
-  insert into internal.api_keys (key_hash, org_id, channel_id, name, created_by)
-  values (p_key_hash, v.org_id, (v.body ->> 'channelId')::uuid, v.body ->> 'name', v.staff_id)
+  insert into internal.api_keys (key_hash, org_id, channel_id, name, scopes, created_by)
+  values (p_key_hash, v.org_id, (v.body ->> 'channelId')::uuid, v.body ->> 'name', v_scopes, v.staff_id)
   returning * into v_key;
   perform internal.audit(v, 'make_api_key', 'api_key:' || v_key.id, jsonb_build_object('channelId', v_key.channel_id));
   return internal.end_act(v, 201, jsonb_build_object('apiKey', jsonb_build_object('id', v_key.id, 'channelId', v_key.channel_id)));
@@ -9716,15 +9724,21 @@ CREATE OR REPLACE FUNCTION public.open_key_session(p_key_hash text)
 AS $function$
 declare
   v_key internal.api_keys;
+  v_now timestamptz := clock_timestamp();
+  v_window timestamptz := date_trunc('minute', clock_timestamp());
+  v_hits integer;
 begin
   select * into v_key from internal.api_keys k where k.key_hash = p_key_hash and k.revoked_at is null;
   if not found then
     return null;
   end if;
+  insert into internal.rate_limits as l (key, window_start, hits) values ('api:' || v_key.id, v_window, 1)
+  on conflict (key, window_start) do update set hits = l.hits + 1 returning l.hits into v_hits;
   -- when it was last used is worth a write a minute, not one a request
-  update internal.api_keys k set last_used_at = now()
-   where k.key_hash = p_key_hash and (k.last_used_at is null or k.last_used_at < now() - interval '1 minute');
-  return jsonb_build_object('apiKeyId', v_key.id, 'orgId', v_key.org_id, 'channelId', v_key.channel_id, 'scopes', to_jsonb(v_key.scopes));
+  update internal.api_keys k set last_used_at = v_now
+   where k.key_hash = p_key_hash and (k.last_used_at is null or k.last_used_at < v_now - interval '1 minute');
+  return jsonb_build_object('apiKeyId', v_key.id, 'orgId', v_key.org_id, 'channelId', v_key.channel_id, 'scopes', to_jsonb(v_key.scopes),
+    'rate', jsonb_build_object('limit', v_key.per_minute, 'used', v_hits, 'resetSeconds', ceil(60 - extract(epoch from v_now - v_window))::integer));
 end $function$;
 
 -- owner: stockproof_functions
