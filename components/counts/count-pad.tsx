@@ -25,13 +25,12 @@ export function CountPad({ count, onCounted }: { count: WholeCount; onCounted: (
   const [quantity, setQuantity] = useState<string | null>(null);
   const [problem, setProblem] = useState("");
   const search = useRef<HTMLInputElement>(null);
-  const act = useAct(async () => {
+  const act = useAct(() => {
     announce(t("written", { name: line?.name ?? "" }));
     setLine(null);
     setQuantity(null);
     setTyped("");
-    await onCounted();
-    search.current?.focus();
+    void onCounted().then(() => search.current?.focus());
   });
 
   function choose(next: CountLine) {

@@ -25,6 +25,7 @@ export function AsOf() {
   const t = useTranslations("stock");
   const [first, setFirst] = useState(() => fieldTime(new Date(Date.now() - 86_400_000)));
   const [second, setSecond] = useState(() => fieldTime(new Date()));
+  const [latest] = useState(() => fieldTime(new Date()));
   const moment = (typed: string) => (Number.isNaN(Date.parse(typed)) ? new Date(0) : new Date(typed)).toISOString();
   const before = useInfiniteQuery(stockQueries.at(moment(first)));
   const after = useInfiniteQuery(stockQueries.at(moment(second)));
@@ -36,7 +37,7 @@ export function AsOf() {
           <Input
             type="datetime-local"
             value={first}
-            max={fieldTime(new Date())}
+            max={latest}
             onChange={(event) => setFirst(event.currentTarget.value)}
           />
         </Field>

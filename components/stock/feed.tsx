@@ -42,20 +42,23 @@ export function Feed() {
       ) : null}
       {shown?.length === 0 ? <EmptyState title={t("feed.empty")} /> : null}
       {shown && shown.length > 0 ? (
-        <ol
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- looking at it holds it still; there is nothing to press
+        <div
           className="max-h-120 overflow-y-auto"
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
           tabIndex={0}
+          role="region"
           aria-label={t("feed.title")}
           onMouseEnter={() => setHeld((before) => before ?? data ?? null)}
           onMouseLeave={() => setHeld(null)}
           onFocus={() => setHeld((before) => before ?? data ?? null)}
           onBlur={() => setHeld(null)}
         >
-          {shown.map((line) => (
-            <MovementLine key={line.id} line={line} />
-          ))}
-        </ol>
+          <ol>
+            {shown.map((line) => (
+              <MovementLine key={line.id} line={line} />
+            ))}
+          </ol>
+        </div>
       ) : null}
     </Card>
   );

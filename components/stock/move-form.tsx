@@ -9,18 +9,11 @@ import { Segmented } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { addQuantity, subtractQuantity } from "@/lib/format/quantity";
 import { useShopFormat } from "@/lib/staff/use-viewer";
-import type { ProductLine, StockRow } from "@/lib/stock/board";
-import type { MoveDraft, MoveKind } from "@/lib/stock/moves";
+import type { StockRow } from "@/lib/stock/board";
 import { stockQueries } from "@/lib/stock/stock.queries";
+import { type MoveFormProps, rowName } from "./move-words";
 import { ReasonField } from "./reason-field";
 import { ReceiveFields } from "./receive-fields";
-
-export interface MoveFormProps {
-  kind: MoveKind;
-  product: ProductLine;
-  draft: MoveDraft;
-  onDraft: (change: Partial<MoveDraft>) => void;
-}
 
 export function MoveForm(props: MoveFormProps) {
   const { kind, product, draft, onDraft } = props;
@@ -89,12 +82,6 @@ export function MoveForm(props: MoveFormProps) {
       <ReasonField kind={kind} value={draft.reason} onValue={(reason) => onDraft({ reason })} />
     </>
   );
-}
-
-export function rowName(row: StockRow): string {
-  return row.lotCode
-    ? `${row.locationName} · ${row.lotCode}${row.expiresOn ? ` (${row.expiresOn})` : ""}`
-    : row.locationName;
 }
 
 /** Both balances after, in words, so that a slip of a digit is seen before it is sent. */

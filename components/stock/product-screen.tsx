@@ -11,6 +11,7 @@ import { Chart } from "@/components/ui/chart";
 import { Figure } from "@/components/ui/figure";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { howMay } from "@/lib/staff/permissions";
+import { useNow } from "@/lib/format/use-now";
 import { useShopFormat, useViewer } from "@/lib/staff/use-viewer";
 import type { ProductPage } from "@/lib/stock/board";
 import { stockQueries } from "@/lib/stock/stock.queries";
@@ -62,6 +63,7 @@ export function ProductScreen({ id }: { id: string }) {
 function Whole({ product }: { product: ProductPage }) {
   const t = useTranslations("stock");
   const format = useShopFormat();
+  const now = useNow();
   const { role } = useViewer().staff;
   const [why, setWhy] = useState<string | null>(null);
   const cover = daysOfCover(product.available, product.series);
@@ -84,9 +86,9 @@ function Whole({ product }: { product: ProductPage }) {
           label={t("column.cover")}
           value={cover === null ? t("none") : t("days", { days: cover })}
           age={
-            cover === null
+            cover === null || now === null
               ? undefined
-              : t("product.outOn", { date: format.time(new Date(Date.now() + cover * 86_400_000), "day") })
+              : t("product.outOn", { date: format.time(new Date(now.getTime() + cover * 86_400_000), "day") })
           }
         />
       </section>

@@ -10,7 +10,7 @@ import { Select } from "@/components/ui/select";
 import { useViewer } from "@/lib/staff/use-viewer";
 import { stockQueries } from "@/lib/stock/stock.queries";
 import { DocumentField } from "./document-field";
-import { type MoveFormProps, rowName } from "./move-form";
+import { type MoveFormProps, rowName } from "./move-words";
 
 const NONE = "none";
 

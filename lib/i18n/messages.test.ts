@@ -26,7 +26,8 @@ function holes(text: string): string[] {
   const found = new Set<string>();
   const walk = (node: unknown) => {
     if (!Array.isArray(node)) return;
-    if (typeof node[0] === "string" && (node.length === 1 || node[1] > 0)) found.add(node[0]);
+    if (typeof node[0] === "string" && (node.length === 1 || (typeof node[1] === "number" && node[1] > 0)))
+      found.add(node[0]);
     for (const inner of node) {
       if (Array.isArray(inner)) walk(inner);
       else if (inner && typeof inner === "object") Object.values(inner).forEach(walk);

@@ -35,4 +35,5 @@ export async function exportReport(session: Session, query: Record<string, unkno
 }
 
 /** Words that a spreadsheet would run are kept as words; figures keep their sign. */
-const harmless = (value: unknown): string => String(value ?? "").replace(/^[=+\-@\t\r]/, "'$&");
+const harmless = (value: unknown): string =>
+  (typeof value === "string" ? value : JSON.stringify(value ?? "")).replace(/^[=+\-@\t\r]/, "'$&");
