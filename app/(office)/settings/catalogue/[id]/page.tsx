@@ -1,0 +1,23 @@
+// One product's form; `new` is a product that is not there yet.
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ProductForm } from "@/components/settings/product-form";
+import { Forbidden } from "@/components/shell/forbidden";
+import { Words } from "@/lib/i18n/words";
+import { howMay } from "@/lib/staff/permissions";
+import { requirePerson } from "@/lib/staff/read-viewer";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("settings"))("product.title") };
+}
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const viewer = await requirePerson(`/settings/catalogue/${id}`);
+  if (howMay(viewer.staff.role, "catalogue") === null) return <Forbidden act="catalogue" />;
+  return (
+    <Words nouns={["stock", "settings"]}>
+      <ProductForm id={id === "new" ? null : id} />
+    </Words>
+  );
+}

@@ -1,0 +1,56 @@
+// Promises that what runs low becomes an order in two presses, and that each order is followed until its last box is in.
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { PageHeader } from "@/components/shell/page-header";
+import { Trouble } from "@/components/stock/trouble";
+import { Card } from "@/components/ui/card";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { EmptyState } from "@/components/ui/states";
+import { purchasingQueries } from "@/lib/purchasing/purchasing.queries";
+import { OrderCard } from "./order-card";
+import { SupplierList } from "./supplier-list";
+
+export function BuyingScreen() {
+  const t = useTranslations("settings");
+  const items = useQuery(purchasingQueries.reorder());
+  const orders = useQuery(purchasingQueries.orders());
+  const error = items.error ?? orders.error;
+  const bySupplier = grouped(items.data ?? []);
+  return (
+    <>
+      <PageHeader
+        before={
+          <Link href="/stock" className="target underline">
+            {t("buying.stock")}
+          </Link>
+        }
+        title={t("buying.title")}
+        hint={t("buying.hint")}
+      />
+      {error ? <Trouble error={error} /> : null}
+      <div className="flex flex-col gap-6">
+        {!items.data && !error ? <SkeletonRows rows={6} /> : null}
+        {items.data?.length === 0 ? (
+          <Card>
+            <EmptyState title={t("buying.none")} text={t("buying.noneText")} />
+          </Card>
+        ) : null}
+        {[...bySupplier].map(([supplierId, list]) => (
+          <SupplierList key={supplierId} supplierId={supplierId} items={list} />
+        ))}
+        {(orders.data ?? []).map((order) => (
+          <OrderCard key={order.id} order={order} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function grouped<Item extends { supplierId: string | null }>(items: readonly Item[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(item.supplierId ?? "", [...(groups.get(item.supplierId ?? "") ?? []), item]);
+  return groups;
+}

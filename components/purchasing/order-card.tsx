@@ -1,0 +1,127 @@
+// Promises an order's state and its next step: send it, take in what came, give it up.
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Refused } from "@/components/stock/refused";
+import { Badge, type Meaning } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { QuantityInput } from "@/components/ui/quantity-input";
+import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
+import { notify } from "@/components/ui/toast";
+import { compareQuantity, subtractQuantity } from "@/lib/format/quantity";
+import type { PurchaseOrder } from "@/lib/purchasing/purchasing.doors";
+import { useShopFormat } from "@/lib/staff/use-viewer";
+import { useAct } from "@/lib/stock/use-act";
+
+const meanings: Record<PurchaseOrder["status"], Meaning> = {
+  draft: "plain",
+  ordered: "info",
+  partial: "low",
+  received: "good",
+  cancelled: "plain",
+};
+
+export function OrderCard({ order }: { order: PurchaseOrder }) {
+  const t = useTranslations("settings");
+  const format = useShopFormat();
+  const [came, setCame] = useState<Record<string, string | null>>({});
+  const act = useAct(() => {
+    setCame({});
+    notify.good(t("buying.done", { number: order.number }));
+  });
+  const url = `/api/purchase-orders/${order.id}`;
+  const isOpen = order.status === "ordered" || order.status === "partial";
+  const lines = Object.entries(came).flatMap(([lineId, quantity]) =>
+    quantity && compareQuantity(quantity, "0") > 0 ? [{ lineId, quantity }] : [],
+  );
+  const rest = (line: PurchaseOrder["lines"][number]) =>
+    compareQuantity(line.quantity, line.received) > 0 ? subtractQuantity(line.quantity, line.received) : "0";
+  return (
+    <Card
+      title={`${order.number} · ${order.supplierName}`}
+      hint={`${order.locationName} · ${format.time(order.createdAt, "date")}`}
+      actions={<Badge meaning={meanings[order.status]}>{t(`buying.state.${order.status}`)}</Badge>}
+      isFlush
+    >
+      <TableFrame label={order.number}>
+        <Table>
+          <thead>
+            <tr>
+              <Th>{t("product.title")}</Th>
+              <Th isFigure>{t("buying.ordered")}</Th>
+              <Th isFigure>{t("buying.received")}</Th>
+              {isOpen ? (
+                <Th isFigure className="w-36">
+                  {t("buying.came")}
+                </Th>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody>
+            {order.lines.map((line) => (
+              <Tr key={line.id}>
+                <Td className="font-medium">{line.name}</Td>
+                <Td isFigure>{format.quantity(line.quantity, line.unit)}</Td>
+                <Td isFigure>{format.quantity(line.received, line.unit)}</Td>
+                {isOpen ? (
+                  <Td isFigure>
+                    <QuantityInput
+                      size="sm"
+                      aria-label={t("buying.cameOf", { name: line.name })}
+                      placeholder={rest(line)}
+                      value={came[line.id] ?? null}
+                      onValue={(quantity) => setCame({ ...came, [line.id]: quantity })}
+                      unit={line.unit}
+                    />
+                  </Td>
+                ) : null}
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      </TableFrame>
+      {order.status === "draft" || isOpen ? (
+        <div className="flex flex-wrap gap-2 p-4">
+          {order.status === "draft" ? (
+            <Button
+              look="primary"
+              size="sm"
+              isBusy={act.isPending}
+              onClick={() => act.mutate({ url: `${url}/placement`, body: {} })}
+            >
+              {t("buying.place")}
+            </Button>
+          ) : (
+            <>
+              <Button
+                look="primary"
+                size="sm"
+                isBusy={act.isPending}
+                disabled={lines.length === 0}
+                onClick={() => act.mutate({ url: `${url}/receipts`, body: { lines } })}
+              >
+                {t("buying.receive")}
+              </Button>
+              <Button
+                size="sm"
+                onClick={() => setCame(Object.fromEntries(order.lines.map((line) => [line.id, rest(line)])))}
+              >
+                {t("buying.all")}
+              </Button>
+            </>
+          )}
+          <Button look="quiet" size="sm" onClick={() => act.mutate({ url: `${url}/cancellation`, body: {} })}>
+            {t("buying.cancel")}
+          </Button>
+        </div>
+      ) : null}
+      {act.error ? (
+        <div className="px-4 pb-4">
+          <Refused error={act.error} />
+        </div>
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,192 @@
+// Promises that a list is tried before it is taken: line by line what would change, every bad line named, then all of it or nothing.
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { PageHeader } from "@/components/shell/page-header";
+import { Refused } from "@/components/stock/refused";
+import { SignStep } from "@/components/stock/sign-step";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { RadioGroup, Segmented } from "@/components/ui/radio-group";
+import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
+import { notify } from "@/components/ui/toast";
+import { isProblem } from "@/lib/http/problem-error";
+import type { ImportAnswer, ImportProblem } from "@/lib/imports/imports.doors";
+import { useAct } from "@/lib/stock/use-act";
+
+type Kind = "products" | "stock";
+
+export function ImportScreen() {
+  const t = useTranslations("settings");
+  const [kind, setKind] = useState<Kind>("products");
+  const [mode, setMode] = useState<"add" | "set" | null>(null);
+  const [csv, setCsv] = useState("");
+  const [isSigning, setIsSigning] = useState(false);
+  const dry = useAct<ImportAnswer>();
+  const real = useAct<ImportAnswer>(() => {
+    notify.good(t("import.done"));
+    setCsv("");
+    setIsSigning(false);
+    dry.reset();
+  });
+  const body = { csv, ...(kind === "stock" ? { mode } : {}) };
+  const isReady = csv !== "" && (kind === "products" || mode !== null);
+  const problems = isProblem(real.error, "import_refused")
+    ? (real.error.facts["lines"] as ImportProblem[])
+    : (dry.data?.problems ?? []);
+  const restart = () => {
+    dry.reset();
+    real.reset();
+    setIsSigning(false);
+  };
+  const take = (pin?: string) =>
+    real.mutate(
+      { url: `/api/imports/${kind}`, body: { ...body, dryRun: false }, pin },
+      { onError: (error) => isProblem(error, "signature_required") && setIsSigning(true) },
+    );
+  return (
+    <>
+      <PageHeader title={t("import.title")} hint={t("import.hint")} />
+      <div className="flex flex-col gap-6">
+        <Card>
+          <div className="flex flex-col gap-4">
+            <Segmented
+              label={t("import.what")}
+              value={kind}
+              onValue={(next) => (restart(), setKind(next))}
+              choices={[
+                { value: "products", label: t("import.products") },
+                { value: "stock", label: t("import.stock") },
+              ]}
+            />
+            {kind === "stock" ? (
+              <RadioGroup
+                label={t("import.mode")}
+                value={mode}
+                onValue={(next) => (restart(), setMode(next))}
+                choices={[
+                  { value: "add", label: t("import.add"), hint: t("import.addHint") },
+                  { value: "set", label: t("import.set"), hint: t("import.setHint") },
+                ]}
+              />
+            ) : null}
+            <Field label={t("import.file")} hint={t(`import.heads.${kind}`)}>
+              <Input
+                type="file"
+                accept=".csv,text/csv"
+                className="py-2"
+                onChange={(event) => {
+                  restart();
+                  const file = event.currentTarget.files?.[0];
+                  if (file) void file.text().then(setCsv);
+                }}
+              />
+            </Field>
+            <div className="flex gap-3">
+              <Button
+                look="primary"
+                disabled={!isReady}
+                isBusy={dry.isPending}
+                onClick={() => dry.mutate({ url: `/api/imports/${kind}`, body: { ...body, dryRun: true } })}
+              >
+                {t("import.try")}
+              </Button>
+              {dry.data && dry.data.problems.length === 0 ? (
+                <Button isBusy={real.isPending} onClick={() => take()}>
+                  {t("import.take")}
+                </Button>
+              ) : null}
+            </div>
+            {dry.error ? <Refused error={dry.error} /> : null}
+            {real.error && !isSigning && problems.length === 0 ? <Refused error={real.error} /> : null}
+          </div>
+        </Card>
+        {isSigning ? (
+          <Card title={t("import.sign")}>
+            <SignStep
+              error={isProblem(real.error, "signature_required") ? null : real.error}
+              isBusy={real.isPending}
+              onPin={take}
+              onBack={() => setIsSigning(false)}
+            />
+          </Card>
+        ) : null}
+        {problems.length > 0 ? <Problems problems={problems} /> : null}
+        {dry.data?.lines && problems.length === 0 ? <Differences answer={dry.data} /> : null}
+      </div>
+    </>
+  );
+}
+
+function Problems({ problems }: { problems: ImportProblem[] }) {
+  const t = useTranslations("settings");
+  return (
+    <Card title={t("import.problems", { count: problems.length })} isFlush>
+      <TableFrame label={t("import.problems", { count: problems.length })} className="max-h-120">
+        <Table>
+          <thead>
+            <tr>
+              <Th isFigure>{t("import.line")}</Th>
+              <Th>{t("product.sku")}</Th>
+              <Th>{t("import.problem")}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {problems.map((one) => (
+              <Tr key={`${one.line} ${one.problem}`}>
+                <Td isFigure>{one.line}</Td>
+                <Td>{one.key ?? "–"}</Td>
+                <Td className="text-out">{one.problem}</Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      </TableFrame>
+    </Card>
+  );
+}
+
+function Differences({ answer }: { answer: ImportAnswer }) {
+  const t = useTranslations("settings");
+  const title = answer.counts
+    ? t("import.counts", answer.counts)
+    : t("import.lines", { count: answer.lines?.length ?? 0 });
+  return (
+    <Card title={title} isFlush>
+      <TableFrame label={title} className="max-h-120">
+        <Table>
+          <thead>
+            <tr>
+              <Th isFigure>{t("import.line")}</Th>
+              <Th>{t("product.sku")}</Th>
+              <Th>{t("import.change")}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {(answer.lines ?? []).map((line) => (
+              <Tr key={line.line}>
+                <Td isFigure>{line.line}</Td>
+                <Td>{line.key}</Td>
+                <Td>
+                  {line.outcome ? (
+                    <Badge meaning={line.outcome === "new" ? "good" : line.outcome === "changed" ? "info" : "plain"}>
+                      {t(`import.${line.outcome}`)}
+                    </Badge>
+                  ) : null}{" "}
+                  {line.location ? `${line.location}: ${line.before} → ${line.after}` : null}
+                  {Object.entries(line.changes ?? {})
+                    .map(([name, [before, after]]) => `${name}: ${before ?? "–"} → ${after ?? "–"}`)
+                    .join(", ")}
+                </Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      </TableFrame>
+    </Card>
+  );
+}

@@ -1,0 +1,172 @@
+// Promises the people of the business in one list: taken on, given a PIN, given another role, dismissed; the last owner stays.
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { PageHeader } from "@/components/shell/page-header";
+import { Refused } from "@/components/stock/refused";
+import { Trouble } from "@/components/stock/trouble";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
+import { notify } from "@/components/ui/toast";
+import { type StaffMember, settingsQueries } from "@/lib/settings/settings.queries";
+import type { Role } from "@/lib/staff/permissions";
+import { useAct } from "@/lib/stock/use-act";
+
+const hireable = ["cashier", "picker", "supervisor", "manager", "owner", "auditor"] as const satisfies readonly Role[];
+
+export function PeopleScreen() {
+  const t = useTranslations("settings");
+  const words = useTranslations("shell");
+  const { data, error, refetch } = useQuery(settingsQueries.staff());
+  const [chosen, setChosen] = useState<StaffMember | "new" | null>(null);
+  return (
+    <>
+      <PageHeader
+        before={
+          <Link href="/settings" className="target underline">
+            {t("title")}
+          </Link>
+        }
+        title={t("people.title")}
+        actions={
+          <Button look="primary" onClick={() => setChosen("new")}>
+            {t("people.hire")}
+          </Button>
+        }
+      />
+      <Card isFlush>
+        {error && !data ? <Trouble error={error} onRetry={() => void refetch()} /> : null}
+        {!data && !error ? <SkeletonRows rows={6} className="p-4" /> : null}
+        {data ? (
+          <TableFrame label={t("people.title")}>
+            <Table>
+              <thead>
+                <tr>
+                  <Th>{t("product.name")}</Th>
+                  <Th>{t("people.role")}</Th>
+                  <Th>{t("people.pin")}</Th>
+                  <Th>
+                    <span className="sr-only">{t("people.change")}</span>
+                  </Th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.map((person) => (
+                  <Tr key={person.id}>
+                    <Td className="font-medium">
+                      {person.name} {person.isActive ? null : <Badge>{t("people.gone")}</Badge>}
+                    </Td>
+                    <Td>{words(`role.${person.role}`)}</Td>
+                    <Td>{person.hasPin ? t("yes") : t("no")}</Td>
+                    <Td className="text-end">
+                      {person.isActive ? (
+                        <Button size="sm" look="quiet" onClick={() => setChosen(person)}>
+                          {t("people.change")}
+                        </Button>
+                      ) : null}
+                    </Td>
+                  </Tr>
+                ))}
+              </tbody>
+            </Table>
+          </TableFrame>
+        ) : null}
+      </Card>
+      {chosen ? (
+        <PersonDialog
+          key={chosen === "new" ? "new" : chosen.id}
+          person={chosen === "new" ? null : chosen}
+          onClose={() => setChosen(null)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function PersonDialog({ person, onClose }: { person: StaffMember | null; onClose: () => void }) {
+  const t = useTranslations("settings");
+  const words = useTranslations("shell");
+  const client = useQueryClient();
+  const [name, setName] = useState(person?.name ?? "");
+  const [role, setRole] = useState<Role>(person?.role ?? "cashier");
+  const [pin, setPin] = useState("");
+  const done = () => {
+    void client.invalidateQueries({ queryKey: ["settings"] });
+    notify.good(t("saved", { name }));
+    onClose();
+  };
+  const givePin = useAct(done);
+  const save = useAct<{ staff: { id: string } }>(({ staff }) =>
+    pin ? givePin.mutate({ url: `/api/staff/${staff.id}/pin`, method: "PUT", body: { pin } }) : done(),
+  );
+  const dismiss = useAct(done);
+  const error = save.error ?? givePin.error ?? dismiss.error;
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={person ? person.name : t("people.hire")}
+      actions={
+        <>
+          {person ? (
+            <Button
+              look="danger"
+              isBusy={dismiss.isPending}
+              onClick={() => dismiss.mutate({ url: `/api/staff/${person.id}/dismissal`, body: {} })}
+            >
+              {t("people.dismiss")}
+            </Button>
+          ) : null}
+          <Button
+            look="primary"
+            isBusy={save.isPending || givePin.isPending}
+            disabled={name.trim() === "" || (pin !== "" && !/^\d{4,8}$/.test(pin))}
+            onClick={() =>
+              save.mutate(
+                person
+                  ? { url: `/api/staff/${person.id}`, method: "PATCH", body: { name: name.trim(), role } }
+                  : { url: "/api/staff", body: { name: name.trim(), role } },
+              )
+            }
+          >
+            {t("save")}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <Field label={t("product.name")} required>
+          <Input value={name} maxLength={120} onChange={(event) => setName(event.currentTarget.value)} />
+        </Field>
+        <Field label={t("people.role")} required>
+          <Select
+            value={role}
+            onValue={setRole}
+            options={hireable.map((one) => ({ value: one, label: words(`role.${one}`) }))}
+          />
+        </Field>
+        <Field label={t("people.newPin")} hint={t("people.pinHint")}>
+          <Input
+            inputMode="numeric"
+            autoComplete="new-password"
+            type="password"
+            maxLength={8}
+            value={pin}
+            onChange={(event) => setPin(event.currentTarget.value)}
+          />
+        </Field>
+        {error ? <Refused error={error} /> : null}
+      </div>
+    </Dialog>
+  );
+}
