@@ -30,12 +30,7 @@ export function CountPad({ count, onCounted }: { count: WholeCount; onCounted: (
     setLine(null);
     setQuantity(null);
     setTyped("");
-<<<<<<< HEAD
     void onCounted().then(() => search.current?.focus());
-=======
-    void onCounted();
-    search.current?.focus();
->>>>>>> f7558ee (Screens of buying and settings: reorder list, purchase orders, product form, imports, places, rules, people)
   });
 
   function choose(next: CountLine) {

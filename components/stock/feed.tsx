@@ -42,13 +42,8 @@ export function Feed() {
       ) : null}
       {shown?.length === 0 ? <EmptyState title={t("feed.empty")} /> : null}
       {shown && shown.length > 0 ? (
-<<<<<<< HEAD
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- looking at it holds it still; there is nothing to press
         <div
-=======
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- who reads holds the list still; nothing is pressed
-        <ol
->>>>>>> f7558ee (Screens of buying and settings: reorder list, purchase orders, product form, imports, places, rules, people)
           className="max-h-120 overflow-y-auto"
           tabIndex={0}
           role="region"
