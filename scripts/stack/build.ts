@@ -1,7 +1,7 @@
 /** Builds the app when its sources are not those of the last build, and only then. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { projectDir } from "./paths.ts";
 import { Trouble } from "./say.ts";
@@ -48,6 +48,8 @@ export function isBuilt(dist: string, hash: string = sourceHash()): boolean {
 export async function build(dist: string = process.env.STOCKPROOF_DIST ?? ".next"): Promise<"built" | "unchanged"> {
   const hash = sourceHash();
   if (isBuilt(dist, hash)) return "unchanged";
+  // The compiler's memory of the last build was seen to repeat an error that had been mended since; forgetting costs a second.
+  rmSync(path.join(distDir(dist), "cache/.tsbuildinfo"), { force: true });
   const { code, said } = await run(dist);
   if (code !== 0) throw new Trouble(`The app could not be built:\n${said.split("\n").slice(-30).join("\n")}`);
   mkdirSync(distDir(dist), { recursive: true });
