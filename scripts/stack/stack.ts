@@ -11,6 +11,7 @@ import { migrate } from "./migrate.ts";
 import type { Outside } from "./outside.ts";
 import { type DataFolder, openDataFolder } from "./paths.ts";
 import { isFree, keptPort } from "./ports.ts";
+import { isAlive } from "./process-facts.ts";
 import { type Say, silent, Trouble } from "./say.ts";
 import { openSecrets, type Secrets } from "./secrets.ts";
 import { seedOnce } from "./seed.ts";
@@ -95,7 +96,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const pid = (part: Part) => (part === "postgres" ? postmaster?.() : parts[part]?.process().pid);
     const kill = (part: Part) => {
       const victim = pid(part);
-      if (victim !== undefined) process.kill(victim, "SIGKILL");
+      if (victim !== undefined && isAlive(victim)) process.kill(victim, "SIGKILL");
     };
     return { connection, secrets, isDemo, stop, kill, pid, restart: async (part) => parts[part]?.restart() };
   } catch (error) {
