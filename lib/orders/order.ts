@@ -1,19 +1,7 @@
 /** An order's words: what comes in at its doors, and what they answer. Shared by routes and screens. */
 import { z } from "zod";
 import { email, id, instant, name, note, quantity, quantityOut, reason, sku, text } from "@/lib/http/fields";
-
-export const orderStatuses = [
-  "reserved",
-  "picking",
-  "packing",
-  "ready_to_ship",
-  "shipped",
-  "delivered",
-  "cancelled",
-  "rejected",
-  "returned",
-] as const;
-export type OrderStatus = (typeof orderStatuses)[number];
+import { orderStatuses } from "./words";
 
 /** A week is the longest anybody holds goods without money. */
 const LONGEST_HOLD_SECONDS = 604_800;
@@ -122,5 +110,3 @@ export const orderAtDesk = order.extend({
     .optional(),
 });
 export type OrderAtDesk = z.output<typeof orderAtDesk>;
-
-export const isClosed = (status: OrderStatus): boolean => ["cancelled", "rejected", "returned"].includes(status);

@@ -1,10 +1,7 @@
 /** A picking session's words: the basket, its stops, its boxes. Shared by routes and the phone's pages. */
 import { z } from "zod";
 import { countedQuantity, id, instant, quantity, quantityOut, text } from "@/lib/http/fields";
-import { orderStatuses } from "@/lib/orders/order";
-
-export const shortReasons = ["none", "damaged", "wrong_bin"] as const;
-export type ShortReason = (typeof shortReasons)[number];
+import { orderStatuses } from "@/lib/orders/words";
 
 export const startInput = z.strictObject({ orderIds: z.array(id).min(1).max(50) });
 /** Nothing may be picked only when a reason says why. */

@@ -1,0 +1,64 @@
+// Promises one basket from its first stop to its last box, wherever it was left and whoever left it there.
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import { Skeleton } from "@/components/ui/skeleton";
+import { ErrorState } from "@/components/ui/states";
+import { ProblemError } from "@/lib/http/problem-error";
+import { pickingQueries } from "@/lib/picking/picking.queries";
+import type { PickingSession } from "@/lib/picking/session";
+import { useWakeLock } from "@/lib/scan/use-wake-lock";
+import { useShopFormat } from "@/lib/staff/use-viewer";
+import { BasketMenu } from "./basket-menu";
+import { BoxesStep } from "./boxes-step";
+import { useFlash } from "./flash";
+import { PhoneFrame } from "./phone-frame";
+import { WalkStep } from "./walk-step";
+
+export function BasketScreen({ sessionId }: { sessionId: string }) {
+  const t = useTranslations("picking");
+  const { data: session, error, refetch } = useQuery(pickingQueries.session(sessionId));
+  const { answer, say } = useFlash();
+  useWakeLock();
+  if (!session) {
+    const problem = error instanceof ProblemError ? error : null;
+    return (
+      <PhoneFrame title={t("basket")} answer={null}>
+        {error ? (
+          <ErrorState
+            title={problem?.title ?? t("noAnswer")}
+            text={problem?.detail}
+            code={problem?.code}
+            onRetry={() => void refetch()}
+          />
+        ) : (
+          <Skeleton className="h-40" />
+        )}
+      </PhoneFrame>
+    );
+  }
+  const isOpen = session.status === "picking" || session.status === "packing";
+  const numbers = session.orders.map((order) => order.number).join(" · ");
+  const frame = {
+    title: numbers,
+    answer,
+    notice: <Stale session={session} />,
+    menu: isOpen ? <BasketMenu session={session} /> : undefined,
+  };
+  if (session.status === "picking") return <WalkStep session={session} say={say} frame={frame} />;
+  return <BoxesStep session={session} say={say} frame={frame} />;
+}
+
+function Stale({ session }: { session: PickingSession }) {
+  const t = useTranslations("picking");
+  const format = useShopFormat();
+  if (session.stale === null) return null;
+  const age = format.time(session.lastActivityAt);
+  return (
+    <Banner isFlush meaning={session.stale === "48h" ? "out" : "low"} isUrgent={session.stale === "48h"}>
+      {session.stale === "48h" ? t("stale48", { age }) : t("stale24", { age })}
+    </Banner>
+  );
+}
