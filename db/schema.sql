@@ -11100,6 +11100,35 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_slip(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('pack', p_request);
+  v_slip jsonb;
+begin
+  select jsonb_build_object('number', o.number, 'externalId', o.external_id, 'shippingMethod', m.name, 'createdAt', internal.iso(o.created_at),
+      'org', (select g.name from public.orgs g where g.id = o.org_id), 'name', c.name, 'address', a.address,
+      'lines', (select jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name, 'unit', p.unit, 'quantity', trim_scale(l.quantity)::text,
+          'short', trim_scale(l.short + l.backordered)::text) order by l.position)
+        from public.order_lines l join public.products p on p.org_id = l.org_id and p.id = l.product_id
+       where l.org_id = o.org_id and l.order_id = o.id))
+    into v_slip
+    from public.orders o
+    join public.shipping_methods m on m.org_id = o.org_id and m.id = o.method_id
+    left join public.customers c on c.org_id = o.org_id and c.id = o.customer_id and c.erased_at is null
+    left join public.customer_addresses a on a.org_id = o.org_id and a.id = o.address_id
+   where o.org_id = v.org_id and o.id = (p_request -> 'path' ->> 'id')::uuid;
+  if v_slip is null then
+    perform internal.refuse('order_not_found', jsonb_build_object('orderId', p_request -> 'path' ->> 'id'));
+  end if;
+  return v_slip;
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_staff(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -14236,6 +14265,10 @@ grant execute on function public.read_shift_report(p_request jsonb) to authentic
 grant execute on function public.read_shift_report(p_request jsonb) to service_role;
 grant execute on function public.read_shift_report(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_shift_report(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_slip(p_request jsonb) to authenticated;
+grant execute on function public.read_slip(p_request jsonb) to service_role;
+grant execute on function public.read_slip(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_slip(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_staff(p_request jsonb) to authenticated;
 grant execute on function public.read_staff(p_request jsonb) to service_role;
 grant execute on function public.read_staff(p_request jsonb) to stockproof_archivist;

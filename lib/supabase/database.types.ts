@@ -184,6 +184,7 @@ export interface Database {
       "read_session": { Args: Record<never, never>; Returns: Json };
       "read_settings": { Args: { "p_request": Json }; Returns: Json };
       "read_shift_report": { Args: { "p_request": Json }; Returns: Json };
+      "read_slip": { Args: { "p_request": Json }; Returns: Json };
       "read_staff": { Args: { "p_request": Json }; Returns: Json };
       "read_stock": { Args: { "p_request": Json }; Returns: Json };
       "read_stock_overview": { Args: { "p_request": Json }; Returns: Json };
