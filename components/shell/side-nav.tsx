@@ -1,11 +1,11 @@
 // Promises the way around the back office: words on a desk, icons with their names on a tablet, never on a phone.
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { Role } from "@/lib/staff/permissions";
 import { cx } from "@/lib/ui/cx";
+import { NearLink } from "./near-link";
 import { groups, isAt, type Place, placesFor } from "./nav";
 import { placeIcons } from "./nav-icons";
 
@@ -35,7 +35,7 @@ export function SideNav({ role }: { role: Role }) {
 function PlaceLink({ place, isHere, label }: { place: Place; isHere: boolean; label: string }) {
   const Icon = placeIcons[place.id];
   return (
-    <Link
+    <NearLink
       href={place.href}
       aria-current={isHere ? "page" : undefined}
       className={cx(
@@ -47,6 +47,6 @@ function PlaceLink({ place, isHere, label }: { place: Place; isHere: boolean; la
     >
       <Icon aria-hidden="true" className={cx("size-[1.125rem] shrink-0", isHere && "text-accent glare:text-paper")} />
       <span className="max-w-full truncate">{label}</span>
-    </Link>
+    </NearLink>
   );
 }

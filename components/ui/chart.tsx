@@ -3,7 +3,8 @@
 
 import { ChartLine, Table2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import dynamic from "next/dynamic";
+import { type ReactNode, useState } from "react";
 import { Skeleton } from "./skeleton";
 import { Table, TableFrame, Td, Th } from "./table";
 
@@ -32,7 +33,10 @@ export interface ChartProps {
   empty?: ReactNode;
 }
 
-const Plot = lazy(async () => ({ default: (await import("./chart-plot")).ChartPlot }));
+const Plot = dynamic(() => import("./chart-plot").then((module) => module.ChartPlot), {
+  ssr: false,
+  loading: () => <Skeleton className="h-full w-full" />,
+});
 
 export function Chart(props: ChartProps) {
   const t = useTranslations("ui");
@@ -80,17 +84,9 @@ export function Chart(props: ChartProps) {
       {isTable ? (
         <Twin {...props} height={height} />
       ) : (
-        <Suspense
-          fallback={
-            <div style={{ height }}>
-              <Skeleton className="h-full w-full" />
-            </div>
-          }
-        >
-          <div role="img" aria-label={t("chart.described", { label })}>
-            <Plot {...props} height={height} hidden={hidden} />
-          </div>
-        </Suspense>
+        <div role="img" aria-label={t("chart.described", { label })} style={{ minHeight: height }}>
+          <Plot {...props} height={height} hidden={hidden} />
+        </div>
       )}
     </figure>
   );

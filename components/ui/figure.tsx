@@ -78,23 +78,25 @@ export function Figure({ label, value, delta, history, age, href, meaning }: Fig
       >
         <Flash value={value} />
       </p>
-      <p className="flex min-h-4 items-center justify-between gap-2 text-muted text-xs">
-        {delta && Arrow ? (
-          <span
-            className={cx(
-              "figure inline-flex items-center gap-1",
-              delta.isGood === true && "text-good",
-              delta.isGood === false && "text-out",
-            )}
-          >
-            <Arrow aria-hidden="true" className="size-3" strokeWidth={2.5} />
-            {delta.text}
-          </span>
-        ) : (
-          <span />
-        )}
-        {age ? <span className="figure truncate">{age}</span> : null}
-      </p>
+      {delta || age ? (
+        <p className="flex min-h-4 items-center justify-between gap-2 text-muted text-xs">
+          {delta && Arrow ? (
+            <span
+              className={cx(
+                "figure inline-flex items-center gap-1",
+                delta.isGood === true && "text-good",
+                delta.isGood === false && "text-out",
+              )}
+            >
+              <Arrow aria-hidden="true" className="size-3" strokeWidth={2.5} />
+              {delta.text}
+            </span>
+          ) : (
+            <span />
+          )}
+          {age ? <span className="figure truncate">{age}</span> : null}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,17 +1,9 @@
 // Promises a short list of things to do, opened from a button, walked with the arrow keys.
+// Only the button is there at first; the list comes when a pointer, a finger or the focus nears it.
 "use client";
 
-import { Menu as Base } from "@base-ui/react/menu";
-import { Check } from "lucide-react";
-import Link from "next/link";
-import type { ReactElement, ReactNode } from "react";
-import { cx } from "@/lib/ui/cx";
-
-export const floatClass =
-  "line z-50 rounded-md bg-surface shadow-float origin-(--transform-origin) transition-[opacity,scale] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0";
-
-const itemClass =
-  "flex min-h-11 cursor-pointer select-none items-center gap-3 rounded-sm px-3 py-2 text-sm data-disabled:pointer-events-none data-highlighted:bg-hover data-disabled:opacity-50 focus-visible:outline-offset-[-2px] [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-muted";
+import dynamic from "next/dynamic";
+import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from "react";
 
 export interface MenuProps {
   /** The button: `<Button>…</Button>` or an icon button. */
@@ -19,23 +11,8 @@ export interface MenuProps {
   children: ReactNode;
   align?: "start" | "center" | "end";
   side?: "bottom" | "top" | "inline-start" | "inline-end";
-  /** For a menu that was fetched because it was asked for. */
+  /** For a menu that was itself fetched because it was asked for. */
   isOpenAtFirst?: boolean;
-}
-
-export function Menu({ trigger, children, align = "end", side = "bottom", isOpenAtFirst }: MenuProps) {
-  return (
-    <Base.Root defaultOpen={isOpenAtFirst}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner align={align} side={side} sideOffset={6} className="z-50 outline-none">
-          <Base.Popup className={cx(floatClass, "max-h-(--available-height) min-w-56 max-w-80 overflow-y-auto p-1.5")}>
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
 }
 
 export interface MenuItemProps {
@@ -49,56 +26,46 @@ export interface MenuItemProps {
   isDanger?: boolean;
 }
 
-export function MenuItem({ icon, children, after, onClick, href, isDisabled, isDanger }: MenuItemProps) {
-  const inside = (
-    <>
-      {icon}
-      <span className="min-w-0 flex-1">{children}</span>
-      {after}
-    </>
-  );
-  const look = cx(itemClass, isDanger && "text-out");
-  if (href)
-    return (
-      <Base.LinkItem className={look} render={<Link href={href} />}>
-        {inside}
-      </Base.LinkItem>
-    );
-  return (
-    <Base.Item className={look} onClick={onClick} disabled={isDisabled}>
-      {inside}
-    </Base.Item>
-  );
-}
-
-export function MenuSeparator() {
-  return <Base.Separator className="line-t my-1.5" />;
-}
-
-/** A choice inside a menu, such as the theme. */
-export function MenuChoice<Value extends string>({
-  label,
-  value,
-  onValue,
-  choices,
-}: {
+export interface MenuChoiceProps<Value extends string> {
   label: string;
   value: Value;
   onValue: (value: Value) => void;
   choices: readonly { value: Value; label: ReactNode; icon?: ReactNode }[];
-}) {
+}
+
+const load = () => import("./menu-list");
+const List = lazy(() => load().then((module) => ({ default: module.MenuList })));
+const Item = dynamic(() => load().then((module) => module.ItemRow));
+const Separator = dynamic(() => load().then((module) => module.SeparatorRow));
+const Choice = dynamic(() => load().then((module) => module.ChoiceRows));
+
+export function Menu(props: MenuProps) {
+  const [isAsked, setIsAsked] = useState(props.isOpenAtFirst ?? false);
+  const near = () => void load();
+  // Until it is asked for, the button only looks like the one that will take its place.
+  const button = cloneElement(props.trigger as ReactElement<Record<string, unknown>>, {
+    "aria-haspopup": "menu",
+    onPointerEnter: near,
+    onTouchStart: near,
+    onFocus: near,
+    onClick: () => setIsAsked(true),
+  });
+  if (!isAsked) return button;
   return (
-    <Base.RadioGroup value={value} onValueChange={(next) => onValue(next as Value)}>
-      <Base.GroupLabel className="px-3 pt-2 pb-1 font-medium text-muted text-xs">{label}</Base.GroupLabel>
-      {choices.map((choice) => (
-        <Base.RadioItem key={choice.value} value={choice.value} closeOnClick className={itemClass}>
-          {choice.icon}
-          <span className="flex-1">{choice.label}</span>
-          <Base.RadioItemIndicator>
-            <Check aria-hidden="true" className="size-4 text-accent" />
-          </Base.RadioItemIndicator>
-        </Base.RadioItem>
-      ))}
-    </Base.RadioGroup>
+    <Suspense fallback={button}>
+      <List {...props} isOpenAtFirst />
+    </Suspense>
   );
+}
+
+export function MenuItem(props: MenuItemProps) {
+  return <Item {...props} />;
+}
+
+export function MenuSeparator() {
+  return <Separator />;
+}
+
+export function MenuChoice<Value extends string>(props: MenuChoiceProps<Value>) {
+  return <Choice {...props} onValue={(value) => props.onValue(value as Value)} />;
 }

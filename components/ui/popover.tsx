@@ -1,10 +1,7 @@
 // Promises a small sheet beside what was pressed: filters, «why 7?», a few fields. Esc or a press beside it closes it.
 "use client";
 
-import { Popover as Base } from "@base-ui/react/popover";
-import type { ReactElement, ReactNode } from "react";
-import { cx } from "@/lib/ui/cx";
-import { floatClass } from "./menu";
+import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from "react";
 
 export interface PopoverProps {
   trigger: ReactElement;
@@ -16,24 +13,26 @@ export interface PopoverProps {
   className?: string;
 }
 
-export function Popover({ trigger, title, children, isOpen, onOpen, align = "start", className }: PopoverProps) {
+const load = () => import("./popover-sheet");
+const Sheet = lazy(() => load().then((module) => ({ default: module.PopoverSheet })));
+
+export function Popover(props: PopoverProps) {
+  const [isAsked, setIsAsked] = useState(false);
+  const near = () => void load();
+  const button = cloneElement(props.trigger as ReactElement<Record<string, unknown>>, {
+    "aria-haspopup": "dialog",
+    onPointerEnter: near,
+    onTouchStart: near,
+    onFocus: near,
+    onClick: () => {
+      setIsAsked(true);
+      props.onOpen?.(true);
+    },
+  });
+  if (!isAsked && !props.isOpen) return button;
   return (
-    <Base.Root open={isOpen} onOpenChange={(open) => onOpen?.(open)}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner align={align} sideOffset={6} collisionPadding={12} className="z-50 outline-none">
-          <Base.Popup
-            className={cx(
-              floatClass,
-              "max-h-(--available-height) w-80 max-w-[calc(100vw-1.5rem)] overflow-y-auto p-4 text-sm",
-              className,
-            )}
-          >
-            {title ? <Base.Title className="mb-2 font-semibold">{title}</Base.Title> : null}
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense fallback={button}>
+      <Sheet {...props} isOpenAtFirst={props.isOpen === undefined} />
+    </Suspense>
   );
 }

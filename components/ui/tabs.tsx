@@ -1,8 +1,8 @@
 // Promises that a page's parts lie beside each other, one shown, arrow keys between them.
 "use client";
 
-import { Tabs as Base } from "@base-ui/react/tabs";
-import type { ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { cx } from "@/lib/ui/cx";
 
 export interface Tab<Value extends string> {
   value: Value;
@@ -20,31 +20,59 @@ export interface TabsProps<Value extends string> {
 }
 
 export function Tabs<Value extends string>({ label, tabs, value, onValue }: TabsProps<Value>) {
+  const id = useId();
+  const at = tabs.findIndex((tab) => tab.value === value);
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    const forward = getComputedStyle(event.currentTarget).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+    const back = forward === "ArrowRight" ? "ArrowLeft" : "ArrowRight";
+    const steps: Record<string, number> = { [forward]: at + 1, [back]: at - 1, Home: 0, End: tabs.length - 1 };
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const to = (step + tabs.length) % tabs.length;
+    const next = tabs[to];
+    if (next) onValue(next.value);
+    event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")[to]?.focus();
+  }
+
   return (
-    <Base.Root value={value} onValueChange={(next) => onValue(next as Value)}>
-      <Base.List
+    <div>
+      <div
+        role="tablist"
         aria-label={label}
-        className="no-scrollbar line-b relative flex gap-1 overflow-x-auto overflow-y-hidden"
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+        className="no-scrollbar line-b flex gap-1 overflow-x-auto overflow-y-hidden"
       >
-        {tabs.map((tab) => (
-          <Base.Tab
-            key={tab.value}
-            value={tab.value}
-            className="flex h-11 shrink-0 items-center gap-2 whitespace-nowrap px-3 text-muted text-sm transition-colors hover:text-ink focus-visible:-outline-offset-2 data-active:font-medium data-active:text-ink"
-          >
-            {tab.label}
-            {tab.count === undefined ? null : (
-              <span className="figure rounded-full bg-hover px-1.5 text-muted text-xs leading-5">{tab.count}</span>
-            )}
-          </Base.Tab>
-        ))}
-        <Base.Indicator className="absolute bottom-0 start-0 h-0.5 w-(--active-tab-width) translate-x-(--active-tab-left) bg-accent transition-[translate,width]" />
-      </Base.List>
-      {tabs.map((tab) => (
-        <Base.Panel key={tab.value} value={tab.value} className="pt-5">
-          {tab.content}
-        </Base.Panel>
-      ))}
-    </Base.Root>
+        {tabs.map((tab) => {
+          const isHere = tab.value === value;
+          return (
+            <button
+              key={tab.value}
+              type="button"
+              role="tab"
+              id={`${id}-${tab.value}`}
+              aria-selected={isHere}
+              aria-controls={isHere ? `${id}-panel` : undefined}
+              tabIndex={isHere ? 0 : -1}
+              onClick={() => onValue(tab.value)}
+              className={cx(
+                "flex h-11 shrink-0 items-center gap-2 whitespace-nowrap border-b-2 px-3 text-sm transition-colors focus-visible:-outline-offset-2",
+                isHere ? "border-accent font-medium text-ink" : "border-transparent text-muted hover:text-ink",
+              )}
+            >
+              {tab.label}
+              {tab.count === undefined ? null : (
+                <span className="figure rounded-full bg-hover px-1.5 text-muted text-xs leading-5">{tab.count}</span>
+              )}
+            </button>
+          );
+        })}
+      </div>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`} className="pt-5">
+        {tabs[at]?.content}
+      </div>
+    </div>
   );
 }
