@@ -175,7 +175,7 @@ export function CartPanel({
               ? t("cart.payOut", { amount: format.money(-price.total) })
               : t("cart.pay", { amount: format.money(price.total) })}
           </span>
-          <Kbd keys="F9" className="opacity-80 max-xl:hidden" />
+          <Kbd keys="F9" className="max-xl:hidden" />
         </button>
       </div>
       {editing ? (

@@ -33,7 +33,10 @@ export function CustomerDisplay() {
               <p className="mt-8 text-lg text-muted">
                 {shown.paid.change > 0 ? t("tender.change") : t("display.paid")}
               </p>
-              <output className="figure block font-semibold text-[6rem] leading-none tracking-tight">
+              <output
+                aria-label={shown.paid.change > 0 ? t("tender.change") : t("display.paid")}
+                className="figure block font-semibold text-[6rem] leading-none tracking-tight"
+              >
                 {format.money(shown.paid.change > 0 ? shown.paid.change : shown.paid.total)}
               </output>
               {shown.paid.points === undefined ? null : (

@@ -23,7 +23,6 @@ export function ReceiptPage({ saleId, prints, isCopy }: { saleId: string; prints
   }, [data, prints]);
   return (
     <main className="min-h-dvh bg-sunken p-4 print:bg-white print:p-0">
-      <style>{"@page { size: 80mm auto; margin: 0 3mm; }"}</style>
       <h1 className="sr-only">{t("done.receipt")}</h1>
       {error ? <p role="alert">{error.message}</p> : null}
       {data ? (

@@ -23,6 +23,7 @@ export function ReceiptPaper({
   return (
     <article
       aria-label={t("receipt.name", { number: receipt.number })}
+      data-paper="receipt"
       className="mx-auto w-[72mm] max-w-full bg-white px-1 py-4 font-mono text-[13px] text-black leading-[1.35] [color-scheme:light]"
     >
       <header className="text-center">

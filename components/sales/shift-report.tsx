@@ -56,7 +56,7 @@ export function ShiftReportPaper({ report }: { report: ShiftReport }) {
       <article
         aria-label={report.kind === "z" ? t("report.z", { number: shift.zNumber ?? 0 }) : t("report.x")}
         className="line figure rounded-md bg-paper p-4 text-sm"
-        data-print="report"
+        data-paper="report"
       >
         <header className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
           <h3 className="font-semibold text-base">

@@ -132,11 +132,17 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
     announce(message);
     notify.undo(message, () => useCarts.getState().change(before.id, () => before));
   };
+  // on a phone the cart comes up when it is asked for, or when a line of it is being changed
+  const showsCart = isCartShown || selected !== null;
+  const hideCart = () => {
+    setIsCartShown(false);
+    setSelected(null);
+  };
   const isOver = cart.attempt !== undefined || cart.sold !== undefined;
   return (
     <div className="flex h-dvh flex-col overflow-hidden bg-paper">
       <TillHeader till={till} onLock={onLock} onDialog={setDialog} />
-      <main className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-[8.5rem_minmax(0,1fr)_22rem] xl:grid-cols-[10rem_minmax(0,1fr)_24rem]">
+      <main className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-[9.25rem_minmax(0,1fr)_22rem] xl:grid-cols-[10rem_minmax(0,1fr)_24rem]">
         <h1 className="sr-only">{t("title")}</h1>
         <CategoryRail
           categories={till.categories}
@@ -195,7 +201,7 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
             isCartShown ? "fixed inset-x-0 bottom-0 z-30 h-[92dvh] rounded-t-lg shadow-float" : "max-lg:hidden",
             "lg:relative lg:z-auto lg:h-auto lg:rounded-none lg:shadow-none",
           )}
-          onHide={isCartShown ? () => setIsCartShown(false) : undefined}
+          onHide={showsCart ? hideCart : undefined}
         />
       </main>
       <PhoneBar cart={cart} price={price} format={format} onShow={() => setIsCartShown(true)} onPay={pay} />

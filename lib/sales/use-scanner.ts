@@ -49,7 +49,7 @@ export function useScanner(onScan: (code: string) => void, onTyped: (text: strin
     const replayed = new WeakSet<Event>();
     const onKey = (event: KeyboardEvent) => {
       if (replayed.has(event) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      const now = performance.now();
+      const now = event.timeStamp; // when the key was pressed, however busy the page was
       const isFast = now - last < GAP_MS;
       if (event.key === "Enter") {
         clearTimeout(timer);

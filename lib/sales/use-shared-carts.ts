@@ -13,7 +13,7 @@ export interface Held {
   register: string;
 }
 const none: ReadonlyMap<string, Held[]> = new Map();
-const BEAT_MS = 12_000;
+const BEAT_MS = 5_000;
 const SETTLE_MS = 400;
 
 /** By stock row: which till holds how much of it in an open cart. */

@@ -1,0 +1,58 @@
+import { given } from "../../db/testing/given";
+import { expect, test } from "../fixtures/shop";
+import { addRegister, booksOf, openTill } from "../fixtures/till";
+
+/** Two browsers and a server on two cores: what takes a second there may take ten here. */
+test.setTimeout(120_000);
+
+test("parked on one till, taken up on another; of two tills that ask, one gets it", async ({ browser }) => {
+  const shop = await given({ mug: 5 }, { pins: true });
+  const first = await openTill(browser, shop);
+  const second = await openTill(browser, shop, { by: "supervisor", register: await addRegister(shop, "Till 2") });
+  await first.add("mug");
+  await first.page.keyboard.press("F4");
+  await first.page.getByLabel("Note, to know it again").fill("red hat");
+  await first.page.getByRole("dialog").getByRole("button", { name: "Park" }).click();
+  await expect(first.page.getByText("Scan something, or touch a tile.")).toBeVisible();
+  for (const till of [first, second]) {
+    await till.page.keyboard.press("F4");
+    await expect(till.page.getByText("red hat")).toBeVisible();
+  }
+  await Promise.all([first, second].map((till) => till.page.getByRole("button", { name: "Take up" }).click()));
+  const has = async (till: typeof first) =>
+    (await till.page.getByRole("list", { name: "Lines of the sale" }).count()) > 0;
+  await expect.poll(async () => [await has(first), await has(second)].filter(Boolean).length).toBe(1);
+  const loser = (await has(first)) ? second : first;
+  await expect(loser.page.getByRole("alert").filter({ hasText: "already" })).toBeVisible();
+});
+
+test("an exchange: the mug comes back, the pot goes out, the difference is paid", async ({ browser }) => {
+  const shop = await given({ mug: { quantity: 2, price: 500 }, pot: { quantity: 2, price: 1200 } }, { pins: true });
+  const till = await openTill(browser, shop, { by: "supervisor", scannerGapMs: 600 });
+  await till.add("mug");
+  await till.payExact();
+  await till.newSale();
+  await till.scan("T1-000001"); // the receipt's barcode opens it
+  await till.page.getByRole("button", { name: "One mug more" }).click();
+  await till.page.getByRole("button", { name: "Exchange" }).click();
+  await till.add("pot");
+  await expect(till.page.getByRole("status", { name: "Total" })).toHaveText("€7.00");
+  await till.payExact();
+  await expect(till.page.getByRole("dialog", { name: "Paid" })).toBeVisible();
+  expect(await booksOf(shop)).toMatchObject({ sales: 2, total: 1200, cash: 1200 });
+  expect(await shop.level("mug")).toMatchObject({ quantity: "2" });
+  expect(await shop.violations()).toEqual([]);
+});
+
+test("the customer's screen follows the till", async ({ browser }) => {
+  const shop = await given({ mug: 5 }, { pins: true });
+  const till = await openTill(browser, shop);
+  const screen = await till.context.newPage();
+  await screen.goto("/display");
+  await till.add("mug");
+  await expect(screen.getByRole("status", { name: "Total" })).toHaveText("€5.00");
+  await till.page.keyboard.press("F9");
+  await till.page.getByLabel("Cash received").fill("20");
+  await till.page.keyboard.press("Enter");
+  await expect(screen.getByRole("status", { name: "Change" })).toHaveText("€15.00");
+});

@@ -1,0 +1,85 @@
+import { given } from "../../db/testing/given";
+import { expect, test } from "../fixtures/shop";
+import { booksOf, openTill } from "../fixtures/till";
+
+/** Two browsers and a server on two cores: what takes a second there may take ten here. */
+test.setTimeout(120_000);
+
+test("a first sale: two mugs and 2.5 g of tea, fifty handed over, the change is shown huge", async ({ browser }) => {
+  const shop = await given({ mug: 5, oolong: "11.52 g" }, { pins: true });
+  const till = await openTill(browser, shop);
+  await till.add("mug");
+  await till.add("mug");
+  await till.add("oolong");
+  await till.page.getByRole("dialog", { name: "Change oolong" }).getByRole("textbox").first().fill("2,5");
+  await till.page.keyboard.press("Enter");
+  await expect(till.page.getByRole("status", { name: "Total" })).toHaveText("€22.50");
+  await till.page.keyboard.press("F9");
+  await till.page.getByLabel("Cash received").fill("50");
+  await expect(till.page.getByRole("button", { name: "Take €50.00, give back €27.50" })).toBeVisible();
+  await till.page.keyboard.press("Enter");
+  const done = till.page.getByRole("dialog", { name: "Paid" });
+  await expect(done.getByRole("status", { name: "Change" })).toHaveText("€27.50");
+  await expect(done).toContainText("T1-000001");
+  await till.newSale();
+  await expect(till.tile("mug")).toContainText("3 left");
+  await expect(till.tile("oolong")).toContainText("9.02 g");
+  expect(await shop.violations()).toEqual([]);
+});
+
+test("a scanner is heard wherever the focus is, and never types into a field", async ({ browser }) => {
+  const shop = await given({ mug: 5, teapot: 2 }, { pins: true });
+  const till = await openTill(browser, shop, { scannerGapMs: 600 });
+  await till.page.getByRole("searchbox").fill("tea");
+  await till.page.getByRole("searchbox").focus();
+  await till.scan("TEAPOT");
+  await expect(till.page.getByRole("list", { name: "Lines of the sale" })).toContainText("teapot");
+  await till.page.getByRole("heading", { name: "Till" }).waitFor({ state: "attached" });
+  await till.scan("99999999");
+  await expect(till.page.getByRole("alert").filter({ hasText: "99999999" })).toBeVisible();
+});
+
+test("what was taken off comes back within five seconds, and a reload keeps the sale", async ({ browser }) => {
+  const shop = await given({ mug: 5 }, { pins: true });
+  const till = await openTill(browser, shop);
+  await till.add("mug");
+  await till.page.getByRole("button", { name: "Clear the sale" }).click();
+  await expect(till.page.getByText("Scan something, or touch a tile.")).toBeVisible();
+  await till.page.getByRole("button", { name: "Undo" }).click();
+  const lines = till.page.getByRole("list", { name: "Lines of the sale" });
+  await expect(lines).toContainText("mug");
+  await till.page.reload();
+  await expect(lines).toContainText("mug");
+  await expect(till.page.getByRole("status", { name: "Total" })).toHaveText("€5.00");
+});
+
+test("several sales stand open beside each other", async ({ browser }) => {
+  const shop = await given({ mug: 5, pot: 5 }, { pins: true });
+  const till = await openTill(browser, shop);
+  await till.add("mug");
+  await till.page.getByRole("button", { name: "New sale" }).click();
+  await till.add("pot");
+  await till.page.getByRole("button", { name: /Sale 1/ }).click();
+  await expect(till.page.getByRole("list", { name: "Lines of the sale" })).toContainText("mug");
+  await expect(till.page.getByRole("list", { name: "Lines of the sale" })).not.toContainText("pot");
+});
+
+test("a discount over the limit asks another person, and the sale carries it", async ({ browser }) => {
+  const shop = await given({ mug: 5 }, { pins: true });
+  const till = await openTill(browser, shop);
+  await till.add("mug");
+  await till.page.getByRole("button", { name: "Discount on the sale" }).click();
+  await till.page.getByRole("button", { name: "20 %" }).click();
+  await till.payExact();
+  const pin = till.page.getByLabel("PIN of someone who may give this discount");
+  await pin.fill("1111");
+  await till.page.keyboard.press("Enter");
+  // nobody approves an own request
+  await expect(till.page.getByRole("alert").filter({ hasText: "signature" }).first()).toBeVisible();
+  await till.page.getByRole("button", { name: "Exact" }).click();
+  await pin.fill("2222");
+  await till.page.keyboard.press("Enter");
+  await expect(till.page.getByRole("dialog", { name: "Paid" })).toBeVisible();
+  expect(await booksOf(shop)).toMatchObject({ sales: 1, total: 400 });
+  expect(await shop.violations()).toEqual([]);
+});
