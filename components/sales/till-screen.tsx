@@ -198,7 +198,7 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
           onUndo={undo}
           canPark={canPark}
           className={cx(
-            isCartShown ? "fixed inset-x-0 bottom-0 z-30 h-[92dvh] rounded-t-lg shadow-float" : "max-lg:hidden",
+            showsCart ? "fixed inset-x-0 bottom-0 z-30 h-[92dvh] rounded-t-lg shadow-float" : "max-lg:hidden",
             "lg:relative lg:z-auto lg:h-auto lg:rounded-none lg:shadow-none",
           )}
           onHide={showsCart ? hideCart : undefined}
