@@ -2,7 +2,8 @@
 import "server-only";
 import { toSVG } from "bwip-js/node";
 import { headers } from "next/headers";
-import { requireSession } from "@/lib/staff/read-session";
+import { Refusal } from "@/lib/http/problem";
+import { readSession } from "@/lib/staff/read-session";
 import { callRpc } from "@/lib/supabase/call-rpc";
 
 export interface Slip {
@@ -17,7 +18,8 @@ export interface Slip {
 }
 
 export async function readSlip(id: string): Promise<{ slip: Slip; barcode: string }> {
-  const session = await requireSession(await headers());
+  const session = await readSession(await headers());
+  if (!session) throw new Refusal("not_signed_in");
   const slip = await callRpc<Slip>(session, "read_slip", { p_request: { path: { id } } });
   const svg = toSVG({ bcid: "code128", text: slip.number, height: 12, includetext: false });
   return { slip, barcode: `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}` };
