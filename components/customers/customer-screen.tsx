@@ -8,7 +8,6 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Trouble } from "@/components/shell/trouble";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
-import { Card } from "@/components/ui/card";
 import { Figure } from "@/components/ui/figure";
 import { Progress } from "@/components/ui/progress";
 import { SkeletonRows } from "@/components/ui/skeleton";
@@ -93,8 +92,8 @@ function Standing({ customer }: { customer: Customer }) {
   const { nextTier, measure, threshold = 0, reached = 0 } = customer.loyalty;
   const said = (value: number) => (measure === "spend" ? format.money(value) : t("pointsOf", { count: value }));
   return (
-    <Card>
-      <div className="grid grid-cols-2 gap-4 md:grid-cols-4">
+    <>
+      <div className="grid grid-cols-2 gap-3 md:grid-cols-4">
         <Figure label={t("points")} value={format.number(customer.points)} />
         <Figure label={t("credit")} value={format.money(customer.creditMinor)} />
         <Figure label={t("spend")} value={format.money(customer.lifetimeSpendMinor)} />
@@ -110,6 +109,6 @@ function Standing({ customer }: { customer: Customer }) {
           />
         </div>
       ) : null}
-    </Card>
+    </>
   );
 }

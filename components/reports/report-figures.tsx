@@ -2,7 +2,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Card } from "@/components/ui/card";
 import { Figure } from "@/components/ui/figure";
 import { type Report, reportColumns, sumOf } from "@/lib/reports/report";
 import { useShopFormat } from "@/lib/staff/use-viewer";
@@ -17,29 +16,27 @@ export function ReportFigures({ report }: { report: Report }) {
   const summed = reportColumns[report.report].filter(({ kind }) => kind === "money" || kind === "count");
   if (summed.length === 0) return null;
   return (
-    <Card>
-      <div className="grid grid-cols-2 gap-4 md:grid-cols-3 xl:grid-cols-6">
-        {summed.map(({ id, kind }) => {
-          const [now, before] = [sumOf(report.rows, id), sumOf(report.before.rows, id)];
-          const share = before === 0 ? null : (now - before) / Math.abs(before);
-          return (
-            <Figure
-              key={id}
-              label={t(`column.${id}` as "column.net")}
-              value={say(kind, now)}
-              delta={
-                share === null
-                  ? undefined
-                  : {
-                      text: `${share > 0 ? "+" : ""}${format.percent(share)}`,
-                      direction: share > 0 ? "up" : share < 0 ? "down" : "same",
-                      isGood: share > 0 !== falling.has(id),
-                    }
-              }
-            />
-          );
-        })}
-      </div>
-    </Card>
+    <div className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
+      {summed.map(({ id, kind }) => {
+        const [now, before] = [sumOf(report.rows, id), sumOf(report.before.rows, id)];
+        const share = before === 0 ? null : (now - before) / Math.abs(before);
+        return (
+          <Figure
+            key={id}
+            label={t(`column.${id}` as "column.net")}
+            value={say(kind, now)}
+            delta={
+              share === null
+                ? undefined
+                : {
+                    text: `${share > 0 ? "+" : ""}${format.percent(share)}`,
+                    direction: share > 0 ? "up" : share < 0 ? "down" : "same",
+                    isGood: share > 0 !== falling.has(id),
+                  }
+            }
+          />
+        );
+      })}
+    </div>
   );
 }

@@ -52,7 +52,7 @@ export function makeClient({ baseUrl, token, onAnswer, timeoutMs = 8_000 }: Clie
         ...(approval ? { approval } : {}),
       });
     } else {
-      for (const [name, value] of Object.entries((options.input ?? {}) as Record<string, unknown>))
+      for (const [name, value] of Object.entries((options.input ?? {}) as Record<string, string | number | undefined>))
         if (value !== undefined) url.searchParams.set(name, String(value));
     }
     const started = performance.now();

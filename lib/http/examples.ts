@@ -97,22 +97,15 @@ function objectOf(schema: Schema, schemas: Record<string, Schema>, depth: number
 }
 
 function plain(kind: string | undefined, { format, minimum, exclusiveMinimum }: Schema, name: string): unknown {
-  switch (kind) {
-    case "integer":
-    case "number":
-      return Math.max(minimum ?? 1, (exclusiveMinimum ?? 0) + 1, 1);
-    case "boolean":
-      return true;
-    case "string":
-      if (format === "uuid" || /id$/i.test(name)) return AN_ID;
-      if (format === "date") return "2026-11-20";
-      if (format === "date-time" || /At$|^at$/.test(name)) return A_TIME;
-      if (format === "email") return "nora@example.com";
-      if (format === "uri") return "https://erp.example/hooks/stockproof";
-      return "text";
-    default:
-      return undefined;
-  }
+  if (kind === "integer" || kind === "number") return Math.max(minimum ?? 1, (exclusiveMinimum ?? 0) + 1, 1);
+  if (kind === "boolean") return true;
+  if (kind !== "string") return undefined;
+  if (format === "uuid" || /id$/i.test(name)) return AN_ID;
+  if (format === "date") return "2026-11-20";
+  if (format === "date-time" || /At$|^at$/.test(name)) return A_TIME;
+  if (format === "email") return "nora@example.com";
+  if (format === "uri") return "https://erp.example/hooks/stockproof";
+  return "text";
 }
 
 interface Media {

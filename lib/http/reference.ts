@@ -68,7 +68,15 @@ function read(method: string, path: string, operation: Operation): ReferenceOper
   };
 }
 
+let known: ReferenceGroup[] | undefined;
+
+/** Made once a process: the document does not change while it runs. */
 export function readReference(): ReferenceGroup[] {
+  known ??= groupsOf();
+  return known;
+}
+
+function groupsOf(): ReferenceGroup[] {
   const { paths = {} } = openApiDocument() as unknown as { paths?: Record<string, Record<string, Operation>> };
   const groups = new Map<string, ReferenceOperation[]>();
   for (const [path, methods] of Object.entries(paths))

@@ -7,10 +7,7 @@ import { readReference } from "@/lib/http/reference";
 
 export const metadata: Metadata = { title: "API" };
 
-let groups: ReturnType<typeof readReference> | undefined;
-
 export default function ApiPage() {
-  groups ??= readReference();
   return (
     <div lang="en" className="mx-auto w-full max-w-6xl px-5 py-8">
       <header className="mb-8 flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -18,12 +15,17 @@ export default function ApiPage() {
           <Mark />
         </Link>
         <h1 className="font-semibold text-xl">API</h1>
-        <a href="/api/openapi.json" className="target ms-auto text-sm underline underline-offset-4">
+        <a
+          href="/api/openapi.json"
+          target="_blank"
+          rel="noreferrer"
+          className="target ms-auto text-sm underline underline-offset-4"
+        >
           OpenAPI 3.1 document
         </a>
       </header>
       <main>
-        <Reference groups={groups} />
+        <Reference groups={readReference()} />
       </main>
     </div>
   );
