@@ -26,6 +26,7 @@ grant delete on public.loyalty_tiers to stockproof_functions; -- a tier no longe
 grant update (note, discount_reason) on public.sale_lines to stockproof_functions; -- words an erasure takes away; no figure
 revoke insert, update, delete on internal.refusals, internal.permissions, internal.currencies from stockproof_functions;
 revoke update on public.order_events, public.picking_events from stockproof_functions;
+grant update (facts) on public.order_events to stockproof_functions; -- words an erasure takes away
 revoke insert, update, delete on internal.order_steps from stockproof_functions;
 grant usage on all sequences in schema internal to stockproof_functions;
 

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { read, refusal, sign, write } from "../../testing/doors";
 import { given, type Shop } from "../../testing/given";
+import { orderDesk } from "../../testing/order-desk";
 import { sql, withClient } from "../../testing/sql";
 
 const create = async (shop: Shop, body: Record<string, unknown>): Promise<string> =>
@@ -136,7 +137,7 @@ async function tablesHolding(marker: string): Promise<string[]> {
 }
 
 test("an erased person is in no table of the database, and the books and the chain stay whole", async () => {
-  const shop = await given({ mug: 10 }, { price: 1000 });
+  const shop = await given({ mug: 10, pot: { quantity: 5, at: "warehouse" } }, { price: 1000 });
   const marker = `marker${randomUUID().slice(0, 8)}`;
   const id = await create(shop, {
     name: `Eve ${marker}`,
@@ -173,6 +174,11 @@ test("an erased person is in no table of the database, and the books and the cha
     `insert into public.parked_carts (org_id, store_id, customer_id, lines, note) values ($1, $2, $3, $4, $5)`,
     [shop.org, shop.store, id, JSON.stringify([{ ...line, note: marker }]), marker],
   );
+  const desk = await orderDesk(shop);
+  const customer = { name: `Eve ${marker}`, email: `${marker}@x.example`, address: `${marker} street 4` };
+  const ordered = await desk.place([{ sku: "POT", quantity: 1 }], { channel: "web" });
+  await desk.write("attach_order_customer", { path: { id: ordered.id }, body: customer });
+  await desk.write("cancel_order", { path: { id: ordered.id }, body: { reason: `${marker} moved away` } });
   await write(shop, "manager", "merge_customers", { path: { id: twin }, body: { into: id } });
   expect(await tablesHolding(marker)).toContain("public.sale_lines");
 
