@@ -3411,6 +3411,13 @@ begin
    where c.org_id = p_org_id and c.subject in (
      select 'sale:' || x from unnest(v_sales) x
      union select 'sale_line:' || l.id from public.sale_lines l where l.org_id = p_org_id and l.sale_id = any (v_sales));
+  update public.idempotency i set answer = jsonb_set(i.answer, '{order,reason}', '"erased"')
+    from public.orders o
+   where o.org_id = p_org_id and o.customer_id = any (p_customer_ids) and o.closed_why is not null
+     and i.org_id = p_org_id and i.created_at >= o.created_at and i.answer #>> '{order,id}' = o.id::text and i.answer #> '{order,reason}' is not null;
+  update public.order_events e set facts = internal.without_words(e.facts)
+   where e.org_id = p_org_id and e.order_id in (
+     select o.id from public.orders o where o.org_id = p_org_id and o.customer_id = any (p_customer_ids));
   update public.orders o set closed_why = 'erased'
    where o.org_id = p_org_id and o.customer_id = any (p_customer_ids) and o.closed_why is not null;
   update public.cases c set facts = internal.without_words(c.facts), settlement = internal.without_words(c.settlement)
@@ -13034,6 +13041,7 @@ grant select on table public.usages to service_role;
 grant select on table public.usages to stockproof_archivist;
 grant insert, select, update on table public.usages to stockproof_functions;
 grant select on table public.usages to stockproof_worker;
+grant update on column public.order_events(facts) to stockproof_functions;
 grant update on column public.sale_lines(discount_reason) to stockproof_functions;
 grant update on column public.sale_lines(note) to stockproof_functions;
 grant usage on sequence internal.stock_news_id_seq to stockproof_functions;
