@@ -31,7 +31,16 @@ export function useStackEnvironment(): void {
     SUPABASE_SECRET_KEY: stack.secretKey,
     SUPABASE_JWT_SECRET: stack.jwtSecret,
     STOCKPROOF_PEPPER: stack.pepper,
+    STOCKPROOF_WORKER_URL: workerUrl(),
   });
+}
+
+/** As the app's own long work comes: no owner, no request limit. */
+export function workerUrl(): string {
+  const url = new URL(testStack().databaseUrl);
+  url.username = "stockproof_worker";
+  url.password = testStack().workerPassword;
+  return url.href;
 }
 
 export function visitor(always: Record<string, string> = {}) {

@@ -3,15 +3,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { makeDeliver, makeDispatch } from "@/lib/outbox/outbox.jobs";
 import { startWorker, type Worker } from "@/lib/worker/worker";
 import type { Shop } from "./given";
-import { testStack } from "./stack";
+import { workerUrl } from "./visitor";
 
 export function workFor(...shops: Shop[]): Worker {
   process.env["STOCKPROOF_WEBHOOK_LOOPBACK"] = "1";
-  const url = new URL(testStack().databaseUrl);
-  url.username = "stockproof_worker";
-  url.password = testStack().workerPassword;
   const only = new Set(shops.map(({ org }) => org));
-  return startWorker(url.href, [makeDispatch(only), makeDeliver(only)]);
+  return startWorker(workerUrl(), [makeDispatch(only), makeDeliver(only)]);
 }
 
 export async function eventually(holds: () => Promise<boolean> | boolean, withinMs = 20_000): Promise<void> {

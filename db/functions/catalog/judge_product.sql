@@ -5,19 +5,19 @@ declare
   v_missing text;
   v_barcode text;
 begin
-  select w.what into v_missing from (values
-    ('taxClass', not exists (select 1 from public.tax_classes t where t.org_id = p_act.org_id and t.id = (p_body ->> 'taxClassId')::uuid)),
-    ('category', p_body ->> 'categoryId' is not null
-      and not exists (select 1 from public.categories c where c.org_id = p_act.org_id and c.id = (p_body ->> 'categoryId')::uuid)),
-    ('supplier', p_body ->> 'supplierId' is not null
-      and not exists (select 1 from public.suppliers s where s.org_id = p_act.org_id and s.id = (p_body ->> 'supplierId')::uuid)),
-    ('location', p_body ->> 'primaryLocationId' is not null
-      and not exists (select 1 from public.locations l where l.org_id = p_act.org_id and l.id = (p_body ->> 'primaryLocationId')::uuid)),
-    ('parent', p_body ->> 'parentId' is not null
-      and not exists (select 1 from public.products q where q.org_id = p_act.org_id and q.id = (p_body ->> 'parentId')::uuid and q.id is distinct from p_old.id)),
-    ('part', exists (select 1 from jsonb_array_elements(coalesce(p_body -> 'parts', '[]')) x
+  select w.what into v_missing from (
+    select 'taxClass' as what, not exists (select 1 from public.tax_classes t where t.org_id = p_act.org_id and t.id = (p_body ->> 'taxClassId')::uuid) as is_missing
+    union all select 'category', p_body ->> 'categoryId' is not null
+      and not exists (select 1 from public.categories c where c.org_id = p_act.org_id and c.id = (p_body ->> 'categoryId')::uuid)
+    union all select 'supplier', p_body ->> 'supplierId' is not null
+      and not exists (select 1 from public.suppliers s where s.org_id = p_act.org_id and s.id = (p_body ->> 'supplierId')::uuid)
+    union all select 'location', p_body ->> 'primaryLocationId' is not null
+      and not exists (select 1 from public.locations l where l.org_id = p_act.org_id and l.id = (p_body ->> 'primaryLocationId')::uuid)
+    union all select 'parent', p_body ->> 'parentId' is not null
+      and not exists (select 1 from public.products q where q.org_id = p_act.org_id and q.id = (p_body ->> 'parentId')::uuid and q.id is distinct from p_old.id)
+    union all select 'part', exists (select 1 from jsonb_array_elements(coalesce(p_body -> 'parts', '[]')) x
       where not exists (select 1 from public.products q
-        where q.org_id = p_act.org_id and q.id = (x ->> 'productId')::uuid and not q.is_bundle and q.id is distinct from p_old.id)))) w(what, is_missing)
+        where q.org_id = p_act.org_id and q.id = (x ->> 'productId')::uuid and not q.is_bundle and q.id is distinct from p_old.id))) w
    where w.is_missing limit 1;
   if v_missing is not null then
     perform internal.refuse('not_found', jsonb_build_object('what', v_missing));
