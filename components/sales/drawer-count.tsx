@@ -2,7 +2,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useFormat } from "@/lib/format/use-format";
 import type { Till } from "@/lib/sales/till";
@@ -18,8 +18,6 @@ export function DrawerCount({
 }) {
   const t = useTranslations("sales");
   const format = useFormat(till.org.currency);
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
   const [counts, setCounts] = useState<Record<number, string>>({});
   const notes = till.org.notes.toSorted((a, b) => b - a);
   const countOf = (note: number) => (/^\d+$/.test(counts[note] ?? "") ? Number(counts[note]) : 0);
@@ -32,14 +30,13 @@ export function DrawerCount({
     <form onSubmit={submit} className="flex flex-col gap-4">
       <p className="text-muted text-sm">{t("shift.blind")}</p>
       <div className="grid grid-cols-2 gap-x-6 gap-y-1.5">
-        {notes.map((note, index) => (
+        {notes.map((note) => (
           <label key={note} className="figure flex items-center gap-2 text-sm">
             <span className="w-20 text-end font-medium">{format.money(note)}</span>
             <span aria-hidden="true" className="text-muted">
               ×
             </span>
             <input
-              ref={index === 0 ? first : undefined}
               inputMode="numeric"
               autoComplete="off"
               value={counts[note] ?? ""}

@@ -11,7 +11,7 @@ import { parseMoney } from "@/lib/format/money";
 import { useFormat } from "@/lib/format/use-format";
 import type { Till } from "@/lib/sales/till";
 
-/** A form that comes into a dialog takes the focus with it. */
+/** A dialog that is one form begins in its first field. Views one walks through with arrow keys must not: they would take the focus away. */
 function useFirstField() {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -68,7 +68,6 @@ export function MoveCash({
   onMove: (amount: number, reason: string) => void;
 }) {
   const t = useTranslations("sales");
-  const field = useFirstField();
   const format = useFormat(till.org.currency);
   const [way, setWay] = useState<"in" | "out">("out");
   const [text, setText] = useState("");
@@ -93,7 +92,6 @@ export function MoveCash({
       />
       <Field label={t("tender.amount")}>
         <Input
-          ref={field}
           inputMode="decimal"
           autoComplete="off"
           size="lg"
