@@ -2522,17 +2522,24 @@ CREATE OR REPLACE FUNCTION internal.count_invariants(p_org_id uuid)
  STABLE
  SET search_path TO ''
 AS $function$
-  values
-    (1, 'a level is never negative, nor promised beyond itself', (select count(*) from public.inventory i where i.org_id = p_org_id)),
-    (2, 'the ledger is an unbroken chain that ends at the level', (select count(*) from public.inventory_transactions t where t.org_id = p_org_id)),
-    (3, 'every sale has its lines, and every line its movements', (select count(*) from public.sale_lines l where l.org_id = p_org_id)),
-    (4, 'one effect per key', (select count(*) from public.idempotency k where k.org_id = p_org_id)),
-    (5, 'money balances', (select count(*) from public.payments p where p.org_id = p_org_id)),
-    (6, 'a transfer''s two legs sum to zero',
-      (select count(*) from public.inventory_transactions t where t.org_id = p_org_id and t.type in ('transferred_out', 'transferred_in'))),
-    (7, 'a movement is reversed at most once, and exactly', (select count(*) from public.reversals r where r.org_id = p_org_id)),
-    (8, 'what is reserved is what is promised', (select count(*) from public.reservations r where r.org_id = p_org_id)),
-    (9, 'packed is at most picked, picked at most needed', (select count(*) from public.packing_progress p where p.org_id = p_org_id))
+  select 1, 'a level is never negative, nor promised beyond itself', count(*) from public.inventory i where i.org_id = p_org_id
+  union all
+  select 2, 'the ledger is an unbroken chain that ends at the level', count(*) from public.inventory_transactions t where t.org_id = p_org_id
+  union all
+  select 3, 'every sale has its lines, and every line its movements', count(*) from public.sale_lines l where l.org_id = p_org_id
+  union all
+  select 4, 'one effect per key', count(*) from public.idempotency k where k.org_id = p_org_id
+  union all
+  select 5, 'money balances', count(*) from public.payments p where p.org_id = p_org_id
+  union all
+  select 6, 'a transfer''s two legs sum to zero', count(*) from public.inventory_transactions t
+   where t.org_id = p_org_id and t.type in ('transferred_out', 'transferred_in')
+  union all
+  select 7, 'a movement is reversed at most once, and exactly', count(*) from public.reversals r where r.org_id = p_org_id
+  union all
+  select 8, 'what is reserved is what is promised', count(*) from public.reservations r where r.org_id = p_org_id
+  union all
+  select 9, 'packed is at most picked, picked at most needed', count(*) from public.packing_progress p where p.org_id = p_org_id
 $function$;
 
 -- owner: postgres
@@ -3831,19 +3838,19 @@ declare
   v_missing text;
   v_barcode text;
 begin
-  select w.what into v_missing from (values
-    ('taxClass', not exists (select 1 from public.tax_classes t where t.org_id = p_act.org_id and t.id = (p_body ->> 'taxClassId')::uuid)),
-    ('category', p_body ->> 'categoryId' is not null
-      and not exists (select 1 from public.categories c where c.org_id = p_act.org_id and c.id = (p_body ->> 'categoryId')::uuid)),
-    ('supplier', p_body ->> 'supplierId' is not null
-      and not exists (select 1 from public.suppliers s where s.org_id = p_act.org_id and s.id = (p_body ->> 'supplierId')::uuid)),
-    ('location', p_body ->> 'primaryLocationId' is not null
-      and not exists (select 1 from public.locations l where l.org_id = p_act.org_id and l.id = (p_body ->> 'primaryLocationId')::uuid)),
-    ('parent', p_body ->> 'parentId' is not null
-      and not exists (select 1 from public.products q where q.org_id = p_act.org_id and q.id = (p_body ->> 'parentId')::uuid and q.id is distinct from p_old.id)),
-    ('part', exists (select 1 from jsonb_array_elements(coalesce(p_body -> 'parts', '[]')) x
+  select w.what into v_missing from (
+    select 'taxClass' as what, not exists (select 1 from public.tax_classes t where t.org_id = p_act.org_id and t.id = (p_body ->> 'taxClassId')::uuid) as is_missing
+    union all select 'category', p_body ->> 'categoryId' is not null
+      and not exists (select 1 from public.categories c where c.org_id = p_act.org_id and c.id = (p_body ->> 'categoryId')::uuid)
+    union all select 'supplier', p_body ->> 'supplierId' is not null
+      and not exists (select 1 from public.suppliers s where s.org_id = p_act.org_id and s.id = (p_body ->> 'supplierId')::uuid)
+    union all select 'location', p_body ->> 'primaryLocationId' is not null
+      and not exists (select 1 from public.locations l where l.org_id = p_act.org_id and l.id = (p_body ->> 'primaryLocationId')::uuid)
+    union all select 'parent', p_body ->> 'parentId' is not null
+      and not exists (select 1 from public.products q where q.org_id = p_act.org_id and q.id = (p_body ->> 'parentId')::uuid and q.id is distinct from p_old.id)
+    union all select 'part', exists (select 1 from jsonb_array_elements(coalesce(p_body -> 'parts', '[]')) x
       where not exists (select 1 from public.products q
-        where q.org_id = p_act.org_id and q.id = (x ->> 'productId')::uuid and not q.is_bundle and q.id is distinct from p_old.id)))) w(what, is_missing)
+        where q.org_id = p_act.org_id and q.id = (x ->> 'productId')::uuid and not q.is_bundle and q.id is distinct from p_old.id))) w
    where w.is_missing limit 1;
   if v_missing is not null then
     perform internal.refuse('not_found', jsonb_build_object('what', v_missing));
@@ -8063,7 +8070,7 @@ declare
 begin
   select coalesce(jsonb_agg(jsonb_build_object('invariant', 2, 'rule', 'the level is the ledger''s last balance', 'inventory_id', d.inventory_id,
            'facts', jsonb_build_object('quantity', d.quantity, 'ledger', d.ledger_quantity))), '[]')
-    into v_broken from public.check_inventory_drift(p_org_id) d;
+    into v_broken from public.check_inventory_drift(p_org_id) d where d.org_id = p_org_id;
   if v_broken <> '[]' then
     perform internal.freeze_drifted(p_org_id, v_broken);
   end if;
