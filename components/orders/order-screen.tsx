@@ -98,7 +98,7 @@ function Cases({ order }: { order: OrderAtDesk }) {
         {cases.map((one) => (
           <li key={one.id}>
             <Banner meaning={one.kind === "shortage" ? "low" : "out"}>
-              {t(`case.${one.kind as keyof typeof known}`, { quantity: String(one.facts["quantity"] ?? "") })}
+              {t(`case.${one.kind as keyof typeof known}`, { quantity: textOf(one.facts["quantity"]) })}
             </Banner>
           </li>
         ))}
@@ -106,3 +106,5 @@ function Cases({ order }: { order: OrderAtDesk }) {
     </Card>
   );
 }
+
+const textOf = (fact: unknown): string => (typeof fact === "string" ? fact : "");

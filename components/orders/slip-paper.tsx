@@ -16,7 +16,7 @@ export function SlipPaper({ slip, barcode }: { slip: Slip; barcode: string }) {
           <p className="whitespace-pre-line text-lg">{slip.address ?? (slip.name ? null : t("noAddress"))}</p>
         </div>
         <div className="text-end">
-          {/* biome-ignore lint/performance/noImgElement: a picture made for this sheet, not fetched */}
+          {/* oxlint-disable-next-line nextjs/no-img-element -- a picture made for this sheet, not fetched */}
           <img src={barcode} alt={slip.number} className="h-14 w-48 bg-[#fff] p-1" />
           <p className="figure mt-1 font-bold text-lg">{slip.number}</p>
           <p className="text-muted text-sm">{slip.shippingMethod}</p>

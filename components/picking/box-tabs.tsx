@@ -14,7 +14,8 @@ export interface BoxTabsProps {
 
 export function BoxTabs({ boxes, current, onChoose }: BoxTabsProps) {
   const t = useTranslations("picking");
-  if (boxes.length < 2) return null;
+  // Where all are done nothing is left to choose, and a row of dead buttons could not be reached by keyboard.
+  if (boxes.length < 2 || !boxes.some((box) => box.isOpen)) return null;
   return (
     <ul aria-label={t("boxes")} className="no-scrollbar -mx-4 flex gap-2 overflow-x-auto px-4 py-1">
       {boxes.map((box) => (

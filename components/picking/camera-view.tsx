@@ -35,14 +35,15 @@ export function CameraView({ onScan }: { onScan: (code: string) => void }) {
       screen.srcObject = stream;
       await screen.play();
       const reader = new Reader();
-      timer = setInterval(async () => {
+      const look = async () => {
         const [seen] = await reader.detect(screen).catch(() => []);
         const now = performance.now();
         if (!seen || (seen.rawValue === last.code && now - last.at < SAME_CODE_MS)) return;
         last.code = seen.rawValue;
         last.at = now;
         heard(seen.rawValue);
-      }, LOOK_MS);
+      };
+      timer = setInterval(() => void look(), LOOK_MS);
     }
     function stop() {
       clearInterval(timer);

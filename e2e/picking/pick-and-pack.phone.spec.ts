@@ -47,7 +47,7 @@ async function phoneOf(
 /** As a wedge scanner types: every key at once and Enter at the end, whatever has the focus. */
 async function scan(page: Page, code: string): Promise<void> {
   await page.evaluate((text) => {
-    for (const key of [...text, "Enter"]) {
+    for (const key of [...Array.from(text), "Enter"]) {
       (document.activeElement ?? document.body).dispatchEvent(
         new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
       );
@@ -114,10 +114,10 @@ test("three orders are picked by scanner, the phone is closed half way, and anot
   await second.page.goto(address);
   await expect(second.page.getByText("0 of 4 packed")).toBeVisible();
   for (const [n, { number, lines }] of orders.entries()) {
-    await expect(sue.page.getByRole("heading", { name: number })).toBeVisible();
+    await expect(sue.page.getByRole("heading", { name: number, exact: true })).toBeVisible();
     for (let unit = 1; unit <= Number(lines[0]?.quantity); unit++) {
       await scan(sue.page, "TEAPOT");
-      await expect(sue.page.getByText(`${unit} of ${lines[0]?.quantity}`)).toBeVisible();
+      await expect(sue.page.getByText(`Teapot: ${unit} of ${lines[0]?.quantity}`)).toBeVisible();
     }
     if (n === 0) {
       await expect(second.page.getByText("1 of 4 packed")).toBeVisible({ timeout: 2_000 });

@@ -50,7 +50,7 @@ test("fractions stay what they are", () => {
   expect(scanAmount({ unit: "piece", quantityNeeded: "5", quantityPacked: "1" })).toBe("1");
 });
 
-test("the box to fill is the first open one that wants something", () => {
+test("the box in hand is a full one until it is closed, else the first that wants something", () => {
   const line = (orderId: string, packed: string) => ({
     id: orderId,
     orderId,
@@ -75,7 +75,8 @@ test("the box to fill is the first open one that wants something", () => {
     progress: packed.map((quantity, n) => line(`o${n}`, quantity)),
     orders: open.map((isOpen, n) => order(`o${n}`, isOpen)),
   });
-  expect(nextBox(boxesOf(session(["2", "1"], [true, true])))?.id).toBe("o1");
+  expect(nextBox(boxesOf(session(["1", "2"], [true, true])))?.id).toBe("o1");
+  expect(nextBox(boxesOf(session(["1", "0"], [true, true])))?.id).toBe("o0");
   expect(nextBox(boxesOf(session(["2", "2"], [false, true])))?.id).toBe("o1");
   expect(nextBox(boxesOf(session(["2", "2"], [false, false])))).toBeUndefined();
 });

@@ -50,10 +50,10 @@ export function boxesOf(session: PickingSession): Box[] {
   }));
 }
 
-/** The box to fill: the first that is open and wants something; where only full ones are left, the first of those. */
+/** The box in hand: a full one until it is closed, else the first that wants something. */
 export const nextBox = (boxes: readonly Box[]): Box | undefined => {
   const open = boxes.filter((box) => box.isOpen);
-  return open.find((box) => !box.lines.every(isPacked)) ?? open[0];
+  return open.find((box) => box.lines.every(isPacked)) ?? open[0];
 };
 
 /** Of a piece one is packed a scan; of what is weighed, all that is still wanted. */

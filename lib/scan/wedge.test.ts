@@ -24,7 +24,7 @@ test("a pause begins a new code", () => {
   const scans: string[] = [];
   const wedge = new Wedge((code) => scans.push(code));
   wedge.key("x", 0);
-  for (const [n, key] of [..."ABC"].entries()) wedge.key(key, 1_000 + n * 10);
+  for (const [n, key] of ["A", "B", "C"].entries()) wedge.key(key, 1_000 + n * 10);
   wedge.key("Shift", 1_040);
   wedge.key("Enter", 1_050);
   expect(scans).toEqual(["ABC"]);
