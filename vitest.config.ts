@@ -34,6 +34,7 @@ export default defineConfig({
           name: "db",
           include: ["db/**/*.test.ts"],
           globalSetup: "db/testing/setup.ts",
+          setupFiles: ["db/testing/note-refusals.ts"],
           pool: "forks",
           maxWorkers: 2,
           testTimeout: 60_000,
