@@ -3,6 +3,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { lazy, Suspense } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ErrorState } from "@/components/ui/states";
@@ -12,10 +13,12 @@ import type { PickingSession } from "@/lib/picking/session";
 import { useWakeLock } from "@/lib/scan/use-wake-lock";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import { BasketMenu } from "./basket-menu";
-import { BoxesStep } from "./boxes-step";
 import { useFlash } from "./flash";
 import { PhoneFrame } from "./phone-frame";
-import { WalkStep } from "./walk-step";
+
+// Who walks carries no boxes yet, and who packs walks no more: each step comes when it is needed.
+const WalkStep = lazy(() => import("./walk-step").then((module) => ({ default: module.WalkStep })));
+const BoxesStep = lazy(() => import("./boxes-step").then((module) => ({ default: module.BoxesStep })));
 
 export function BasketScreen({ sessionId }: { sessionId: string }) {
   const t = useTranslations("picking");
@@ -47,8 +50,18 @@ export function BasketScreen({ sessionId }: { sessionId: string }) {
     notice: <Stale session={session} />,
     menu: isOpen ? <BasketMenu session={session} /> : undefined,
   };
-  if (session.status === "picking") return <WalkStep session={session} say={say} frame={frame} />;
-  return <BoxesStep session={session} say={say} frame={frame} />;
+  const Step = session.status === "picking" ? WalkStep : BoxesStep;
+  return (
+    <Suspense
+      fallback={
+        <PhoneFrame {...frame}>
+          <Skeleton className="h-40" />
+        </PhoneFrame>
+      }
+    >
+      <Step session={session} say={say} frame={frame} />
+    </Suspense>
+  );
 }
 
 function Stale({ session }: { session: PickingSession }) {
