@@ -20,7 +20,10 @@ export function CustomerDisplay() {
     channel.postMessage("hello");
     return () => channel.close();
   }, []);
-  useEffect(() => list.current?.scrollTo({ top: list.current.scrollHeight }), [shown]);
+  // in braces: scrolling and focusing may answer a promise, and an effect may only answer how to undo itself
+  useEffect(() => {
+    list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, [shown]);
 
   const isIdle = !shown || (shown.lines.length === 0 && !shown.paid);
   if (isIdle || shown.paid) {

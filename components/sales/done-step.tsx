@@ -21,7 +21,9 @@ export function DoneStep({ sold, format, onNew }: DoneProps) {
   const t = useTranslations("sales");
   const [isReceiptShown, setIsReceiptShown] = useState(false);
   const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => next.current?.focus(), []);
+  useEffect(() => {
+    next.current?.focus();
+  }, []);
   const out = sold.total < 0 ? -sold.total : 0;
   const { loyalty } = sold;
   return (

@@ -14,7 +14,9 @@ import type { Till } from "@/lib/sales/till";
 /** A dialog that is one form begins in its first field. Views one walks through with arrow keys must not: they would take the focus away. */
 function useFirstField() {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
   return field;
 }
 

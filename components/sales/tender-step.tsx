@@ -58,7 +58,9 @@ export function TenderStep({ till, cart, due, problem, format, onTake }: TenderS
       ? ["cash", "card", "gift_card", "store_credit", "points"]
       : ["cash", "card", "gift_card"];
 
-  useEffect(() => field.current?.focus(), [method]);
+  useEffect(() => {
+    field.current?.focus();
+  }, [method]);
 
   function add(payment: Payment) {
     const next = [...payments, payment];
