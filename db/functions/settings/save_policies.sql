@@ -8,6 +8,9 @@ begin
   if v.replay is not null then
     return v.replay;
   end if;
+  if (select count(*) <> count(distinct x ->> 'role') from jsonb_array_elements(coalesce(b -> 'limits', '[]')) x) then
+    perform internal.refuse('malformed', jsonb_build_object('reason', 'A role is named twice.', 'member', 'limits'));
+  end if;
   update public.orgs o set name = b ->> 'name', adjust_threshold = (b ->> 'adjustThreshold')::numeric,
          count_window = make_interval(secs => (b ->> 'countWindowSeconds')::integer), auto_open_shift = (b ->> 'autoOpenShift')::boolean
    where o.id = v.org_id;
