@@ -12,7 +12,8 @@ import { sql } from "@/db/testing/sql";
 import { type Said, type Sent, visitor } from "@/db/testing/visitor";
 import type { Door } from "@/lib/http/door";
 
-const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
+// the same bodies on every change; SEED=… knocks with others
+const SEED = Number(process.env.SEED ?? 20_261_121);
 const seen: string[] = [];
 let shop: Shop;
 let neighbour: Shop;
