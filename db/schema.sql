@@ -2120,9 +2120,14 @@ begin
       when a.answer ? 'twin' then null
       when a.answer is not null then a.answer
       when s.code is not null then jsonb_build_object('status', s.status, 'code', s.code, 'facts', s.facts)
-      else jsonb_build_object('replayed', false, 'sale', internal.sale_answer(p_org_id, s.id)) end order by s.ix), '[]')
+      else jsonb_build_object('replayed', false, 'sale', f.answer) end order by s.ix), '[]')
     into v_all
-    from unnest(p_sales) s left join lateral (select p_answers -> s.ix::text as answer) a on true;
+    from unnest(p_sales) s
+    left join lateral (select p_answers -> s.ix::text as answer) a on true
+    left join internal.sale_answers(p_org_id, array(select g.id from unnest(p_sales) g where g.code is null)) f on f.sale_id = s.id;
+  if not exists (select 1 from jsonb_each(p_answers) a where a.value ? 'twin') then
+    return v_all;
+  end if;
   -- a twin hears what its first heard; another body under the same key is a conflict if the first stands, else comes again
   select coalesce(jsonb_agg(case
       when not coalesce(p_answers -> s.ix::text ? 'twin', false) then v_all -> (s.ix - 1)
@@ -2729,14 +2734,7 @@ CREATE OR REPLACE FUNCTION internal.discount_of(p_discount jsonb, p_of_minor big
  RETURNS bigint
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
- SET search_path TO ''
-AS $function$
-  select case
-    when p_discount is null or jsonb_typeof(p_discount) = 'null' then 0
-    when p_discount ? 'percent' then round(p_of_minor * (p_discount ->> 'percent')::numeric / 100)::bigint
-    else (p_discount ->> 'amount')::bigint
-  end
-$function$;
+RETURN CASE WHEN ((p_discount IS NULL) OR (jsonb_typeof(p_discount) = 'null'::text)) THEN (0)::bigint WHEN (p_discount ? 'percent'::text) THEN (round((((p_of_minor)::numeric * ((p_discount ->> 'percent'::text))::numeric) / (100)::numeric)))::bigint ELSE ((p_discount ->> 'amount'::text))::bigint END;
 
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.dispatch_events(p_org_id uuid, p_limit integer DEFAULT 1000)
@@ -2789,8 +2787,9 @@ begin
            round(coalesce((a.line ->> 'unitPrice')::bigint, p.price_minor)
              * case when a.quantity between 0 and 9999999999 then a.quantity else 0 end)::bigint as gross
       from asked a
-      left join public.inventory i on i.org_id = p_org_id and i.id = a.inventory_id
-      left join public.products p on p.org_id = p_org_id and p.id = i.product_id
+      left join lateral ( -- line by line through the key: a plan that was made over a small shop would read all its rows
+        select q.* from public.inventory i join public.products q on q.org_id = p_org_id and q.id = i.product_id
+         where i.org_id = p_org_id and i.id = a.inventory_id offset 0) p on true
   ), discounted as (
     select p.*, internal.discount_of(p.line -> 'discount', p.gross) as discount,
            p.gross - internal.discount_of(p.line -> 'discount', p.gross) as net
@@ -2935,11 +2934,12 @@ end $function$;
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.draft_takes(p_org_id uuid, p_lines internal.line_draft[])
  RETURNS internal.take_draft[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  select coalesce(array_agg(row(t.sale_ix, t.position, t.line_id, t.inventory_id, t.row_ix, t.quantity)::internal.take_draft
+begin
+  return (select coalesce(array_agg(row(t.sale_ix, t.position, t.line_id, t.inventory_id, t.row_ix, t.quantity)::internal.take_draft
            order by t.sale_ix, t.position, t.inventory_id), '{}')
     from (
       select x.*, dense_rank() over (order by x.inventory_id)::integer as row_ix
@@ -2955,8 +2955,8 @@ AS $function$
             join public.inventory part on part.org_id = p_org_id and part.product_id = b.part_id
              and part.location_id = i.location_id and part.lot_id is null
         ) x
-    ) t
-$function$;
+    ) t);
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.end_act(p_act internal.act, p_status integer, p_answer jsonb)
@@ -3630,10 +3630,7 @@ CREATE OR REPLACE FUNCTION internal.is_quantity(p_quantity numeric, p_decimals i
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
- SET search_path TO ''
-AS $function$
-  select coalesce(p_quantity > 0 and p_quantity < 10000000000 and p_quantity = round(p_quantity, p_decimals), false)
-$function$;
+RETURN COALESCE(((p_quantity > (0)::numeric) AND (p_quantity < ('10000000000'::bigint)::numeric) AND (p_quantity = round(p_quantity, p_decimals))), false);
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.is_refunded(p_org_id uuid, p_reference text)
@@ -3686,8 +3683,15 @@ declare
   v_mine jsonb;
   v record;
   v_code text;
+  v_ix integer;
+  v_rare integer[] := array(
+    select s.ix from unnest(p_sales) s
+     where s.approval_id is not null or s.signature_id is not null
+        or s.body @? '$.payments[*] ? (@.method == "gift_card" || @.method == "store_credit" || @.method == "points")'
+    union select l.sale_ix from unnest(p_lines) l where l.found_quantity is not null
+    order by 1);
 begin
-  for v_ix in 1 .. coalesce(cardinality(v_sales), 0) loop
+  foreach v_ix in array v_rare loop
     continue when v_sales[v_ix].code is not null;
     v_mine := v_spent;
     for v in
@@ -3746,12 +3750,30 @@ end $function$;
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.judge_lines(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[])
  RETURNS jsonb
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  with judged as (
-    select l.sale_ix, l.position, l.inventory_id, l.sku, l.quantity, p.unit, k.*
+declare
+  v_refusals jsonb;
+begin
+  with lines as (
+    select l.*, p.unit, p.quantity_decimals, p.is_active as product_active, lot.code as lot, lot.expires_at, r.discount_percent,
+           r.found_quantity as found_limit,
+           case
+             when i.id is null or i.store_id <> s.store_id then 1
+             when not (i.is_active and p.is_active and o.is_active and o.is_sellable) then 2
+             when i.frozen_at is not null then 3
+             when lot.expires_at < current_date then 4
+             when not internal.is_quantity(l.quantity, p.quantity_decimals)
+               or (l.found_quantity is not null and not internal.is_quantity(l.found_quantity, p.quantity_decimals)) then 5
+             when l.discount_minor < 0 or l.cart_discount_minor < 0 or l.discount_minor + l.cart_discount_minor > l.gross_minor then 6
+             when l.unit_price_minor <> l.catalog_price_minor and s.approval_id is null
+               and s.staff_role is not null and override.how is distinct from 'own' then 7
+             when s.approval_id is null and over_limit.how = 'signed'
+               and l.discount_minor + l.cart_discount_minor > ceil(r.discount_percent * l.gross_minor / 100) then 8
+             when s.approval_id is null and over_limit.how = 'signed' and l.found_quantity > r.found_quantity then 9
+           end as kind
       from unnest(p_lines) l
       join unnest(p_sales) s on s.ix = l.sale_ix
       left join public.inventory i on i.org_id = p_org_id and i.id = l.inventory_id
@@ -3761,71 +3783,73 @@ AS $function$
       left join public.role_limits r on r.org_id = p_org_id and r.role = s.staff_role
       left join internal.permissions over_limit on over_limit.role = s.staff_role and over_limit.act = 'discount_over_limit'
       left join internal.permissions override on override.role = s.staff_role and override.act = 'price_override'
+  ), judged as (
+    select l.sale_ix, l.position, l.inventory_id, l.sku, l.quantity, l.unit, k.*
+      from lines l
       cross join lateral (values
-        (1, 404, 'inventory_not_found', i.id is null or i.store_id <> s.store_id, '{}'::jsonb),
-        (2, 409, 'inventory_deactivated', not (i.is_active and p.is_active and o.is_active and o.is_sellable),
-          jsonb_build_object('what', case when p.is_active then 'stock' else 'product' end)),
-        (3, 409, 'inventory_frozen', i.frozen_at is not null, '{}'),
-        (4, 409, 'lot_expired', lot.expires_at < current_date, jsonb_build_object('lot', lot.code, 'expiresAt', lot.expires_at)),
-        (5, 422, 'invalid_quantity', not internal.is_quantity(l.quantity, p.quantity_decimals)
-            or (l.found_quantity is not null and not internal.is_quantity(l.found_quantity, p.quantity_decimals)),
-          jsonb_build_object('decimals', p.quantity_decimals)),
-        (6, 422, 'invalid_discount', l.discount_minor < 0 or l.cart_discount_minor < 0
-            or l.discount_minor + l.cart_discount_minor > l.gross_minor,
-          jsonb_build_object('gross', l.gross_minor, 'discount', l.discount_minor)),
-        (7, 403, 'price_override_denied', l.unit_price_minor <> l.catalog_price_minor and s.approval_id is null
-            and s.staff_role is not null and override.how is distinct from 'own',
-          jsonb_build_object('price', l.catalog_price_minor, 'asked', l.unit_price_minor)),
-        (8, 403, 'approval_required', s.approval_id is null and over_limit.how = 'signed'
-            and l.discount_minor + l.cart_discount_minor > ceil(r.discount_percent * l.gross_minor / 100),
-          jsonb_build_object('act', 'discount_over_limit', 'limitPercent', trim_scale(r.discount_percent))),
-        (9, 403, 'approval_required', s.approval_id is null and over_limit.how = 'signed' and l.found_quantity > r.found_quantity,
-          jsonb_build_object('act', 'found', 'limit', trim_scale(r.found_quantity)::text))
-      ) k(kind, status, code, holds, facts)
-     where k.holds
+        (1, 404, 'inventory_not_found', '{}'::jsonb),
+        (2, 409, 'inventory_deactivated', jsonb_build_object('what', case when l.product_active then 'stock' else 'product' end)),
+        (3, 409, 'inventory_frozen', '{}'),
+        (4, 409, 'lot_expired', jsonb_build_object('lot', l.lot, 'expiresAt', l.expires_at)),
+        (5, 422, 'invalid_quantity', jsonb_build_object('decimals', l.quantity_decimals)),
+        (6, 422, 'invalid_discount', jsonb_build_object('gross', l.gross_minor, 'discount', l.discount_minor)),
+        (7, 403, 'price_override_denied', jsonb_build_object('price', l.catalog_price_minor, 'asked', l.unit_price_minor)),
+        (8, 403, 'approval_required', jsonb_build_object('act', 'discount_over_limit', 'limitPercent', trim_scale(l.discount_percent))),
+        (9, 403, 'approval_required', jsonb_build_object('act', 'found', 'limit', trim_scale(l.found_limit)::text))
+      ) k(kind, status, code, facts)
+     where l.kind is not null and k.kind = l.kind
   ), firsts as (
     select j.sale_ix, min(j.kind) as kind from judged j group by j.sale_ix
   )
-  select coalesce(jsonb_object_agg(f.sale_ix, refusal.it), '{}')
+  select jsonb_object_agg(f.sale_ix, refusal.it) into v_refusals
     from firsts f
     cross join lateral (
       select jsonb_build_object('status', min(j.status), 'code', min(j.code), 'facts', (jsonb_agg(j.facts order by j.position) -> 0)
           || jsonb_build_object('lines', jsonb_agg(jsonb_build_object('line', j.position, 'inventoryId', j.inventory_id, 'sku', j.sku,
                'quantity', j.quantity::text, 'unit', j.unit) || j.facts order by j.position))) as it
-        from judged j where j.sale_ix = f.sale_ix and j.kind = f.kind) refusal
-$function$;
+        from judged j where j.sale_ix = f.sale_ix and j.kind = f.kind) refusal;
+  return coalesce(v_refusals, '{}');
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.judge_money(p_org_id uuid, p_sales internal.sale_draft[])
  RETURNS jsonb
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
+declare
+  v_refusals jsonb;
+begin
   with judged as (
-    select s.ix, k.*
+    select s.ix, s.customer_id, s.shift_id, s.total_minor, s.paid_minor, f.closed_at,
+           case
+             when s.customer_id is not null and c.id is null then 1
+             when f.id is null or f.closed_at is not null or f.register_id <> s.register_id then 2
+             when exists (
+               select 1 from jsonb_array_elements(s.body -> 'payments') m
+                where case when s.total_minor < 0 then (m ->> 'amount')::bigint >= 0 else (m ->> 'amount')::bigint <= 0 end
+                   or (m ->> 'tendered' is not null and (m ->> 'method' <> 'cash' or (m ->> 'tendered')::bigint < (m ->> 'amount')::bigint))
+                   or (m ->> 'method' in ('store_credit', 'points') and s.customer_id is null)
+                   or (m ->> 'method' = 'gift_card' and m ->> 'code' is null)) then 3
+             when coalesce(s.paid_minor, 0) <> s.total_minor then 4
+           end as kind
       from unnest(p_sales) s
       left join public.customers c on c.org_id = p_org_id and c.id = s.customer_id and c.erased_at is null and c.merged_into is null
       left join public.shifts f on f.org_id = p_org_id and f.id = s.shift_id
-      cross join lateral (values
-        (1, 404, 'customer_not_found', s.customer_id is not null and c.id is null, jsonb_build_object('customerId', s.customer_id)),
-        (2, 409, 'shift_closed', f.id is null or f.closed_at is not null or f.register_id <> s.register_id,
-          jsonb_build_object('shiftId', s.shift_id, 'closedAt', internal.iso(f.closed_at))),
-        (3, 422, 'invalid_payment', exists (
-            select 1 from jsonb_array_elements(s.body -> 'payments') m
-             where case when s.total_minor < 0 then (m ->> 'amount')::bigint >= 0 else (m ->> 'amount')::bigint <= 0 end
-                or (m ->> 'tendered' is not null and (m ->> 'method' <> 'cash' or (m ->> 'tendered')::bigint < (m ->> 'amount')::bigint))
-                or (m ->> 'method' in ('store_credit', 'points') and s.customer_id is null)
-                or (m ->> 'method' = 'gift_card' and m ->> 'code' is null)),
-          jsonb_build_object('total', s.total_minor)),
-        (4, 409, 'payment_mismatch', coalesce(s.paid_minor, 0) <> s.total_minor,
-          jsonb_build_object('total', s.total_minor, 'paid', coalesce(s.paid_minor, 0)))
-      ) k(kind, status, code, holds, facts)
-     where s.code is null and k.holds
+     where s.code is null
   )
-  select coalesce(jsonb_object_agg(f.ix, jsonb_build_object('status', f.status, 'code', f.code, 'facts', f.facts)), '{}')
-    from (select distinct on (j.ix) j.* from judged j order by j.ix, j.kind) f
-$function$;
+  select jsonb_object_agg(j.ix, jsonb_build_object('status', k.status, 'code', k.code, 'facts', k.facts)) into v_refusals
+    from judged j
+    cross join lateral (values
+      (1, 404, 'customer_not_found', jsonb_build_object('customerId', j.customer_id)),
+      (2, 409, 'shift_closed', jsonb_build_object('shiftId', j.shift_id, 'closedAt', internal.iso(j.closed_at))),
+      (3, 422, 'invalid_payment', jsonb_build_object('total', j.total_minor)),
+      (4, 409, 'payment_mismatch', jsonb_build_object('total', j.total_minor, 'paid', coalesce(j.paid_minor, 0)))
+    ) k(kind, status, code, facts)
+   where j.kind is not null and k.kind = j.kind;
+  return coalesce(v_refusals, '{}');
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.judge_product(p_act internal.act, p_body jsonb, p_old public.products)
@@ -4418,17 +4442,9 @@ $function$;
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.movement_fields(p_org_id uuid, p_inventory_id uuid, p_seq bigint, p_id uuid, p_type text, p_change numeric, p_before numeric, p_after numeric, p_reason text, p_staff_id uuid, p_reference text, p_signature_id uuid, p_reverses uuid, p_created_at timestamp with time zone)
  RETURNS text
- LANGUAGE plpgsql
- IMMUTABLE PARALLEL SAFE
- SET search_path TO ''
-AS $function$
-begin
-  return p_org_id::text || E'\x1f' || p_inventory_id || E'\x1f' || p_seq || E'\x1f' || p_id || E'\x1f' || p_type
-    || E'\x1f' || p_change::numeric(14,4) || E'\x1f' || p_before::numeric(14,4) || E'\x1f' || p_after::numeric(14,4)
-    || E'\x1f' || coalesce(p_reason, '') || E'\x1f' || coalesce(p_staff_id::text, '') || E'\x1f' || coalesce(p_reference, '')
-    || E'\x1f' || coalesce(p_signature_id::text, '') || E'\x1f' || coalesce(p_reverses::text, '')
-    || E'\x1f' || to_char(p_created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
-end $function$;
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (((((((((((((((((((((((((((p_org_id)::text || ''::text) || p_inventory_id) || ''::text) || p_seq) || ''::text) || p_id) || ''::text) || p_type) || ''::text) || (p_change)::numeric(14,4)) || ''::text) || (p_before)::numeric(14,4)) || ''::text) || (p_after)::numeric(14,4)) || ''::text) || COALESCE(p_reason, ''::text)) || ''::text) || COALESCE((p_staff_id)::text, ''::text)) || ''::text) || COALESCE(p_reference, ''::text)) || ''::text) || COALESCE((p_signature_id)::text, ''::text)) || ''::text) || COALESCE((p_reverses)::text, ''::text)) || ''::text) || to_char((p_created_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text));
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.movement_json(m public.inventory_transactions)
@@ -5259,7 +5275,7 @@ begin
   v_now := internal.clock(); -- only now: before the lock the clock may run behind the row's last movement
   return query
   with wanted as (
-    select m.*, i.store_id, i.quantity, i.last_hash, greatest(v_now, i.last_at) as at, coalesce(m.id, internal.uuid_v7()) as new_id,
+    select m.*, i.store_id, i.quantity, i.last_seq, i.last_hash, greatest(v_now, i.last_at) as at, coalesce(m.id, internal.uuid_v7()) as new_id,
            i.last_seq + row_number() over w as seq,
            i.quantity + sum(m.quantity_change) over w - m.quantity_change as before,
            i.quantity + sum(m.quantity_change) over w as after
@@ -5295,7 +5311,7 @@ begin
            jsonb_build_object('inventoryId', v.id, 'productId', v.product_id, 'quantity', trim_scale(v.quantity)::text,
              'reserved', trim_scale(v.reserved)::text, 'version', v.version)
       from levels v
-      join hashed h on h.inventory_id = v.id and h.seq = (select min(f.seq) from hashed f where f.inventory_id = v.id)
+      join hashed h on h.inventory_id = v.id and h.seq = h.last_seq + 1
       join public.products p on p.org_id = p_org_id and p.id = v.product_id
       cross join lateral (values ('stock.changed', true),
         ('stock.low', p.reorder_point is not null and h.before > p.reorder_point and v.quantity <= p.reorder_point)) e(type, happened)
@@ -6415,27 +6431,52 @@ end $function$;
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.sale_answer(p_org_id uuid, p_sale_id uuid)
  RETURNS jsonb
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  select jsonb_strip_nulls(jsonb_build_object('id', s.id, 'number', s.number, 'total', s.total_minor, 'change', s.change_minor,
-    'lines', (
-      select jsonb_agg(jsonb_build_object('success', true, 'id', l.id, 'inventory_id', l.inventory_id, 'sku', p.sku, 'quantity', trim_scale(l.quantity),
-          'unit_price', l.unit_price_minor, 'old_quantity', trim_scale(l.old_quantity), 'new_quantity', trim_scale(l.new_quantity),
-          'deducted', trim_scale(l.covered), 'total', l.total_minor, 'backordered', nullif(trim_scale(l.backordered), 0),
-          'movements', (select coalesce(jsonb_agg(m.id order by m.inventory_id, m.seq), '[]') from public.inventory_transactions m
-            where m.org_id = l.org_id and m.reference = 'sale_line:' || l.id)) order by l.position)
-        from public.sale_lines l join public.products p on p.org_id = l.org_id and p.id = l.product_id
-       where l.org_id = s.org_id and l.sale_id = s.id),
-    'payments', (
-      select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'method', m.method, 'amount', m.amount_minor, 'tendered', m.tendered_minor,
-          'reference', m.reference) order by m.position), '[]')
-        from public.payments m where m.org_id = s.org_id and m.sale_id = s.id),
+begin
+  return (select a.answer from internal.sale_answers(p_org_id, array[p_sale_id]) a);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.sale_answers(p_org_id uuid, p_sale_ids uuid[])
+ RETURNS TABLE(sale_id uuid, answer jsonb)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return query
+  with moved as (
+    select t.reference, jsonb_agg(t.id order by t.inventory_id, t.seq) as ids
+      from public.inventory_transactions t
+     where t.org_id = p_org_id and t.reference = any (array(
+       select 'sale_line:' || l.id from public.sale_lines l where l.org_id = p_org_id and l.sale_id = any (p_sale_ids)))
+     group by t.reference
+  ), lines as (
+    select l.sale_id, jsonb_agg(jsonb_build_object('success', true, 'id', l.id, 'inventory_id', l.inventory_id, 'sku', p.sku, 'quantity', trim_scale(l.quantity),
+             'unit_price', l.unit_price_minor, 'old_quantity', trim_scale(l.old_quantity), 'new_quantity', trim_scale(l.new_quantity),
+             'deducted', trim_scale(l.covered), 'total', l.total_minor, 'backordered', nullif(trim_scale(l.backordered), 0),
+             'movements', coalesce(m.ids, '[]')) order by l.position) as told
+      from public.sale_lines l
+      join public.products p on p.org_id = p_org_id and p.id = l.product_id
+      left join moved m on m.reference = 'sale_line:' || l.id
+     where l.org_id = p_org_id and l.sale_id = any (p_sale_ids)
+     group by l.sale_id
+  ), paid as (
+    select m.sale_id, jsonb_agg(jsonb_build_object('id', m.id, 'method', m.method, 'amount', m.amount_minor, 'tendered', m.tendered_minor,
+             'reference', m.reference) order by m.position) as told
+      from public.payments m where m.org_id = p_org_id and m.sale_id = any (p_sale_ids)
+     group by m.sale_id
+  )
+  select s.id, jsonb_strip_nulls(jsonb_build_object('id', s.id, 'number', s.number, 'total', s.total_minor, 'change', s.change_minor,
+    'lines', l.told, 'payments', coalesce(m.told, '[]'),
     'loyalty', case when s.points_after is not null then jsonb_build_object('pointsBefore', s.points_before, 'pointsEarned', s.points_earned,
       'pointsAfter', s.points_after, 'tierBefore', s.tier_before, 'tierAfter', s.tier_after) end))
-  from public.sales s where s.org_id = p_org_id and s.id = p_sale_id
-$function$;
+    from public.sales s left join lines l on l.sale_id = s.id left join paid m on m.sale_id = s.id
+   where s.org_id = p_org_id and s.id = any (p_sale_ids);
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.sale_replay(p_org_id uuid, p_answer jsonb)
@@ -6560,12 +6601,14 @@ CREATE OR REPLACE FUNCTION internal.sell(p_org_id uuid, p_sales jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
   v_sales internal.sale_draft[] := internal.draft_sales(p_org_id, p_sales);
   v_lines internal.line_draft[];
   v_takes internal.take_draft[];
   v_rows uuid[];
+  v_locks uuid[];
   v_returns internal.return_draft[] := '{}';
   v_answers jsonb;
   v_refusals jsonb;
@@ -6590,8 +6633,12 @@ begin
   perform internal.lock_accounts(p_org_id, v_sales);
   v_takes := internal.draft_takes(p_org_id, v_lines);
   v_rows := array(select distinct t.inventory_id from unnest(v_takes) t order by 1);
+  v_locks := v_rows;
+  if v_returns <> '{}' then
+    v_locks := v_rows || array(select m.inventory_id from internal.return_moves(p_org_id, v_returns) m);
+  end if;
   perform 1 from public.inventory i
-    where i.org_id = p_org_id and i.id = any (v_rows || array(select m.inventory_id from internal.return_moves(p_org_id, v_returns) m))
+    where i.org_id = p_org_id and i.id = any (v_locks)
     order by i.id for update;
 
   v_refusals := internal.judge_money(p_org_id, v_sales) || internal.judge_lines(p_org_id, v_sales, v_lines);
@@ -7664,10 +7711,7 @@ CREATE OR REPLACE FUNCTION internal.tax_of(p_net_minor bigint, p_is_included boo
  RETURNS bigint
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
- SET search_path TO ''
-AS $function$
-  select round(p_net_minor * p_percent / case when p_is_included then 100 + p_percent_sum else 100 end)::bigint
-$function$;
+RETURN (round((((p_net_minor)::numeric * p_percent) / CASE WHEN p_is_included THEN ((100)::numeric + p_percent_sum) ELSE (100)::numeric END)))::bigint;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.tenders_left(p_org_id uuid, p_sale_id uuid)
@@ -7829,14 +7873,7 @@ CREATE OR REPLACE FUNCTION internal.uuid_v7()
  RETURNS uuid
  LANGUAGE sql
  PARALLEL SAFE
- SET search_path TO ''
-AS $function$
-  select encode(
-    set_bit(set_bit(
-      overlay(uuid_send(gen_random_uuid()) placing
-        substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6),
-      52, 1), 53, 1), 'hex')::uuid
-$function$;
+RETURN (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBSTRING(int8send(((EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric))::bigint) FROM 3) FROM 1 FOR 6), (52)::bigint, 1), (53)::bigint, 1), 'hex'::text))::uuid;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.verification_json(p_org_id uuid)
@@ -8280,8 +8317,8 @@ begin
          l.quantity * l.parts - coalesce(m.covered, 0) - h.short, case when coalesce(m.covered, 0) < l.quantity * l.parts then l.backorder_date end,
          case when m.rows = 1 then m.before end, case when m.rows = 1 then m.after end, l.note
     from unnest(p_lines) l join unnest(v_good) s on s.ix = l.sale_ix left join moved m on m.reference = 'sale_line:' || l.id
-    cross join lateral (select coalesce(sum(t.value::numeric), 0) as short from jsonb_each_text(coalesce(s.facts -> 'short', '{}')) t
-      where split_part(t.key, ':', 1) = l.id::text) h
+    cross join lateral (select case when s.facts ? 'short' then (select coalesce(sum(t.value::numeric), 0) from jsonb_each_text(s.facts -> 'short') t
+      where split_part(t.key, ':', 1) = l.id::text) else 0 end as short) h
    order by l.sale_ix, l.position;
 
   insert into public.sale_line_taxes (org_id, sale_line_id, tax_rate_id, percent, amount_minor)
@@ -8297,7 +8334,7 @@ begin
     from unnest(v_good) s
     cross join lateral jsonb_array_elements(s.body -> 'payments') with ordinality m(it, n)
     join public.orgs o on o.id = p_org_id
-    left join internal.gift_card_codes k on k.org_id = p_org_id and k.code_hash = internal.code_hash(m.it ->> 'code');
+    left join internal.gift_card_codes k on k.org_id = p_org_id and k.code_hash = case when m.it ? 'code' then internal.code_hash(m.it ->> 'code') end;
 
   foreach v_sale in array v_good loop
     if v_sale.customer_id is not null or v_sale.body @? '$.payments[*] ? (@.method == "gift_card")' then
@@ -13633,6 +13670,9 @@ grant execute on function internal.run_verification(p_org_id uuid) to stockproof
 grant execute on function internal.sale_answer(p_org_id uuid, p_sale_id uuid) to stockproof_archivist;
 grant execute on function internal.sale_answer(p_org_id uuid, p_sale_id uuid) to stockproof_functions;
 grant execute on function internal.sale_answer(p_org_id uuid, p_sale_id uuid) to stockproof_worker;
+grant execute on function internal.sale_answers(p_org_id uuid, p_sale_ids uuid[]) to stockproof_archivist;
+grant execute on function internal.sale_answers(p_org_id uuid, p_sale_ids uuid[]) to stockproof_functions;
+grant execute on function internal.sale_answers(p_org_id uuid, p_sale_ids uuid[]) to stockproof_worker;
 grant execute on function internal.sale_replay(p_org_id uuid, p_answer jsonb) to stockproof_archivist;
 grant execute on function internal.sale_replay(p_org_id uuid, p_answer jsonb) to stockproof_functions;
 grant execute on function internal.sale_replay(p_org_id uuid, p_answer jsonb) to stockproof_worker;

@@ -8,9 +8,14 @@ begin
       when a.answer ? 'twin' then null
       when a.answer is not null then a.answer
       when s.code is not null then jsonb_build_object('status', s.status, 'code', s.code, 'facts', s.facts)
-      else jsonb_build_object('replayed', false, 'sale', internal.sale_answer(p_org_id, s.id)) end order by s.ix), '[]')
+      else jsonb_build_object('replayed', false, 'sale', f.answer) end order by s.ix), '[]')
     into v_all
-    from unnest(p_sales) s left join lateral (select p_answers -> s.ix::text as answer) a on true;
+    from unnest(p_sales) s
+    left join lateral (select p_answers -> s.ix::text as answer) a on true
+    left join internal.sale_answers(p_org_id, array(select g.id from unnest(p_sales) g where g.code is null)) f on f.sale_id = s.id;
+  if not exists (select 1 from jsonb_each(p_answers) a where a.value ? 'twin') then
+    return v_all;
+  end if;
   -- a twin hears what its first heard; another body under the same key is a conflict if the first stands, else comes again
   select coalesce(jsonb_agg(case
       when not coalesce(p_answers -> s.ix::text ? 'twin', false) then v_all -> (s.ix - 1)

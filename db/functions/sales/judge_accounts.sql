@@ -8,8 +8,15 @@ declare
   v_mine jsonb;
   v record;
   v_code text;
+  v_ix integer;
+  v_rare integer[] := array(
+    select s.ix from unnest(p_sales) s
+     where s.approval_id is not null or s.signature_id is not null
+        or s.body @? '$.payments[*] ? (@.method == "gift_card" || @.method == "store_credit" || @.method == "points")'
+    union select l.sale_ix from unnest(p_lines) l where l.found_quantity is not null
+    order by 1);
 begin
-  for v_ix in 1 .. coalesce(cardinality(v_sales), 0) loop
+  foreach v_ix in array v_rare loop
     continue when v_sales[v_ix].code is not null;
     v_mine := v_spent;
     for v in

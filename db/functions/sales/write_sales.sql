@@ -68,8 +68,8 @@ begin
          l.quantity * l.parts - coalesce(m.covered, 0) - h.short, case when coalesce(m.covered, 0) < l.quantity * l.parts then l.backorder_date end,
          case when m.rows = 1 then m.before end, case when m.rows = 1 then m.after end, l.note
     from unnest(p_lines) l join unnest(v_good) s on s.ix = l.sale_ix left join moved m on m.reference = 'sale_line:' || l.id
-    cross join lateral (select coalesce(sum(t.value::numeric), 0) as short from jsonb_each_text(coalesce(s.facts -> 'short', '{}')) t
-      where split_part(t.key, ':', 1) = l.id::text) h
+    cross join lateral (select case when s.facts ? 'short' then (select coalesce(sum(t.value::numeric), 0) from jsonb_each_text(s.facts -> 'short') t
+      where split_part(t.key, ':', 1) = l.id::text) else 0 end as short) h
    order by l.sale_ix, l.position;
 
   insert into public.sale_line_taxes (org_id, sale_line_id, tax_rate_id, percent, amount_minor)
@@ -85,7 +85,7 @@ begin
     from unnest(v_good) s
     cross join lateral jsonb_array_elements(s.body -> 'payments') with ordinality m(it, n)
     join public.orgs o on o.id = p_org_id
-    left join internal.gift_card_codes k on k.org_id = p_org_id and k.code_hash = internal.code_hash(m.it ->> 'code');
+    left join internal.gift_card_codes k on k.org_id = p_org_id and k.code_hash = case when m.it ? 'code' then internal.code_hash(m.it ->> 'code') end;
 
   foreach v_sale in array v_good loop
     if v_sale.customer_id is not null or v_sale.body @? '$.payments[*] ? (@.method == "gift_card")' then

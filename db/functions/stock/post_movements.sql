@@ -12,7 +12,7 @@ begin
   v_now := internal.clock(); -- only now: before the lock the clock may run behind the row's last movement
   return query
   with wanted as (
-    select m.*, i.store_id, i.quantity, i.last_hash, greatest(v_now, i.last_at) as at, coalesce(m.id, internal.uuid_v7()) as new_id,
+    select m.*, i.store_id, i.quantity, i.last_seq, i.last_hash, greatest(v_now, i.last_at) as at, coalesce(m.id, internal.uuid_v7()) as new_id,
            i.last_seq + row_number() over w as seq,
            i.quantity + sum(m.quantity_change) over w - m.quantity_change as before,
            i.quantity + sum(m.quantity_change) over w as after
@@ -48,7 +48,7 @@ begin
            jsonb_build_object('inventoryId', v.id, 'productId', v.product_id, 'quantity', trim_scale(v.quantity)::text,
              'reserved', trim_scale(v.reserved)::text, 'version', v.version)
       from levels v
-      join hashed h on h.inventory_id = v.id and h.seq = (select min(f.seq) from hashed f where f.inventory_id = v.id)
+      join hashed h on h.inventory_id = v.id and h.seq = h.last_seq + 1
       join public.products p on p.org_id = p_org_id and p.id = v.product_id
       cross join lateral (values ('stock.changed', true),
         ('stock.low', p.reorder_point is not null and h.before > p.reorder_point and v.quantity <= p.reorder_point)) e(type, happened)
