@@ -30,7 +30,10 @@ export function OfficeFrame({ viewer, children }: { viewer: Person; children: Re
         <div className="flex min-w-0 flex-1 flex-col">
           {viewer.org.isDemo ? (
             <Banner isFlush className="min-h-9! py-1.5! text-xs" meaning="info">
-              {t("demo")}
+              {t("demo")}{" "}
+              <Link href="/lab" className="target underline">
+                {t("lab")}
+              </Link>
             </Banner>
           ) : null}
           <OfficeHeader />

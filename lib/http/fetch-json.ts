@@ -48,7 +48,7 @@ function parse(text: string): unknown {
 }
 
 /** A proxy between till and server may answer in its own words; those become a problem too. */
-function toProblem(response: Response, answer: unknown) {
+export function toProblem(response: Response, answer: unknown) {
   const given = (typeof answer === "object" && answer !== null ? answer : {}) as Record<string, unknown>;
   const text = (name: string, otherwise: string) =>
     typeof given[name] === "string" ? (given[name] as string) : otherwise;

@@ -85,6 +85,11 @@ export const refusals = {
     (f) => `Requests from ${textOf(f.origin)} are not taken.`,
   ),
   register_required: kind(403, "Only a till can sell", "Selling needs a till: sign in by PIN on a paired one."),
+  demo_only: kind(
+    403,
+    "That is for the demo alone",
+    "This is there for the demo alone; nothing of your shop is touched.",
+  ),
   pairing_code_wrong: kind(
     401,
     "That pairing code is not valid",
@@ -140,6 +145,7 @@ export const refusals = {
   session_not_found: kind(404, "No such picking session", "This picking session is not known here."),
   progress_not_found: kind(404, "Nothing to pack", "This order has no such product to pack."),
   // state
+  race_running: kind(409, "A race is under way", "A race is under way. It takes a few seconds; press again."),
   idempotency_conflict: kind(
     409,
     "That key was used for something else",

@@ -4,6 +4,7 @@ import { catalogDoors } from "@/lib/catalog/catalog.doors";
 import { customersDoors } from "@/lib/customers/customers.doors";
 import { giftCardsDoors } from "@/lib/customers/gift-cards.doors";
 import { documentsDoors } from "@/lib/documents/documents.doors";
+import { labDoors } from "@/lib/lab/lab.doors";
 import { ordersDoors } from "@/lib/orders/orders.doors";
 import { pickingDoors } from "@/lib/picking/picking.doors";
 import { importsDoors } from "@/lib/imports/imports.doors";
@@ -45,6 +46,7 @@ const nouns: Record<string, Record<string, Door>> = {
   till: tillDoors,
   documents: documentsDoors,
   imports: importsDoors,
+  lab: labDoors,
   purchasing: purchasingDoors,
   settings: settingsDoors,
 };

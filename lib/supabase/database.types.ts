@@ -116,6 +116,7 @@ export interface Database {
       "erase_customer": { Args: { "p_request": Json }; Returns: Json };
       "export_customer": { Args: { "p_request": Json }; Returns: Json };
       "find_device": { Args: { "p_device_id": string; "p_secret_hash": string }; Returns: Json };
+      "finish_race": { Args: { "p_org_id": string; "p_inventory_id": string }; Returns: Json };
       "health": { Args: Record<never, never>; Returns: Json };
       "hire_staff": { Args: { "p_request": Json }; Returns: Json };
       "import_products": { Args: { "p_request": Json; "p_rows": Json }; Returns: Json };
@@ -143,6 +144,7 @@ export interface Database {
       "place_purchase_order": { Args: { "p_request": Json }; Returns: Json };
       "post_count": { Args: { "p_request": Json }; Returns: Json };
       "post_refund": { Args: { "p_request": Json }; Returns: Json };
+      "prepare_race": { Args: { "p_org_id": string; "p_product_id": string; "p_units": number; "p_tills": number }; Returns: Json };
       "price_sale": { Args: { "p_request": Json }; Returns: Json };
       "put_document": { Args: { "p_request": Json; "p_bytes": string }; Returns: Json };
       "reactivate_inventory": { Args: { "p_request": Json }; Returns: Json };
@@ -218,6 +220,7 @@ export interface Database {
       "save_store": { Args: { "p_request": Json }; Returns: Json };
       "save_supplier": { Args: { "p_request": Json }; Returns: Json };
       "save_usage": { Args: { "p_request": Json }; Returns: Json };
+      "scratch_shelf": { Args: { "p_org_id": string; "p_quantity"?: number }; Returns: number };
       "sell_offline": { Args: { "p_device_id": string; "p_sales": Json }; Returns: Json };
       "send_order": { Args: { "p_request": Json }; Returns: Json };
       "session_key": { Args: { "p_session_id": string }; Returns: string };
