@@ -202,6 +202,14 @@ create table internal.job_leases (
   constraint job_leases_pkey PRIMARY KEY (org_id, job, part)
 );
 
+create table internal.labs (
+  org_id uuid not null,
+  lab_org_id uuid not null,
+  scratch integer default 0 not null,
+  racing_until timestamp with time zone,
+  constraint labs_pkey PRIMARY KEY (org_id)
+);
+
 create table internal.logins (
   email text not null,
   org_id uuid not null,
@@ -4087,6 +4095,58 @@ begin
   update public.reservations r set expires_at = null where r.org_id = p_act.org_id and r.order_id = p_order.id and r.released_at is null;
   update public.orders o set hold_until = null where o.org_id = p_act.org_id and o.id = p_order.id returning o.* into v_order;
   perform internal.allocate_by_rules(p_act, v_order);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.lab_of(p_org_id uuid, p_tills integer)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_org uuid;
+  v_store uuid;
+  v_floor uuid;
+  v_tax uuid;
+begin
+  if not exists (select 1 from public.orgs o where o.id = p_org_id and o.is_demo and o.closed_at is null) then
+    perform internal.refuse('demo_only');
+  end if;
+  insert into internal.labs (org_id, lab_org_id) values (p_org_id, internal.uuid_v7()) on conflict (org_id) do nothing;
+  select l.lab_org_id into v_org from internal.labs l where l.org_id = p_org_id for update;
+  if exists (select 1 from public.orgs o where o.id = v_org) then
+    return v_org;
+  end if;
+  insert into public.orgs (id, name, currency, time_zone, locale, auto_open_shift, is_demo)
+  select v_org, 'Race lab', o.currency, o.time_zone, o.locale, true, true from public.orgs o where o.id = p_org_id;
+  insert into public.stores (org_id, name) values (v_org, 'Race lab') returning id into v_store;
+  insert into public.locations (org_id, store_id, name, kind, short_policy) values (v_org, v_store, 'Floor', 'floor', 'stop') returning id into v_floor;
+  insert into public.role_limits (org_id, role) values (v_org, 'cashier');
+  insert into public.tax_classes (org_id, name, is_included) values (v_org, 'Standard', true) returning id into v_tax;
+  insert into public.tax_rates (org_id, tax_class_id, name, percent) values (v_org, v_tax, 'VAT', 0);
+  insert into public.registers (org_id, store_id, location_id, name, prefix)
+  select v_org, v_store, v_floor, 'Till ' || n, 'L' || n from generate_series(1, p_tills) n;
+  insert into public.staff (org_id, name, role, store_id) select v_org, 'Cashier ' || n, 'cashier', v_store from generate_series(1, p_tills) n;
+  return v_org;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.lab_sessions(p_org_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into internal.sessions (id, org_id, staff_id, staff_role, store_id, register_id, expires_at)
+  select internal.uuid_v7(), s.org_id, s.id, s.role, s.store_id, r.id, clock_timestamp() + interval '12 hours'
+    from public.staff s
+    join public.registers r on r.org_id = s.org_id and r.name = 'Till ' || split_part(s.name, ' ', 2)
+   where s.org_id = p_org_id and not exists (
+     select 1 from internal.sessions x where x.org_id = s.org_id and x.staff_id = s.id and x.ended_at is null and x.expires_at > clock_timestamp() + interval '1 hour');
+  return (select jsonb_agg(jsonb_build_object('sessionId', x.id, 'orgId', x.org_id, 'staffId', x.staff_id, 'role', x.staff_role, 'storeId', x.store_id,
+      'registerId', x.register_id, 'endsAt', internal.iso(x.expires_at)) order by r.name)
+    from (select distinct on (y.staff_id) y.* from internal.sessions y where y.org_id = p_org_id and y.ended_at is null order by y.staff_id, y.expires_at desc) x
+    join public.registers r on r.org_id = x.org_id and r.id = x.register_id);
 end $function$;
 
 -- owner: postgres
@@ -9426,6 +9486,27 @@ AS $function$
 $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.finish_race(p_org_id uuid, p_inventory_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_lab internal.labs;
+begin
+  update internal.labs l set racing_until = null where l.org_id = p_org_id returning * into v_lab;
+  if not found then
+    perform internal.refuse('demo_only');
+  end if;
+  return jsonb_build_object(
+    'left', (select trim_scale(i.quantity)::text from public.inventory i where i.org_id = v_lab.lab_org_id and i.id = p_inventory_id),
+    'ledger', (select trim_scale(sum(t.quantity_change))::text from public.inventory_transactions t where t.org_id = v_lab.lab_org_id and t.inventory_id = p_inventory_id),
+    'scratchLeft', v_lab.scratch,
+    'violations', (select count(*) from public.verify_ledger(v_lab.lab_org_id)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.health()
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -10113,6 +10194,48 @@ CREATE OR REPLACE FUNCTION public.post_refund(p_request jsonb)
 AS $function$
   select internal.refund(p_request)
 $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.prepare_race(p_org_id uuid, p_product_id uuid, p_units integer, p_tills integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_org uuid := internal.lab_of(p_org_id, p_tills);
+  v_lab internal.labs;
+  v_goods public.products;
+  v_product public.products;
+  v_floor public.locations;
+  v_row public.inventory;
+  v_until timestamptz := clock_timestamp() + interval '20 seconds';
+begin
+  select * into v_goods from public.products p where p.org_id = p_org_id and p.id = p_product_id and p.is_active;
+  if not found then
+    perform internal.refuse('product_not_found');
+  end if;
+  select * into v_lab from internal.labs l where l.org_id = p_org_id for update;
+  if v_lab.racing_until > clock_timestamp() then
+    perform internal.refuse('race_running');
+  end if;
+  update internal.labs l set racing_until = v_until, scratch = p_units where l.org_id = p_org_id;
+  select * into v_floor from public.locations l where l.org_id = v_org and l.kind = 'floor';
+  insert into public.products (org_id, sku, name, price_minor, tax_class_id)
+  select v_org, v_goods.sku, v_goods.name, greatest(v_goods.price_minor, 1), t.id from public.tax_classes t
+   where t.org_id = v_org and not exists (select 1 from public.products p where p.org_id = v_org and p.sku = v_goods.sku);
+  update public.products p set name = v_goods.name, price_minor = greatest(v_goods.price_minor, 1) where p.org_id = v_org and p.sku = v_goods.sku
+  returning * into v_product;
+  insert into public.inventory (org_id, store_id, product_id, location_id)
+  select v_org, v_floor.store_id, v_product.id, v_floor.id
+   where not exists (select 1 from public.inventory i where i.org_id = v_org and i.product_id = v_product.id);
+  select * into v_row from public.inventory i where i.org_id = v_org and i.product_id = v_product.id;
+  if v_row.quantity < p_units then
+    perform internal.post_movements(v_org, array[row(v_row.id, 'received', p_units - v_row.quantity, 'race', null, null, 'lab:race', null, null, null)::internal.movement]);
+  end if;
+  return jsonb_build_object('orgId', v_org, 'inventoryId', v_row.id, 'name', v_product.name, 'priceMinor', v_product.price_minor,
+    'units', p_units, 'tills', internal.lab_sessions(v_org));
+end $function$;
 
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.price_sale(p_request jsonb)
@@ -12163,6 +12286,27 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.scratch_shelf(p_org_id uuid, p_quantity integer DEFAULT NULL::integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_there integer;
+begin
+  if p_quantity is null then
+    select l.scratch into v_there from internal.labs l where l.org_id = p_org_id;
+  else
+    update internal.labs l set scratch = p_quantity where l.org_id = p_org_id returning l.scratch into v_there;
+  end if;
+  if v_there is null then
+    perform internal.refuse('demo_only');
+  end if;
+  return v_there;
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.sell_offline(p_device_id uuid, p_sales jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -12718,6 +12862,8 @@ grant delete, insert, select, update on table internal.gift_card_codes to stockp
 grant select on table internal.gift_card_codes to stockproof_worker;
 grant delete, insert, select, update on table internal.job_leases to stockproof_functions;
 grant select on table internal.job_leases to stockproof_worker;
+grant delete, insert, select, update on table internal.labs to stockproof_functions;
+grant select on table internal.labs to stockproof_worker;
 grant delete, insert, select, update on table internal.logins to stockproof_functions;
 grant select on table internal.logins to stockproof_worker;
 grant delete, insert, select, update on table internal.open_carts to stockproof_functions;
@@ -13365,6 +13511,12 @@ grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) 
 grant execute on function internal.keep_order(p_act internal.act, p_order public.orders) to stockproof_archivist;
 grant execute on function internal.keep_order(p_act internal.act, p_order public.orders) to stockproof_functions;
 grant execute on function internal.keep_order(p_act internal.act, p_order public.orders) to stockproof_worker;
+grant execute on function internal.lab_of(p_org_id uuid, p_tills integer) to stockproof_archivist;
+grant execute on function internal.lab_of(p_org_id uuid, p_tills integer) to stockproof_functions;
+grant execute on function internal.lab_of(p_org_id uuid, p_tills integer) to stockproof_worker;
+grant execute on function internal.lab_sessions(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.lab_sessions(p_org_id uuid) to stockproof_functions;
+grant execute on function internal.lab_sessions(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.lay_out_walk(p_org_id uuid, p_session_id uuid) to stockproof_archivist;
 grant execute on function internal.lay_out_walk(p_org_id uuid, p_session_id uuid) to stockproof_functions;
 grant execute on function internal.lay_out_walk(p_org_id uuid, p_session_id uuid) to stockproof_worker;
@@ -14053,6 +14205,9 @@ grant execute on function public.export_customer(p_request jsonb) to stockproof_
 grant execute on function public.find_device(p_device_id uuid, p_secret_hash text) to service_role;
 grant execute on function public.find_device(p_device_id uuid, p_secret_hash text) to stockproof_archivist;
 grant execute on function public.find_device(p_device_id uuid, p_secret_hash text) to stockproof_worker;
+grant execute on function public.finish_race(p_org_id uuid, p_inventory_id uuid) to service_role;
+grant execute on function public.finish_race(p_org_id uuid, p_inventory_id uuid) to stockproof_archivist;
+grant execute on function public.finish_race(p_org_id uuid, p_inventory_id uuid) to stockproof_worker;
 grant execute on function public.health() to authenticated;
 grant execute on function public.health() to service_role;
 grant execute on function public.health() to stockproof_archivist;
@@ -14159,6 +14314,9 @@ grant execute on function public.post_refund(p_request jsonb) to authenticated;
 grant execute on function public.post_refund(p_request jsonb) to service_role;
 grant execute on function public.post_refund(p_request jsonb) to stockproof_archivist;
 grant execute on function public.post_refund(p_request jsonb) to stockproof_worker;
+grant execute on function public.prepare_race(p_org_id uuid, p_product_id uuid, p_units integer, p_tills integer) to service_role;
+grant execute on function public.prepare_race(p_org_id uuid, p_product_id uuid, p_units integer, p_tills integer) to stockproof_archivist;
+grant execute on function public.prepare_race(p_org_id uuid, p_product_id uuid, p_units integer, p_tills integer) to stockproof_worker;
 grant execute on function public.price_sale(p_request jsonb) to authenticated;
 grant execute on function public.price_sale(p_request jsonb) to service_role;
 grant execute on function public.price_sale(p_request jsonb) to stockproof_archivist;
@@ -14456,6 +14614,9 @@ grant execute on function public.save_usage(p_request jsonb) to authenticated;
 grant execute on function public.save_usage(p_request jsonb) to service_role;
 grant execute on function public.save_usage(p_request jsonb) to stockproof_archivist;
 grant execute on function public.save_usage(p_request jsonb) to stockproof_worker;
+grant execute on function public.scratch_shelf(p_org_id uuid, p_quantity integer) to service_role;
+grant execute on function public.scratch_shelf(p_org_id uuid, p_quantity integer) to stockproof_archivist;
+grant execute on function public.scratch_shelf(p_org_id uuid, p_quantity integer) to stockproof_worker;
 grant execute on function public.sell_offline(p_device_id uuid, p_sales jsonb) to service_role;
 grant execute on function public.sell_offline(p_device_id uuid, p_sales jsonb) to stockproof_archivist;
 grant execute on function public.sell_offline(p_device_id uuid, p_sales jsonb) to stockproof_worker;
