@@ -24,11 +24,18 @@ grant delete on public.product_barcodes, public.product_units, public.bundle_par
 grant delete on public.outbox, public.deliveries to stockproof_functions; -- delivered and past its retention
 grant delete on public.loyalty_tiers to stockproof_functions; -- a tier no longer given
 grant update (note, discount_reason) on public.sale_lines to stockproof_functions; -- words an erasure takes away; no figure
+revoke insert, update on public.inventory_transactions_archive from stockproof_functions;
+revoke update on public.ledger_checkpoints from stockproof_functions;
 revoke insert, update, delete on internal.refusals, internal.permissions, internal.currencies from stockproof_functions;
 revoke update on public.order_events, public.picking_events from stockproof_functions;
 grant update (facts) on public.order_events to stockproof_functions; -- words an erasure takes away
 revoke insert, update, delete on internal.order_steps from stockproof_functions;
 grant usage on all sequences in schema internal to stockproof_functions;
+
+-- The archivist: moves a sealed prefix of the ledger, and nothing else.
+grant delete on public.inventory_transactions to stockproof_archivist;
+grant insert on public.inventory_transactions_archive, public.ledger_checkpoints to stockproof_archivist;
+grant update (id) on public.orgs to stockproof_archivist; -- the lock two archivists share; ids never change
 
 -- Functions: the inside is the owner's alone; of the outside, anonymous callers may call nothing.
 revoke all on all functions in schema internal from public, anon, authenticated, service_role;

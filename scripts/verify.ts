@@ -42,7 +42,8 @@ let broken = 0;
 for (const org of orgs) {
   const { rows: violations } = await client.query<Violation>("select * from public.verify_ledger($1)", [org.id]);
   const { rows: drift } = await client.query<object>("select * from public.check_inventory_drift($1)", [org.id]);
-  broken += violations.length + drift.length;
+  const { rows: archive } = await client.query<Violation>("select * from public.verify_archive($1)", [org.id]);
+  broken += violations.length + drift.length + archive.length;
   console.log(`${org.name}: ${org.movements} movements, ${org.sales} sales`);
   for (const [number, name] of Object.entries(INVARIANTS)) {
     const found = violations.filter(({ invariant }) => invariant === Number(number));
@@ -51,6 +52,8 @@ for (const org of orgs) {
     );
     for (const violation of found.slice(0, 10)) console.log(`         ${violation.rule} ${JSON.stringify(violation)}`);
   }
+  console.log(`  ${archive.length === 0 ? "holds " : "BROKEN"}   the whole ledger, archived or not: ${archive.length}`);
+  for (const violation of archive.slice(0, 10)) console.log(`         ${violation.rule} ${JSON.stringify(violation)}`);
   console.log(`  ${drift.length === 0 ? "holds " : "BROKEN"}   level equals ledger: ${drift.length} adrift`);
 }
 if (values.evidence) {

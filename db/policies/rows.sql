@@ -24,7 +24,7 @@ select pg_temp.policy('staff', 'org_id = public.jwt_org() and public.jwt_role() 
 select pg_temp.policy(t, 'org_id = public.jwt_org() and (store_id = public.jwt_store() or public.jwt_role() in (''manager'', ''owner'', ''auditor'', ''integration''))')
   from unnest(array['inventory']) t;
 select pg_temp.policy(t, 'org_id = public.jwt_org() and (public.jwt_role() in (''manager'', ''owner'', ''auditor'') or (public.jwt_role() = ''supervisor'' and store_id = public.jwt_store()))')
-  from unnest(array['inventory_transactions']) t;
+  from unnest(array['inventory_transactions', 'inventory_transactions_archive']) t;
 select pg_temp.policy(t, 'org_id = public.jwt_org() and (public.jwt_role() in (''manager'', ''owner'', ''auditor'') or (public.jwt_role() in (''cashier'', ''supervisor'') and store_id = public.jwt_store()))')
   from unnest(array['sales', 'refunds', 'shifts', 'parked_carts']) t;
 select pg_temp.policy(t, 'org_id = public.jwt_org() and public.jwt_role() in (''cashier'', ''supervisor'', ''manager'', ''owner'', ''auditor'')')
@@ -32,7 +32,7 @@ select pg_temp.policy(t, 'org_id = public.jwt_org() and public.jwt_role() in (''
 select pg_temp.policy(t, 'org_id = public.jwt_org() and public.jwt_role() in (''supervisor'', ''manager'', ''owner'', ''auditor'')')
   from unnest(array['reservations', 'reversals', 'cases', 'signatures', 'number_series']) t;
 select pg_temp.policy(t, 'org_id = public.jwt_org() and public.jwt_role() in (''manager'', ''owner'', ''auditor'')')
-  from unnest(array['audit_log', 'idempotency', 'outbox', 'endpoints', 'deliveries']) t;
+  from unnest(array['audit_log', 'idempotency', 'outbox', 'endpoints', 'deliveries', 'ledger_checkpoints']) t;
 -- the stock room: usages for whoever consumes; deliveries, counts, purchase orders and the reorder list for the back room
 select pg_temp.policy('usages', 'org_id = public.jwt_org()');
 select pg_temp.policy('counts', 'org_id = public.jwt_org() and (public.jwt_role() in (''manager'', ''owner'', ''auditor'') or (public.jwt_role() = ''supervisor'' and store_id = public.jwt_store()))');

@@ -3,7 +3,7 @@ import "server-only";
 import type { Session } from "@/lib/staff/session";
 import { callRpc } from "@/lib/supabase/call-rpc";
 import { longPool } from "@/lib/worker/long-pool";
-import type { Verification } from "./audit.doors";
+import type { Verification } from "./audit";
 
 export async function readVerification(
   session: Session,

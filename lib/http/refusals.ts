@@ -360,6 +360,11 @@ export const refusals = {
     "That stock row is not frozen, or its ledger does not hold",
     "This stock is not frozen, or its ledger does not hold. Count it into a new row instead.",
   ),
+  ledger_holds: kind(
+    409,
+    "That row's ledger holds; its level can be put right",
+    "This row's ledger holds. Put its level right instead of counting it anew.",
+  ),
   case_not_found: kind(404, "That case does not exist", "This case is not known here."),
   case_settled: kind(409, "That case is settled already", (f) => `This case was settled at ${textOf(f.settledAt)}.`),
   // not now

@@ -62,6 +62,7 @@ export const permissions = {
   read_reports: { ...backRoom, auditor: "own" },
   pair: management,
   realign: management,
+  archive: { owner: "own" },
   administer: { owner: "own" },
 } as const satisfies Record<string, Partial<Record<Role, How>>>;
 

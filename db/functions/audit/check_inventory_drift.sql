@@ -17,5 +17,5 @@ begin
     left join lateral (
       select t.quantity_after from public.inventory_transactions t
        where t.org_id = i.org_id and t.inventory_id = i.id order by t.seq desc limit 1) m on true
-   where (v.org_id is null or i.org_id = v.org_id) and i.quantity <> coalesce(m.quantity_after, 0);
+   where (v.org_id is null or i.org_id = v.org_id) and i.sealed_at is null and i.quantity <> coalesce(m.quantity_after, 0);
 end $$;

@@ -15,7 +15,7 @@ begin
   if not found then
     perform internal.refuse('stock_not_found', jsonb_build_object('inventoryId', v.path -> 'id'));
   end if;
-  if v_row.frozen_at is null or exists (select 1 from internal.verify_stock(v.org_id) b
+  if v_row.frozen_at is null or v_row.sealed_at is not null or exists (select 1 from internal.verify_stock(v.org_id) b
       where b.inventory_id = v_row.id and b.invariant = 2 and b.rule <> 'the level is the ledger''s last balance') then
     perform internal.refuse('not_frozen', jsonb_build_object('inventoryId', v_row.id, 'frozenAt', internal.iso(v_row.frozen_at)));
   end if;

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { given, type Shop } from "../../testing/given";
 import { refusal } from "../../testing/refused";
-import { sql, sqlOne, withClient } from "../../testing/sql";
+import { sql, sqlOne } from "../../testing/sql";
+import { tamper } from "../../testing/tamper";
 
 interface Proof {
   ok: boolean;
@@ -10,14 +11,6 @@ interface Proof {
 }
 const prove = async (shop: Shop): Promise<Proof> =>
   (await sqlOne<{ proof: Proof }>("select internal.run_verification($1) as proof", [shop.org])).proof;
-
-/** What nobody may do: the tests reach under the rules as the tables' owner. */
-const tamper = (text: string, values: unknown[]) =>
-  withClient(async (client) => {
-    await client.query("set session_replication_role = replica");
-    await client.query(text, values);
-    await client.query("set session_replication_role = origin");
-  });
 
 test("a shop in order is proved: nine rules, each held against its rows", async () => {
   const shop = await given({ mug: 9 });

@@ -21,7 +21,7 @@ language sql stable set search_path = '' as $$
    where s.org_id = p_org_id and s.returned_minor <> coalesce(r.total, 0)
   union all
   select 3, 'what came back to the shelf names a line that is restocked', m.inventory_id, m.id, jsonb_build_object('reference', m.reference)
-    from public.inventory_transactions m
+    from internal.whole_ledger m
    where m.org_id = p_org_id and m.type = 'returned' and m.reference like 'refund_line:%' and not exists (
      select 1 from public.refund_lines l where l.org_id = p_org_id and l.is_restocked and 'refund_line:' || l.id = m.reference)
   union all

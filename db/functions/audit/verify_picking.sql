@@ -18,7 +18,7 @@ language sql stable set search_path = '' as $$
   union all
   select 9, 'what an order shipped is what left the shelf', a.inventory_id, a.id, jsonb_build_object('allocated', a.quantity, 'moved', t.quantity_change, 'reference', t.reference)
     from public.allocations a
-    left join public.inventory_transactions t on t.org_id = a.org_id and t.inventory_id = a.inventory_id and t.id = a.transaction_id
+    left join internal.whole_ledger t on t.org_id = a.org_id and t.inventory_id = a.inventory_id and t.id = a.transaction_id
    where a.org_id = p_org_id and a.transaction_id is not null
      and (t.id is null or t.type <> 'shipped' or t.quantity_change <> -a.quantity or t.reference <> 'order:' || a.order_id)
 $$;

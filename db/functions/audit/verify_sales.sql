@@ -7,11 +7,11 @@ language sql stable set search_path = '' as $$
       from public.sale_lines l
       left join lateral (
         select -sum(t.quantity_change) as moved, count(*) as rows, min(t.quantity_before) as before, min(t.quantity_after) as after
-          from public.inventory_transactions t where t.org_id = l.org_id and t.reference = 'sale_line:' || l.id and t.type = 'sold') m on true
+          from internal.whole_ledger t where t.org_id = l.org_id and t.reference = 'sale_line:' || l.id and t.type = 'sold') m on true
      where l.org_id = p_org_id
   ), settled as (
     select l.id, coalesce(sum(-t.quantity_change), 0) as elsewhere
-      from lines l join public.inventory_transactions t on t.org_id = p_org_id and t.reference = 'shortage:' || l.id and t.type = 'sold' group by l.id
+      from lines l join internal.whole_ledger t on t.org_id = p_org_id and t.reference = 'shortage:' || l.id and t.type = 'sold' group by l.id
   )
   select 3, 'a line''s movements sum to what stock covered', l.inventory_id, l.id, jsonb_build_object('covered', l.covered, 'moved', l.moved)
     from lines l where coalesce(l.moved, 0) <> l.covered
@@ -26,7 +26,7 @@ language sql stable set search_path = '' as $$
    where l.covered > 0 and l.rows = 1 and (l.old_quantity is distinct from l.before or l.new_quantity is distinct from l.after)
   union all
   select 3, 'a sold movement names a line that exists', t.inventory_id, t.id, jsonb_build_object('reference', t.reference)
-    from public.inventory_transactions t
+    from internal.whole_ledger t
    where t.org_id = p_org_id and t.type = 'sold' and t.reference like 'sale_line:%'
      and not exists (select 1 from public.sale_lines l where l.org_id = p_org_id and 'sale_line:' || l.id = t.reference)
   union all

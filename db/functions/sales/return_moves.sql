@@ -4,7 +4,7 @@ create or replace function internal.return_moves(p_org_id uuid, p_returns intern
 returns table (return_id uuid, sale_ix integer, inventory_id uuid, quantity numeric) language sql stable set search_path = '' as $$
   with lines as (
     select r.*, l.parts, l.covered, l.quantity as sold, l.quantity * l.parts - l.covered - coalesce(
-             (select -sum(t.quantity_change) from public.inventory_transactions t
+             (select -sum(t.quantity_change) from internal.whole_ledger t
                where t.org_id = p_org_id and t.reference = 'shortage:' || l.id and t.type = 'sold'), 0) as missing,
            coalesce((select sum(x.quantity) from public.refund_lines x where x.org_id = p_org_id and x.sale_line_id = l.id), 0)
              + coalesce(sum(r.quantity) over (partition by r.sale_ix, l.id order by r.position rows between unbounded preceding and 1 preceding), 0) as before,
@@ -17,7 +17,7 @@ returns table (return_id uuid, sale_ix integer, inventory_id uuid, quantity nume
   union all
   select l.id, l.sale_ix, t.inventory_id, round(-sum(t.quantity_change) * l.quantity / l.sold, 4)
     from lines l
-    join public.inventory_transactions t on t.org_id = p_org_id and t.reference = 'sale_line:' || l.sale_line_id and t.type = 'sold'
+    join internal.whole_ledger t on t.org_id = p_org_id and t.reference = 'sale_line:' || l.sale_line_id and t.type = 'sold'
    where l.is_restocked and l.is_bundle
    group by l.id, l.sale_ix, t.inventory_id, l.quantity, l.sold
 $$;

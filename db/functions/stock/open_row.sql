@@ -22,14 +22,16 @@ begin
     perform internal.refuse('lot_required', jsonb_build_object('sku', v_product.sku));
   end if;
   select i.id into v_id from public.inventory i
-   where i.org_id = p_act.org_id and i.product_id = p_product_id and i.location_id = p_location_id and i.lot_id is not distinct from p_lot_id;
+   where i.org_id = p_act.org_id and i.product_id = p_product_id and i.location_id = p_location_id and i.lot_id is not distinct from p_lot_id
+     and i.sealed_at is null;
   if v_id is not null then
     return v_id;
   end if;
   insert into public.inventory (org_id, store_id, product_id, location_id, lot_id)
   values (p_act.org_id, v_place.store_id, p_product_id, p_location_id, p_lot_id)
-  on conflict (org_id, product_id, location_id, lot_id) do nothing;
+  on conflict (org_id, product_id, location_id, lot_id) where sealed_at is null do nothing;
   select i.id into v_id from public.inventory i
-   where i.org_id = p_act.org_id and i.product_id = p_product_id and i.location_id = p_location_id and i.lot_id is not distinct from p_lot_id;
+   where i.org_id = p_act.org_id and i.product_id = p_product_id and i.location_id = p_location_id and i.lot_id is not distinct from p_lot_id
+     and i.sealed_at is null;
   return v_id;
 end $$;

@@ -8,7 +8,11 @@ begin
   select t.quantity_after into v_quantity from public.inventory_transactions t
    where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq = v_seq;
   if not found then
-    -- nothing yet, or the part before is archived: the next movement knows what it found
+    -- nothing yet, or the part before is archived
+    select t.quantity_after into v_quantity from public.inventory_transactions_archive t
+     where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq <= v_seq and t.created_at <= p_at order by t.seq desc limit 1;
+  end if;
+  if v_quantity is null then
     select t.quantity_before into v_quantity from public.inventory_transactions t
      where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq = v_seq + 1;
   end if;

@@ -18,7 +18,8 @@ begin
       perform internal.refuse('same_location_transfer', jsonb_build_object('locationId', p_location_id));
     end if;
     select i.id into v_to from public.inventory i
-     where i.org_id = p_act.org_id and i.product_id = v_from.product_id and i.location_id = p_location_id and i.lot_id is not distinct from v_from.lot_id;
+     where i.org_id = p_act.org_id and i.product_id = v_from.product_id and i.location_id = p_location_id and i.lot_id is not distinct from v_from.lot_id
+       and i.sealed_at is null;
     if v_to is null then
       perform internal.reach_row(p_act, p_from, 'from_stock');
       p_act.store_id := null; -- a transit place of another store may be sent to; `require_way` judges which

@@ -30,7 +30,7 @@ language sql stable set search_path = '' as $$
     select 1, null, jsonb_build_object('kind', 'frozen', 'productId', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'inventoryId', i.id,
              'onHand', trim_scale(i.quantity)::text, 'why', i.frozen_why)
       from public.inventory i join public.products p on p.org_id = i.org_id and p.id = i.product_id
-     where i.org_id = p_act.org_id and i.frozen_at is not null and (p_store_id is null or i.store_id = p_store_id)
+     where i.org_id = p_act.org_id and i.frozen_at is not null and i.sealed_at is null and (p_store_id is null or i.store_id = p_store_id)
     union all
     (select 1, null, jsonb_build_object('kind', 'shortage', 'caseId', c.id, 'productId', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit,
              'quantity', c.facts ->> 'quantity', 'openedAt', internal.iso(c.opened_at))

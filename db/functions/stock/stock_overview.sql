@@ -38,7 +38,7 @@ begin
   return v_figures || jsonb_build_object('places', v_places, 'categories', v_categories,
     'days', internal.sales_by_day(p_act.org_id, p_store_id, 14), 'needs', internal.stock_needs(p_act, p_store_id),
     'shortages', (select count(*) from public.cases c where c.org_id = p_act.org_id and c.kind = 'shortage' and c.settled_at is null),
-    'frozen', (select count(*) from public.inventory i where i.org_id = p_act.org_id and i.frozen_at is not null and (p_store_id is null or i.store_id = p_store_id)),
+    'frozen', (select count(*) from public.inventory i where i.org_id = p_act.org_id and i.frozen_at is not null and i.sealed_at is null and (p_store_id is null or i.store_id = p_store_id)),
     'openCounts', (select count(*) from public.counts c where c.org_id = p_act.org_id and c.status = 'open' and (p_store_id is null or c.store_id = p_store_id)),
     'openOrders', (select count(distinct r.order_id) from public.reservations r where r.org_id = p_act.org_id and r.kind = 'order' and r.released_at is null));
 end $$;
