@@ -35,6 +35,6 @@ export function Violations({ violations }: { violations: Invariant["violations"]
 
 export function sayFacts(facts: Record<string, unknown> | null | undefined): string {
   return Object.entries(facts ?? {})
-    .map(([name, value]) => `${name} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
+    .map(([name, value]) => `${name} ${JSON.stringify(value).replace(/^"|"$/g, "")}`)
     .join(" · ");
 }
