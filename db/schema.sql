@@ -728,12 +728,13 @@ create table public.inventory (
   frozen_at timestamp with time zone,
   frozen_why text,
   created_at timestamp with time zone default now() not null,
+  sealed_at timestamp with time zone,
   constraint inventory_pkey PRIMARY KEY (org_id, id),
-  constraint inventory_org_id_product_id_location_id_lot_id_key UNIQUE NULLS NOT DISTINCT (org_id, product_id, location_id, lot_id),
   constraint inventory_check CHECK ((reserved <= quantity)),
   constraint inventory_last_hash_check CHECK ((length(last_hash) = 32)),
   constraint inventory_quantity_check CHECK (((quantity >= (0)::numeric) AND (quantity <> 'NaN'::numeric))),
   constraint inventory_reserved_check CHECK (((reserved >= (0)::numeric) AND (reserved <> 'NaN'::numeric))),
+  constraint inventory_sealed_is_empty CHECK (((sealed_at IS NULL) OR ((quantity = (0)::numeric) AND (reserved = (0)::numeric)))),
   constraint inventory_org_id_location_id_store_id_fkey FOREIGN KEY (org_id, location_id, store_id) REFERENCES public.locations(org_id, id, store_id),
   constraint inventory_org_id_lot_id_product_id_fkey FOREIGN KEY (org_id, lot_id, product_id) REFERENCES public.lots(org_id, id, product_id),
   constraint inventory_org_id_product_id_fkey FOREIGN KEY (org_id, product_id) REFERENCES public.products(org_id, id)
@@ -771,6 +772,64 @@ create table public.inventory_transactions (
   constraint inventory_transactions_org_id_inventory_id_fkey FOREIGN KEY (org_id, inventory_id) REFERENCES public.inventory(org_id, id),
   constraint inventory_transactions_org_id_signature_id_fkey FOREIGN KEY (org_id, signature_id) REFERENCES public.signatures(org_id, id),
   constraint inventory_transactions_org_id_staff_id_fkey FOREIGN KEY (org_id, staff_id) REFERENCES public.staff(org_id, id)
+);
+
+create table public.inventory_transactions_archive (
+  org_id uuid not null,
+  inventory_id uuid not null,
+  seq bigint not null,
+  id uuid not null,
+  store_id uuid not null,
+  type text not null,
+  quantity_change numeric(14,4) not null,
+  quantity_before numeric(14,4) not null,
+  quantity_after numeric(14,4) not null,
+  reason text,
+  notes text,
+  staff_id uuid,
+  reference text,
+  signature_id uuid,
+  reverses_transaction_id uuid,
+  created_at timestamp with time zone not null,
+  prev_hash bytea not null,
+  hash bytea not null,
+  constraint inventory_transactions_archive_pkey PRIMARY KEY (org_id, inventory_id, seq),
+  constraint inventory_transactions_archive_org_id_id_key UNIQUE (org_id, id),
+  constraint inventory_transactions_check CHECK ((quantity_after = (quantity_before + quantity_change))),
+  constraint inventory_transactions_hash_check CHECK ((length(hash) = 32)),
+  constraint inventory_transactions_prev_hash_check CHECK ((length(prev_hash) = 32)),
+  constraint inventory_transactions_quantity_after_check CHECK (((quantity_after >= (0)::numeric) AND (quantity_after <> 'NaN'::numeric))),
+  constraint inventory_transactions_quantity_before_check CHECK (((quantity_before >= (0)::numeric) AND (quantity_before <> 'NaN'::numeric))),
+  constraint inventory_transactions_quantity_change_check CHECK (((quantity_change <> (0)::numeric) AND (quantity_change <> 'NaN'::numeric))),
+  constraint inventory_transactions_seq_check CHECK ((seq > 0)),
+  constraint inventory_transactions_type_check CHECK ((type = ANY (ARRAY['sold'::text, 'returned'::text, 'consumed'::text, 'received'::text, 'transferred_out'::text, 'transferred_in'::text, 'adjusted'::text, 'written_off'::text, 'counted'::text, 'found'::text, 'shipped'::text, 'reversed'::text]))),
+  constraint inventory_transactions_archive_org_id_inventory_id_fkey FOREIGN KEY (org_id, inventory_id) REFERENCES public.inventory(org_id, id),
+  constraint inventory_transactions_archive_org_id_signature_id_fkey FOREIGN KEY (org_id, signature_id) REFERENCES public.signatures(org_id, id),
+  constraint inventory_transactions_archive_org_id_staff_id_fkey FOREIGN KEY (org_id, staff_id) REFERENCES public.staff(org_id, id)
+);
+
+create table public.ledger_checkpoints (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  inventory_id uuid not null,
+  kind text not null,
+  from_seq bigint not null,
+  seq bigint not null,
+  quantity numeric(14,4) not null,
+  hash bytea not null,
+  sealed_at timestamp with time zone not null,
+  staff_id uuid,
+  signature_id uuid,
+  facts jsonb default '{}'::jsonb not null,
+  constraint ledger_checkpoints_pkey PRIMARY KEY (org_id, id),
+  constraint ledger_checkpoints_org_id_inventory_id_kind_seq_key UNIQUE (org_id, inventory_id, kind, seq),
+  constraint ledger_checkpoints_check CHECK ((seq >= (from_seq - 1))),
+  constraint ledger_checkpoints_from_seq_check CHECK ((from_seq > 0)),
+  constraint ledger_checkpoints_hash_check CHECK ((length(hash) = 32)),
+  constraint ledger_checkpoints_kind_check CHECK ((kind = ANY (ARRAY['archived'::text, 'broken'::text]))),
+  constraint ledger_checkpoints_quantity_check CHECK (((quantity >= (0)::numeric) AND (quantity <> 'NaN'::numeric))),
+  constraint ledger_checkpoints_org_id_inventory_id_fkey FOREIGN KEY (org_id, inventory_id) REFERENCES public.inventory(org_id, id),
+  constraint ledger_checkpoints_org_id_signature_id_fkey FOREIGN KEY (org_id, signature_id) REFERENCES public.signatures(org_id, id)
 );
 
 create table public.ledger_heads (
@@ -1661,9 +1720,11 @@ CREATE INDEX deliveries_waiting ON public.deliveries USING btree (org_id, endpoi
 CREATE INDEX gift_card_entries_by_card ON public.gift_card_entries USING btree (org_id, gift_card_id, id);
 CREATE INDEX inventory_by_id ON public.inventory USING btree (id);
 CREATE INDEX inventory_by_location ON public.inventory USING btree (org_id, location_id);
+CREATE UNIQUE INDEX inventory_one_per_place ON public.inventory USING btree (org_id, product_id, location_id, lot_id) NULLS NOT DISTINCT WHERE (sealed_at IS NULL);
 CREATE INDEX inventory_transactions_by_reference ON public.inventory_transactions USING btree (org_id, reference) WHERE (reference IS NOT NULL);
 CREATE INDEX inventory_transactions_by_time ON public.inventory_transactions USING btree (org_id, created_at);
 CREATE INDEX inventory_transactions_shrinkage ON public.inventory_transactions USING btree (org_id, created_at) WHERE (type = ANY (ARRAY['written_off'::text, 'adjusted'::text, 'counted'::text, 'found'::text, 'reversed'::text]));
+CREATE INDEX inventory_transactions_archive_by_reference ON public.inventory_transactions_archive USING btree (org_id, reference) WHERE (reference IS NOT NULL);
 CREATE UNIQUE INDEX number_series_of_register ON public.number_series USING btree (org_id, register_id, kind) WHERE ((device_id IS NULL) AND (register_id IS NOT NULL));
 CREATE INDEX order_events_by_order ON public.order_events USING btree (org_id, order_id, id);
 CREATE UNIQUE INDEX orders_by_external_id ON public.orders USING btree (org_id, channel_id, external_id) WHERE ((external_id IS NOT NULL) AND (status <> 'rejected'::text));
@@ -1712,11 +1773,63 @@ CREATE UNIQUE INDEX shifts_one_rescue ON public.shifts USING btree (org_id, regi
 
 -- Views
 
+create view internal.whole_ledger with (security_invoker=true) as
+ SELECT inventory_transactions.org_id,
+    inventory_transactions.inventory_id,
+    inventory_transactions.seq,
+    inventory_transactions.id,
+    inventory_transactions.store_id,
+    inventory_transactions.type,
+    inventory_transactions.quantity_change,
+    inventory_transactions.quantity_before,
+    inventory_transactions.quantity_after,
+    inventory_transactions.reason,
+    inventory_transactions.notes,
+    inventory_transactions.staff_id,
+    inventory_transactions.reference,
+    inventory_transactions.signature_id,
+    inventory_transactions.reverses_transaction_id,
+    inventory_transactions.created_at,
+    inventory_transactions.prev_hash,
+    inventory_transactions.hash
+   FROM public.inventory_transactions
+UNION ALL
+ SELECT inventory_transactions_archive.org_id,
+    inventory_transactions_archive.inventory_id,
+    inventory_transactions_archive.seq,
+    inventory_transactions_archive.id,
+    inventory_transactions_archive.store_id,
+    inventory_transactions_archive.type,
+    inventory_transactions_archive.quantity_change,
+    inventory_transactions_archive.quantity_before,
+    inventory_transactions_archive.quantity_after,
+    inventory_transactions_archive.reason,
+    inventory_transactions_archive.notes,
+    inventory_transactions_archive.staff_id,
+    inventory_transactions_archive.reference,
+    inventory_transactions_archive.signature_id,
+    inventory_transactions_archive.reverses_transaction_id,
+    inventory_transactions_archive.created_at,
+    inventory_transactions_archive.prev_hash,
+    inventory_transactions_archive.hash
+   FROM public.inventory_transactions_archive;
+
 create view public.stock_from_ledger with (security_invoker=true) as
  SELECT org_id,
     inventory_id,
     sum(quantity_change) AS quantity
-   FROM public.inventory_transactions m
+   FROM ( SELECT t.org_id,
+            t.inventory_id,
+            t.quantity_change
+           FROM public.inventory_transactions t
+        UNION ALL
+         SELECT a.org_id,
+            a.inventory_id,
+            a.quantity_change
+           FROM public.inventory_transactions_archive a) m
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM public.inventory i
+          WHERE ((i.org_id = m.org_id) AND (i.id = m.inventory_id) AND (i.sealed_at IS NOT NULL)))))
   GROUP BY org_id, inventory_id;
 
 create view public.stock_levels with (security_invoker=true) as
@@ -1753,6 +1866,8 @@ alter table public.gift_cards enable row level security;
 alter table public.idempotency enable row level security;
 alter table public.inventory enable row level security;
 alter table public.inventory_transactions enable row level security;
+alter table public.inventory_transactions_archive enable row level security;
+alter table public.ledger_checkpoints enable row level security;
 alter table public.ledger_heads enable row level security;
 alter table public.locations enable row level security;
 alter table public.lots enable row level security;
@@ -1820,6 +1935,8 @@ create policy read on public.gift_cards as permissive for select to authenticate
 create policy read on public.idempotency as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.inventory as permissive for select to authenticated using ((org_id = public.jwt_org()) AND ((store_id = public.jwt_store()) OR (public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text, 'integration'::text]))));
 create policy read on public.inventory_transactions as permissive for select to authenticated using ((org_id = public.jwt_org()) AND ((public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])) OR ((public.jwt_role() = 'supervisor'::text) AND (store_id = public.jwt_store()))));
+create policy read on public.inventory_transactions_archive as permissive for select to authenticated using ((org_id = public.jwt_org()) AND ((public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])) OR ((public.jwt_role() = 'supervisor'::text) AND (store_id = public.jwt_store()))));
+create policy read on public.ledger_checkpoints as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.ledger_heads as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.locations as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.lots as permissive for select to authenticated using (org_id = public.jwt_org());
@@ -2279,6 +2396,23 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.chain_of(p_org_id uuid)
+ RETURNS TABLE(m public.inventory_transactions, prev_seq bigint, prev_after numeric, chain_hash bytea, prev_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select t, coalesce(lag(t.seq) over w, c.seq, 0), coalesce(lag(t.quantity_after) over w, c.quantity, 0),
+         coalesce(lag(t.hash) over w, c.hash, decode(repeat('00', 32), 'hex')), lag(t.created_at) over w
+    from public.inventory_transactions t
+    left join (select distinct on (x.inventory_id) x.inventory_id, x.seq, x.quantity, x.hash from public.ledger_checkpoints x
+                where x.org_id = p_org_id and x.kind = 'archived' order by x.inventory_id, x.seq desc) c on c.inventory_id = t.inventory_id
+    left join public.ledger_checkpoints b on b.org_id = t.org_id and b.inventory_id = t.inventory_id and b.kind = 'broken'
+   where t.org_id = p_org_id and (b.id is null or t.seq < b.from_seq)
+  window w as (partition by t.inventory_id order by t.seq)
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.chain_step(p_state bytea, p_start bytea, p_fields text)
  RETURNS bytea
  LANGUAGE plpgsql
@@ -2537,7 +2671,7 @@ CREATE OR REPLACE FUNCTION internal.count_invariants(p_org_id uuid)
 AS $function$
   select 1, 'a level is never negative, nor promised beyond itself', count(*) from public.inventory i where i.org_id = p_org_id
   union all
-  select 2, 'the ledger is an unbroken chain that ends at the level', count(*) from public.inventory_transactions t where t.org_id = p_org_id
+  select 2, 'the ledger is an unbroken chain that ends at the level', count(*) from internal.whole_ledger t where t.org_id = p_org_id
   union all
   select 3, 'every sale has its lines, and every line its movements', count(*) from public.sale_lines l where l.org_id = p_org_id
   union all
@@ -2545,7 +2679,7 @@ AS $function$
   union all
   select 5, 'money balances', count(*) from public.payments p where p.org_id = p_org_id
   union all
-  select 6, 'a transfer''s two legs sum to zero', count(*) from public.inventory_transactions t
+  select 6, 'a transfer''s two legs sum to zero', count(*) from internal.whole_ledger t
    where t.org_id = p_org_id and t.type in ('transferred_out', 'transferred_in')
   union all
   select 7, 'a movement is reversed at most once, and exactly', count(*) from public.reversals r where r.org_id = p_org_id
@@ -3820,6 +3954,27 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.judge_link(p_m public.inventory_transactions, p_prev_seq bigint, p_prev_after numeric, p_prev_hash bytea, p_prev_at timestamp with time zone)
+ RETURNS TABLE(rule text, facts jsonb)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select x.rule, jsonb_build_object('seq', p_m.seq, 'before', p_m.quantity_before, 'change', p_m.quantity_change, 'after', p_m.quantity_after,
+           'previousAfter', p_prev_after, 'previousSeq', p_prev_seq)
+    from (values
+      ('seq is gapless from 1', p_m.seq <> p_prev_seq + 1),
+      ('a movement begins where the one before it ended', p_m.quantity_before <> p_prev_after),
+      ('after = before + change', p_m.quantity_after <> p_m.quantity_before + p_m.quantity_change),
+      ('a movement names the hash before it', p_m.prev_hash <> p_prev_hash),
+      ('time does not run backwards along the chain', p_m.created_at < p_prev_at),
+      ('the hash recomputes', p_m.hash <> internal.chain_step(null, p_m.prev_hash, internal.movement_fields(p_m.org_id, p_m.inventory_id, p_m.seq,
+        p_m.id, p_m.type, p_m.quantity_change, p_m.quantity_before, p_m.quantity_after, p_m.reason, p_m.staff_id, p_m.reference,
+        p_m.signature_id, p_m.reverses_transaction_id, p_m.created_at)))) x(rule, broken)
+   where x.broken
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.judge_money(p_org_id uuid, p_sales internal.sale_draft[])
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -4488,6 +4643,38 @@ begin
   return v;
 end $function$;
 
+-- owner: stockproof_archivist
+CREATE OR REPLACE FUNCTION internal.move_to_archive(p_org_id uuid, p_before timestamp with time zone, p_staff_id uuid, p_signature_id uuid)
+ RETURNS TABLE(rows bigint, movements bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  -- two archivists at once would seal the same prefix twice; sellers do not take this lock
+  perform 1 from public.orgs o where o.id = p_org_id for no key update;
+  return query
+  with cut as (
+    select t.inventory_id, max(t.seq) as seq, min(t.seq) as from_seq
+      from public.inventory_transactions t join public.inventory i on i.org_id = t.org_id and i.id = t.inventory_id
+     where t.org_id = p_org_id and t.created_at < p_before and t.seq < i.last_seq and i.frozen_at is null
+     group by t.inventory_id
+  ), moved as (
+    delete from public.inventory_transactions t using cut c
+     where t.org_id = p_org_id and t.inventory_id = c.inventory_id and t.seq <= c.seq
+    returning t.*
+  ), kept as (
+    insert into public.inventory_transactions_archive select * from moved returning inventory_id, seq, quantity_after, hash
+  ), sealed as (
+    insert into public.ledger_checkpoints (org_id, inventory_id, kind, from_seq, seq, quantity, hash, sealed_at, staff_id, signature_id, facts)
+    select p_org_id, c.inventory_id, 'archived', c.from_seq, c.seq, k.quantity_after, k.hash, clock_timestamp(), p_staff_id, p_signature_id,
+           jsonb_build_object('before', internal.iso(p_before))
+      from cut c join kept k on k.inventory_id = c.inventory_id and k.seq = c.seq
+    returning 1
+  )
+  select (select count(*) from sealed), (select count(*) from kept);
+end $function$;
+
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.moved_row(p_answer jsonb)
  RETURNS TABLE(success boolean, quantity_before numeric, quantity_after numeric, error_code text, transaction_id uuid)
@@ -4688,15 +4875,17 @@ begin
     perform internal.refuse('lot_required', jsonb_build_object('sku', v_product.sku));
   end if;
   select i.id into v_id from public.inventory i
-   where i.org_id = p_act.org_id and i.product_id = p_product_id and i.location_id = p_location_id and i.lot_id is not distinct from p_lot_id;
+   where i.org_id = p_act.org_id and i.product_id = p_product_id and i.location_id = p_location_id and i.lot_id is not distinct from p_lot_id
+     and i.sealed_at is null;
   if v_id is not null then
     return v_id;
   end if;
   insert into public.inventory (org_id, store_id, product_id, location_id, lot_id)
   values (p_act.org_id, v_place.store_id, p_product_id, p_location_id, p_lot_id)
-  on conflict (org_id, product_id, location_id, lot_id) do nothing;
+  on conflict (org_id, product_id, location_id, lot_id) where sealed_at is null do nothing;
   select i.id into v_id from public.inventory i
-   where i.org_id = p_act.org_id and i.product_id = p_product_id and i.location_id = p_location_id and i.lot_id is not distinct from p_lot_id;
+   where i.org_id = p_act.org_id and i.product_id = p_product_id and i.location_id = p_location_id and i.lot_id is not distinct from p_lot_id
+     and i.sealed_at is null;
   return v_id;
 end $function$;
 
@@ -5615,7 +5804,11 @@ begin
   select t.quantity_after into v_quantity from public.inventory_transactions t
    where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq = v_seq;
   if not found then
-    -- nothing yet, or the part before is archived: the next movement knows what it found
+    -- nothing yet, or the part before is archived
+    select t.quantity_after into v_quantity from public.inventory_transactions_archive t
+     where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq <= v_seq and t.created_at <= p_at order by t.seq desc limit 1;
+  end if;
+  if v_quantity is null then
     select t.quantity_before into v_quantity from public.inventory_transactions t
      where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq = v_seq + 1;
   end if;
@@ -5678,6 +5871,57 @@ begin
   insert into internal.sums_product select * from internal.product_facts(p_org_id, v_sales, v_refunds);
   insert into internal.sums_tax select * from internal.tax_facts(p_org_id, v_sales, v_refunds);
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.reconcile(p_org_id uuid, p_store_id uuid, p_from timestamp with time zone, p_to timestamp with time zone)
+ RETURNS TABLE(at timestamp with time zone, store_id uuid, kind text, ref uuid, label text, expected numeric, found numeric)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with sold as (select s.* from public.sales s
+     where s.org_id = p_org_id and s.created_at >= p_from and s.created_at < p_to and (p_store_id is null or s.store_id = p_store_id)),
+  given as (select r.* from public.refunds r
+     where r.org_id = p_org_id and r.created_at >= p_from and r.created_at < p_to and (p_store_id is null or r.store_id = p_store_id))
+  select s.created_at, s.store_id, 'goods', l.id, s.number || ' · ' || p.sku, l.covered, coalesce(m.moved, 0)
+    from sold s
+    join public.sale_lines l on l.org_id = p_org_id and l.sale_id = s.id
+    join public.products p on p.org_id = p_org_id and p.id = l.product_id
+    left join lateral (select -sum(t.quantity_change) as moved from internal.whole_ledger t
+      where t.org_id = p_org_id and t.reference = 'sale_line:' || l.id and t.type = 'sold') m on true
+  union all
+  select r.created_at, r.store_id, 'returned', l.id, r.number, l.new_quantity - l.old_quantity, coalesce(m.moved, 0)
+    from given r
+    join public.refund_lines l on l.org_id = p_org_id and l.refund_id = r.id and l.is_restocked and l.new_quantity is not null and l.old_quantity is not null
+    left join lateral (select sum(t.quantity_change) as moved from internal.whole_ledger t
+      where t.org_id = p_org_id and t.reference = 'refund_line:' || l.id and t.type = 'returned' and t.inventory_id = l.inventory_id) m on true
+  union all
+  select s.created_at, s.store_id, 'paid', s.id, s.number, s.total_minor, coalesce((select sum(x.amount_minor) from public.payments x
+      where x.org_id = p_org_id and x.sale_id = s.id), 0)
+    from sold s
+  union all
+  select r.created_at, r.store_id, 'paid_out', r.id, r.number, r.total_minor, coalesce((select -sum(x.amount_minor) from public.payments x
+      where x.org_id = p_org_id and x.refund_id = r.id), 0)
+    from given r where r.exchange_sale_id is null
+  union all
+  -- cash lies in the drawer of a shift of the same store, or nobody will count it
+  select s.created_at, s.store_id, 'cash', x.id, s.number, x.amount_minor, case when f.store_id = s.store_id then x.amount_minor else 0 end
+    from sold s
+    join public.payments x on x.org_id = p_org_id and x.sale_id = s.id and x.method = 'cash'
+    left join public.shifts f on f.org_id = p_org_id and f.id = x.shift_id
+  union all
+  select r.created_at, r.store_id, 'cash', x.id, r.number, x.amount_minor, case when f.store_id = r.store_id then x.amount_minor else 0 end
+    from given r
+    join public.payments x on x.org_id = p_org_id and x.refund_id = r.id and x.method = 'cash'
+    left join public.shifts f on f.org_id = p_org_id and f.id = x.shift_id
+  union all
+  select f.closed_at, f.store_id, v.kind, f.id, g.name || ' · ' || coalesce(a.name, ''), v.expected, v.found
+    from public.shifts f
+    join public.registers g on g.org_id = f.org_id and g.id = f.register_id
+    left join public.staff a on a.org_id = f.org_id and a.id = f.closed_by
+    cross join lateral (values ('shift', f.expected_minor, internal.expected_cash(f.org_id, f.id)), ('drawer', f.expected_minor, f.counted_minor)) v(kind, expected, found)
+   where f.org_id = p_org_id and f.closed_at >= p_from and f.closed_at < p_to and (p_store_id is null or f.store_id = p_store_id)
+$function$;
 
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.record_deliveries(p_org_id uuid, p_endpoint_id uuid, p_results jsonb)
@@ -6336,7 +6580,7 @@ CREATE OR REPLACE FUNCTION internal.return_moves(p_org_id uuid, p_returns intern
 AS $function$
   with lines as (
     select r.*, l.parts, l.covered, l.quantity as sold, l.quantity * l.parts - l.covered - coalesce(
-             (select -sum(t.quantity_change) from public.inventory_transactions t
+             (select -sum(t.quantity_change) from internal.whole_ledger t
                where t.org_id = p_org_id and t.reference = 'shortage:' || l.id and t.type = 'sold'), 0) as missing,
            coalesce((select sum(x.quantity) from public.refund_lines x where x.org_id = p_org_id and x.sale_line_id = l.id), 0)
              + coalesce(sum(r.quantity) over (partition by r.sale_ix, l.id order by r.position rows between unbounded preceding and 1 preceding), 0) as before,
@@ -6349,7 +6593,7 @@ AS $function$
   union all
   select l.id, l.sale_ix, t.inventory_id, round(-sum(t.quantity_change) * l.quantity / l.sold, 4)
     from lines l
-    join public.inventory_transactions t on t.org_id = p_org_id and t.reference = 'sale_line:' || l.sale_line_id and t.type = 'sold'
+    join internal.whole_ledger t on t.org_id = p_org_id and t.reference = 'sale_line:' || l.sale_line_id and t.type = 'sold'
    where l.is_restocked and l.is_bundle
    group by l.id, l.sale_ix, t.inventory_id, l.quantity, l.sold
 $function$;
@@ -6451,7 +6695,8 @@ begin
       perform internal.refuse('same_location_transfer', jsonb_build_object('locationId', p_location_id));
     end if;
     select i.id into v_to from public.inventory i
-     where i.org_id = p_act.org_id and i.product_id = v_from.product_id and i.location_id = p_location_id and i.lot_id is not distinct from v_from.lot_id;
+     where i.org_id = p_act.org_id and i.product_id = v_from.product_id and i.location_id = p_location_id and i.lot_id is not distinct from v_from.lot_id
+       and i.sealed_at is null;
     if v_to is null then
       perform internal.reach_row(p_act, p_from, 'from_stock');
       p_act.store_id := null; -- a transit place of another store may be sent to; `require_way` judges which
@@ -7168,7 +7413,7 @@ AS $function$
     select 1, null, jsonb_build_object('kind', 'frozen', 'productId', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'inventoryId', i.id,
              'onHand', trim_scale(i.quantity)::text, 'why', i.frozen_why)
       from public.inventory i join public.products p on p.org_id = i.org_id and p.id = i.product_id
-     where i.org_id = p_act.org_id and i.frozen_at is not null and (p_store_id is null or i.store_id = p_store_id)
+     where i.org_id = p_act.org_id and i.frozen_at is not null and i.sealed_at is null and (p_store_id is null or i.store_id = p_store_id)
     union all
     (select 1, null, jsonb_build_object('kind', 'shortage', 'caseId', c.id, 'productId', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit,
              'quantity', c.facts ->> 'quantity', 'openedAt', internal.iso(c.opened_at))
@@ -7220,7 +7465,7 @@ begin
   return v_figures || jsonb_build_object('places', v_places, 'categories', v_categories,
     'days', internal.sales_by_day(p_act.org_id, p_store_id, 14), 'needs', internal.stock_needs(p_act, p_store_id),
     'shortages', (select count(*) from public.cases c where c.org_id = p_act.org_id and c.kind = 'shortage' and c.settled_at is null),
-    'frozen', (select count(*) from public.inventory i where i.org_id = p_act.org_id and i.frozen_at is not null and (p_store_id is null or i.store_id = p_store_id)),
+    'frozen', (select count(*) from public.inventory i where i.org_id = p_act.org_id and i.frozen_at is not null and i.sealed_at is null and (p_store_id is null or i.store_id = p_store_id)),
     'openCounts', (select count(*) from public.counts c where c.org_id = p_act.org_id and c.status = 'open' and (p_store_id is null or c.store_id = p_store_id)),
     'openOrders', (select count(distinct r.order_id) from public.reservations r where r.org_id = p_act.org_id and r.kind = 'order' and r.released_at is null));
 end $function$;
@@ -7360,6 +7605,19 @@ begin
    where c.org_id = p_act.org_id and c.kind = 'paid_without_stock' and c.settled_at is null and c.facts ->> 'paymentReference' = p_event ->> 'paymentReference';
   return v_id;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.suffix_hash(p_org_id uuid, p_inventory_id uuid, p_from_seq bigint)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select sha256(convert_to(coalesce(string_agg(encode(t.prev_hash, 'hex') || E'\x1f' || internal.movement_fields(t.org_id, t.inventory_id, t.seq, t.id, t.type,
+           t.quantity_change, t.quantity_before, t.quantity_after, t.reason, t.staff_id, t.reference, t.signature_id, t.reverses_transaction_id, t.created_at)
+           || E'\x1f' || encode(t.hash, 'hex'), E'\n' order by t.seq), ''), 'UTF8'))
+    from public.inventory_transactions t where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq >= p_from_seq
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.sum_events(p_org_id uuid, p_events uuid[])
@@ -7954,13 +8212,13 @@ CREATE OR REPLACE FUNCTION internal.verify_links(p_org_id uuid)
  SET search_path TO ''
 AS $function$
   select 6, 'a transfer''s legs sum to zero', null::uuid, null::uuid, jsonb_build_object('reference', t.reference, 'sum', sum(t.quantity_change), 'legs', count(*))
-    from public.inventory_transactions t
+    from internal.whole_ledger t
    where t.org_id = p_org_id and t.type in ('transferred_out', 'transferred_in')
    group by t.reference having sum(t.quantity_change) <> 0 or count(*) % 2 <> 0
   union all
   select 7, 'a reversal cancels its movement exactly, and once', t.inventory_id, t.id, jsonb_build_object('reverses', t.reverses_transaction_id)
-    from public.inventory_transactions t
-    left join public.inventory_transactions o on o.org_id = t.org_id and o.id = t.reverses_transaction_id
+    from internal.whole_ledger t
+    left join internal.whole_ledger o on o.org_id = t.org_id and o.id = t.reverses_transaction_id
    where t.org_id = p_org_id and t.type = 'reversed'
      and (o.id is null or o.quantity_change <> -t.quantity_change or o.inventory_id <> t.inventory_id
        or (select count(*) from public.reversals r where r.org_id = t.org_id and r.reversed_id = o.id and r.reversal_id = t.id) <> 1)
@@ -7998,7 +8256,7 @@ AS $function$
    where s.org_id = p_org_id and s.returned_minor <> coalesce(r.total, 0)
   union all
   select 3, 'what came back to the shelf names a line that is restocked', m.inventory_id, m.id, jsonb_build_object('reference', m.reference)
-    from public.inventory_transactions m
+    from internal.whole_ledger m
    where m.org_id = p_org_id and m.type = 'returned' and m.reference like 'refund_line:%' and not exists (
      select 1 from public.refund_lines l where l.org_id = p_org_id and l.is_restocked and 'refund_line:' || l.id = m.reference)
   union all
@@ -8042,7 +8300,7 @@ AS $function$
   union all
   select 9, 'what an order shipped is what left the shelf', a.inventory_id, a.id, jsonb_build_object('allocated', a.quantity, 'moved', t.quantity_change, 'reference', t.reference)
     from public.allocations a
-    left join public.inventory_transactions t on t.org_id = a.org_id and t.inventory_id = a.inventory_id and t.id = a.transaction_id
+    left join internal.whole_ledger t on t.org_id = a.org_id and t.inventory_id = a.inventory_id and t.id = a.transaction_id
    where a.org_id = p_org_id and a.transaction_id is not null
      and (t.id is null or t.type <> 'shipped' or t.quantity_change <> -a.quantity or t.reference <> 'order:' || a.order_id)
 $function$;
@@ -8059,11 +8317,11 @@ AS $function$
       from public.sale_lines l
       left join lateral (
         select -sum(t.quantity_change) as moved, count(*) as rows, min(t.quantity_before) as before, min(t.quantity_after) as after
-          from public.inventory_transactions t where t.org_id = l.org_id and t.reference = 'sale_line:' || l.id and t.type = 'sold') m on true
+          from internal.whole_ledger t where t.org_id = l.org_id and t.reference = 'sale_line:' || l.id and t.type = 'sold') m on true
      where l.org_id = p_org_id
   ), settled as (
     select l.id, coalesce(sum(-t.quantity_change), 0) as elsewhere
-      from lines l join public.inventory_transactions t on t.org_id = p_org_id and t.reference = 'shortage:' || l.id and t.type = 'sold' group by l.id
+      from lines l join internal.whole_ledger t on t.org_id = p_org_id and t.reference = 'shortage:' || l.id and t.type = 'sold' group by l.id
   )
   select 3, 'a line''s movements sum to what stock covered', l.inventory_id, l.id, jsonb_build_object('covered', l.covered, 'moved', l.moved)
     from lines l where coalesce(l.moved, 0) <> l.covered
@@ -8078,7 +8336,7 @@ AS $function$
    where l.covered > 0 and l.rows = 1 and (l.old_quantity is distinct from l.before or l.new_quantity is distinct from l.after)
   union all
   select 3, 'a sold movement names a line that exists', t.inventory_id, t.id, jsonb_build_object('reference', t.reference)
-    from public.inventory_transactions t
+    from internal.whole_ledger t
    where t.org_id = p_org_id and t.type = 'sold' and t.reference like 'sale_line:%'
      and not exists (select 1 from public.sale_lines l where l.org_id = p_org_id and 'sale_line:' || l.id = t.reference)
   union all
@@ -8129,30 +8387,19 @@ AS $function$
     from public.inventory i
    where i.org_id = p_org_id and (i.quantity < 0 or i.reserved < 0 or i.reserved > i.quantity or i.quantity = 'NaN' or i.reserved = 'NaN')
   union all
-  select 2, x.rule, m.inventory_id, m.id, jsonb_build_object('seq', m.seq, 'before', m.quantity_before, 'change', m.quantity_change,
-           'after', m.quantity_after, 'previousAfter', m.prev_after, 'previousSeq', m.prev_seq)
-    from (
-      select t.*, lag(t.seq, 1, 0::bigint) over w as prev_seq, lag(t.quantity_after, 1, 0::numeric) over w as prev_after,
-             lag(t.hash, 1, decode(repeat('00', 32), 'hex')) over w as chain_hash, lag(t.created_at) over w as prev_at
-        from public.inventory_transactions t where t.org_id = p_org_id
-      window w as (partition by t.inventory_id order by t.seq)) m
-    cross join lateral (values
-      ('seq is gapless from 1', m.seq <> m.prev_seq + 1),
-      ('a movement begins where the one before it ended', m.quantity_before <> m.prev_after),
-      ('after = before + change', m.quantity_after <> m.quantity_before + m.quantity_change),
-      ('a movement names the hash before it', m.prev_hash <> m.chain_hash),
-      ('time does not run backwards along the chain', m.created_at < m.prev_at),
-      ('the hash recomputes', m.hash <> internal.chain_step(null, m.prev_hash, internal.movement_fields(m.org_id, m.inventory_id, m.seq, m.id,
-        m.type, m.quantity_change, m.quantity_before, m.quantity_after, m.reason, m.staff_id, m.reference, m.signature_id,
-        m.reverses_transaction_id, m.created_at)))) x(rule, broken)
-   where x.broken
+  select 2, l.rule, (c.m).inventory_id, (c.m).id, l.facts
+    from internal.chain_of(p_org_id) c cross join lateral internal.judge_link(c.m, c.prev_seq, c.prev_after, c.chain_hash, c.prev_at) l
   union all
   select 2, 'the level is the ledger''s last balance', i.id, null, jsonb_build_object('quantity', i.quantity, 'ledger', coalesce(t.quantity_after, 0),
            'lastSeq', i.last_seq, 'ledgerSeq', coalesce(t.seq, 0))
     from public.inventory i
     left join lateral (select l.* from public.inventory_transactions l where l.org_id = i.org_id and l.inventory_id = i.id order by l.seq desc limit 1) t on true
-   where i.org_id = p_org_id
+   where i.org_id = p_org_id and i.sealed_at is null
      and (i.quantity <> coalesce(t.quantity_after, 0) or i.last_seq <> coalesce(t.seq, 0) or i.last_hash <> coalesce(t.hash, i.last_hash))
+  union all
+  select 2, 'what was sealed as broken is as it was sealed', b.inventory_id, b.id, jsonb_build_object('fromSeq', b.from_seq, 'seq', b.seq)
+    from public.ledger_checkpoints b
+   where b.org_id = p_org_id and b.kind = 'broken' and b.hash <> internal.suffix_hash(b.org_id, b.inventory_id, b.from_seq)
 $function$;
 
 -- owner: stockproof_functions
@@ -8173,6 +8420,21 @@ begin
   end if;
   return jsonb_array_length(v_broken);
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.whole_chain(p_org_id uuid)
+ RETURNS TABLE(m public.inventory_transactions, prev_seq bigint, prev_after numeric, chain_hash bytea, prev_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select row(t.*)::public.inventory_transactions, lag(t.seq, 1, 0::bigint) over w, lag(t.quantity_after, 1, 0::numeric) over w,
+         lag(t.hash, 1, decode(repeat('00', 32), 'hex')) over w, lag(t.created_at) over w
+    from internal.whole_ledger t
+    left join public.ledger_checkpoints b on b.org_id = t.org_id and b.inventory_id = t.inventory_id and b.kind = 'broken'
+   where t.org_id = p_org_id and (b.id is null or t.seq < b.from_seq)
+  window w as (partition by t.inventory_id order by t.seq)
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.whole_place(p_org_id uuid, p_method_id uuid, p_product_ids uuid[], p_needs internal.order_need[], p_left jsonb)
@@ -8551,6 +8813,46 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.archive_ledger(p_org_id uuid, p_before timestamp with time zone, p_signature_id uuid DEFAULT NULL::uuid, p_idempotency_key uuid DEFAULT NULL::uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_org uuid := internal.own_org(p_org_id, 'not_found', jsonb_build_object('orgId', p_org_id));
+begin
+  return public.archive_movements(jsonb_build_object('orgId', v_org, 'key', p_idempotency_key, 'signatureId', p_signature_id,
+    'path', '{}'::jsonb, 'body', jsonb_build_object('before', internal.iso(p_before)))) -> 'body';
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.archive_movements(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('archive', 'POST /api/audit/archive', p_request);
+  v_before timestamptz := (v.body ->> 'before')::timestamptz;
+  v_moved record;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  if v_before is null or v_before > clock_timestamp() then
+    perform internal.refuse('malformed', jsonb_build_object('member', 'before', 'reason', 'before must be a moment that has passed'));
+  end if;
+  perform internal.consume_signature(v, 'archive');
+  perform internal.freeze_drifted(v.org_id, coalesce((select jsonb_agg(to_jsonb(b)) from internal.verify_stock(v.org_id) b), '[]'));
+  select * into v_moved from internal.move_to_archive(v.org_id, v_before, v.staff_id, v.signature_id);
+  perform internal.audit(v, 'ledger.archived', 'org:' || v.org_id, jsonb_build_object('before', internal.iso(v_before),
+    'rows', v_moved.rows, 'movements', v_moved.movements, 'signatureId', v.signature_id));
+  return internal.end_act(v, 200, jsonb_build_object('rows', v_moved.rows, 'movements', v_moved.movements));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.attach_order_customer(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -8810,7 +9112,7 @@ begin
     left join lateral (
       select t.quantity_after from public.inventory_transactions t
        where t.org_id = i.org_id and t.inventory_id = i.id order by t.seq desc limit 1) m on true
-   where (v.org_id is null or i.org_id = v.org_id) and i.quantity <> coalesce(m.quantity_after, 0);
+   where (v.org_id is null or i.org_id = v.org_id) and i.sealed_at is null and i.quantity <> coalesce(m.quantity_after, 0);
 end $function$;
 
 -- owner: stockproof_functions
@@ -10337,11 +10639,16 @@ declare
   v_limit integer := coalesce((v_query ->> 'limit')::integer, 50);
   v_entries jsonb;
   v_next text;
+  v_choices jsonb := '{}';
 begin
   with page as (
     select a.*, row_number() over (order by a.id desc) as n from public.audit_log a
      where a.org_id = v.org_id and (v_query ->> 'cursor' is null or a.id < (v_query ->> 'cursor')::uuid)
        and (v_query ->> 'act' is null or a.act = v_query ->> 'act')
+       and (v_query ->> 'staffId' is null or a.staff_id = (v_query ->> 'staffId')::uuid)
+       and (v_query ->> 'subject' is null or a.subject = v_query ->> 'subject')
+       and (v_query ->> 'from' is null or a.at >= (v_query ->> 'from')::timestamptz)
+       and (v_query ->> 'to' is null or a.at < (v_query ->> 'to')::timestamptz)
      order by a.id desc limit v_limit + 1
   )
   select jsonb_agg(jsonb_build_object('id', p.id, 'at', internal.iso(p.at), 'staffId', p.staff_id, 'staff', s.name, 'act', p.act,
@@ -10349,7 +10656,14 @@ begin
          max(p.id::text) filter (where p.n = v_limit and exists (select 1 from page x where x.n > v_limit))
     into v_entries, v_next
     from page p left join public.staff s on s.org_id = p.org_id and s.id = p.staff_id;
-  return jsonb_build_object('entries', coalesce(v_entries, '[]'), 'nextCursor', v_next);
+  if v_query ->> 'cursor' is null then
+    with latest as (select a.act, a.staff_id from public.audit_log a where a.org_id = v.org_id order by a.id desc limit 1000)
+    select jsonb_build_object('acts', (select coalesce(jsonb_agg(distinct l.act order by l.act), '[]') from latest l),
+      'people', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name), '[]') from public.staff s
+                  where s.org_id = v.org_id and s.id in (select l.staff_id from latest l)))
+      into v_choices;
+  end if;
+  return jsonb_build_object('entries', coalesce(v_entries, '[]'), 'nextCursor', v_next) || v_choices;
 end $function$;
 
 -- owner: stockproof_functions
@@ -10715,6 +11029,38 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_drift(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_proofs', p_request);
+  v_rows jsonb;
+begin
+  select jsonb_agg(jsonb_build_object('inventoryId', i.id, 'productId', p.id, 'sku', p.sku, 'product', p.name, 'unit', p.unit, 'location', l.name,
+           'store', s.name, 'quantity', trim_scale(coalesce(k.quantity, i.quantity))::text, 'ledgerQuantity', trim_scale(coalesce(t.quantity_after, 0))::text,
+           'frozenAt', internal.iso(i.frozen_at), 'rule', coalesce(c.facts ->> 'rule', i.frozen_why), 'proposal', coalesce(c.facts ->> 'proposal', 'realign'),
+           'firstBad', case when m.id is not null then internal.movement_json(m) || jsonb_build_object('staff', a.name) end,
+           'sealedAt', internal.iso(i.sealed_at), 'fromSeq', k.from_seq, 'replacedBy', k.facts -> 'replacedBy') order by i.sealed_at is not null, i.frozen_at desc)
+    into v_rows
+    from public.inventory i
+    join public.products p on p.org_id = i.org_id and p.id = i.product_id
+    join public.locations l on l.org_id = i.org_id and l.id = i.location_id
+    join public.stores s on s.org_id = i.org_id and s.id = i.store_id
+    left join lateral (select x.quantity_after from public.inventory_transactions x where x.org_id = i.org_id and x.inventory_id = i.id
+                        order by x.seq desc limit 1) t on true
+    left join lateral (select x.facts from public.cases x where x.org_id = i.org_id and x.subject = 'inventory:' || i.id and x.kind = 'drift'
+                        order by x.id desc limit 1) c on true
+    left join public.ledger_checkpoints k on k.org_id = i.org_id and k.inventory_id = i.id and k.kind = 'broken'
+    left join public.inventory_transactions m on m.org_id = i.org_id and m.id = (c.facts -> 'first' ->> 'ref')::uuid
+    left join public.staff a on a.org_id = m.org_id and a.id = m.staff_id
+   where i.org_id = v.org_id and i.frozen_at is not null;
+  return jsonb_build_object('rows', coalesce(v_rows, '[]'));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_endpoints(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -11058,6 +11404,49 @@ begin
     perform internal.refuse('sale_not_found', jsonb_build_object('saleId', v_id));
   end if;
   return jsonb_build_object('receipt', v_receipt);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_reconciliation(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_proofs', p_request);
+  q jsonb := coalesce(p_request -> 'query', '{}');
+  v_org public.orgs;
+  v_to date;
+  v_from date;
+  v_days jsonb;
+begin
+  select * into v_org from public.orgs o where o.id = v.org_id;
+  v_to := coalesce((q ->> 'to')::date, (internal.clock() at time zone v_org.time_zone)::date);
+  v_from := coalesce((q ->> 'from')::date, v_to - 6);
+  if v_to - v_from not between 0 and 92 then
+    perform internal.refuse('malformed', jsonb_build_object('problems', jsonb_build_array(jsonb_build_object('path', 'from', 'message', 'must not lie after to, nor more than 92 days before it'))));
+  end if;
+  with sides as (
+    select (r.at at time zone v_org.time_zone)::date as day, r.*,
+           row_number() over (partition by (r.at at time zone v_org.time_zone)::date, r.store_id, r.expected is distinct from r.found order by r.kind, r.at) as n
+      from internal.reconcile(v.org_id, (q ->> 'storeId')::uuid, v_from::timestamp at time zone v_org.time_zone, (v_to + 1)::timestamp at time zone v_org.time_zone) r
+  ), kinds as (
+    select s.day, s.store_id, s.kind, count(*) as count, sum(s.expected) as expected, sum(s.found) as found,
+           count(*) filter (where s.expected is distinct from s.found) as differing
+      from sides s group by s.day, s.store_id, s.kind
+  ), days as (
+    select k.day, k.store_id, jsonb_object_agg(k.kind, jsonb_build_object('count', k.count, 'expected', trim_scale(k.expected)::text,
+             'found', trim_scale(k.found)::text, 'differing', k.differing)) as sides
+      from kinds k group by k.day, k.store_id
+  )
+  select jsonb_agg(jsonb_build_object('day', d.day, 'storeId', d.store_id, 'store', s.name, 'sides', d.sides,
+           'differences', coalesce((select jsonb_agg(jsonb_build_object('kind', x.kind, 'ref', x.ref, 'label', x.label,
+               'expected', trim_scale(x.expected)::text, 'found', trim_scale(x.found)::text) order by x.n)
+             from sides x where x.day = d.day and x.store_id = d.store_id and x.expected is distinct from x.found and x.n <= 20), '[]')) order by d.day desc, s.name)
+    into v_days
+    from days d join public.stores s on s.org_id = v.org_id and s.id = d.store_id;
+  return jsonb_build_object('from', v_from, 'to', v_to, 'currency', v_org.currency, 'days', coalesce(v_days, '[]'));
 end $function$;
 
 -- owner: stockproof_functions
@@ -11559,7 +11948,7 @@ begin
   if not found then
     perform internal.refuse('stock_not_found', jsonb_build_object('inventoryId', v.path -> 'id'));
   end if;
-  if v_row.frozen_at is null or exists (select 1 from internal.verify_stock(v.org_id) b
+  if v_row.frozen_at is null or v_row.sealed_at is not null or exists (select 1 from internal.verify_stock(v.org_id) b
       where b.inventory_id = v_row.id and b.invariant = 2 and b.rule <> 'the level is the ledger''s last balance') then
     perform internal.refuse('not_frozen', jsonb_build_object('inventoryId', v_row.id, 'frozenAt', internal.iso(v_row.frozen_at)));
   end if;
@@ -11818,6 +12207,67 @@ begin
     perform internal.refuse('not_signed_in');
   end if;
   return internal.session_json(p_session_id);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.replace_inventory(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('realign', 'POST /api/inventory/:id/replacement', p_request);
+  v_row public.inventory;
+  v_bad jsonb;
+  v_from bigint;
+  v_seal uuid := internal.uuid_v7();
+  v_new uuid := internal.uuid_v7();
+  v_now timestamptz;
+  v_counted numeric := (v.body ->> 'counted')::numeric;
+  v_moved public.inventory_transactions[];
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  perform internal.consume_signature(v, 'realign');
+  perform 1 from public.inventory i where i.org_id = v.org_id and i.id = (v.path ->> 'id')::uuid for update;
+  select * into v_row from public.inventory i where i.org_id = v.org_id and i.id = (v.path ->> 'id')::uuid;
+  if not found then
+    perform internal.refuse('stock_not_found', jsonb_build_object('inventoryId', v.path -> 'id'));
+  end if;
+  if v_counted is distinct from 0 then
+    perform internal.require_quantity(v.org_id, v_row.product_id, v_counted);
+  end if;
+  if v_row.frozen_at is null or v_row.sealed_at is not null then
+    perform internal.refuse('not_frozen', jsonb_build_object('inventoryId', v_row.id, 'frozenAt', internal.iso(v_row.frozen_at)));
+  end if;
+  select jsonb_agg(to_jsonb(b) order by (b.facts ->> 'seq')::bigint), min((b.facts ->> 'seq')::bigint) into v_bad, v_from
+    from internal.verify_stock(v.org_id) b
+   where b.inventory_id = v_row.id and b.invariant = 2 and b.rule <> 'the level is the ledger''s last balance';
+  if v_from is null then
+    perform internal.refuse('ledger_holds', jsonb_build_object('inventoryId', v_row.id));
+  end if;
+  v_now := internal.clock();
+  perform internal.make_room(v.org_id, v_row.id, 0);
+  insert into public.ledger_checkpoints (org_id, id, inventory_id, kind, from_seq, seq, quantity, hash, sealed_at, staff_id, signature_id, facts)
+  select v.org_id, v_seal, v_row.id, 'broken', v_from, coalesce(max(t.seq), v_from), v_row.quantity, internal.suffix_hash(v.org_id, v_row.id, v_from),
+         v_now, v.staff_id, v.signature_id, jsonb_build_object('first', v_bad -> 0, 'found', jsonb_array_length(v_bad), 'replacedBy', v_new)
+    from public.inventory_transactions t where t.org_id = v.org_id and t.inventory_id = v_row.id;
+  update public.inventory i set quantity = 0, reserved = 0, is_active = false, sealed_at = v_now, version = i.version + 1
+   where i.org_id = v.org_id and i.id = v_row.id;
+  insert into public.inventory (org_id, id, store_id, product_id, location_id, lot_id, bin)
+  values (v.org_id, v_new, v_row.store_id, v_row.product_id, v_row.location_id, v_row.lot_id, v_row.bin);
+  insert into internal.stock_news (org_id, inventory_id) values (v.org_id, v_row.id), (v.org_id, v_new);
+  if v_counted > 0 then
+    v_moved := internal.post_one(v, v_new, 'counted', v_counted, 'count', 'checkpoint:' || v_seal, v.signature_id);
+  end if;
+  update public.cases c set settled_at = v_now, settled_by = v.staff_id,
+         settlement = jsonb_build_object('by', 'replace', 'checkpointId', v_seal, 'replacedBy', v_new, 'counted', trim_scale(v_counted)::text)
+   where c.org_id = v.org_id and c.subject = 'inventory:' || v_row.id and c.kind = 'drift' and c.settled_at is null;
+  perform internal.announce(v.org_id, 'inventory:' || v_row.id, 'stock.replaced', jsonb_build_object('inventoryId', v_row.id, 'replacedBy', v_new));
+  return internal.end_stock(v, coalesce(v_moved, '{}'), jsonb_build_object('inventory', jsonb_build_object('sealed', v_row.id, 'checkpointId', v_seal,
+    'fromSeq', v_from, 'inventoryId', v_new, 'quantity', trim_scale(v_counted)::text)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -12787,6 +13237,26 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.verify_archive(p_org_id uuid)
+ RETURNS TABLE(invariant integer, rule text, inventory_id uuid, ref uuid, facts jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_proofs', jsonb_build_object('orgId', internal.own_org(p_org_id, 'not_found', jsonb_build_object('orgId', p_org_id))));
+begin
+  return query
+  select 2, l.rule, (c.m).inventory_id, (c.m).id, l.facts
+    from internal.whole_chain(v.org_id) c cross join lateral internal.judge_link(c.m, c.prev_seq, c.prev_after, c.chain_hash, c.prev_at) l
+  union all
+  select 2, 'a checkpoint is the movement it was made from', c.inventory_id, c.id, jsonb_build_object('seq', c.seq)
+    from public.ledger_checkpoints c
+    left join public.inventory_transactions_archive a on a.org_id = c.org_id and a.inventory_id = c.inventory_id and a.seq = c.seq
+   where c.org_id = v.org_id and c.kind = 'archived' and (a.id is null or a.hash <> c.hash or a.quantity_after <> c.quantity);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.verify_ledger(p_org_id uuid)
  RETURNS TABLE(invariant integer, rule text, inventory_id uuid, ref uuid, facts jsonb)
  LANGUAGE plpgsql
@@ -12904,6 +13374,8 @@ grant delete, insert, select, update on table internal.sums_tax to stockproof_fu
 grant select on table internal.sums_tax to stockproof_worker;
 grant delete, insert, select, update on table internal.verifications to stockproof_functions;
 grant select on table internal.verifications to stockproof_worker;
+grant delete, insert, select, update on table internal.whole_ledger to stockproof_functions;
+grant select on table internal.whole_ledger to stockproof_worker;
 grant select on table public.allocations to authenticated;
 grant select on table public.allocations to service_role;
 grant select on table public.allocations to stockproof_archivist;
@@ -12996,9 +13468,19 @@ grant insert, select, update on table public.inventory to stockproof_functions;
 grant select on table public.inventory to stockproof_worker;
 grant select on table public.inventory_transactions to authenticated;
 grant select on table public.inventory_transactions to service_role;
-grant select on table public.inventory_transactions to stockproof_archivist;
+grant delete, select on table public.inventory_transactions to stockproof_archivist;
 grant insert, select on table public.inventory_transactions to stockproof_functions;
 grant select on table public.inventory_transactions to stockproof_worker;
+grant select on table public.inventory_transactions_archive to authenticated;
+grant select on table public.inventory_transactions_archive to service_role;
+grant insert, select on table public.inventory_transactions_archive to stockproof_archivist;
+grant select on table public.inventory_transactions_archive to stockproof_functions;
+grant select on table public.inventory_transactions_archive to stockproof_worker;
+grant select on table public.ledger_checkpoints to authenticated;
+grant select on table public.ledger_checkpoints to service_role;
+grant insert, select on table public.ledger_checkpoints to stockproof_archivist;
+grant insert, select on table public.ledger_checkpoints to stockproof_functions;
+grant select on table public.ledger_checkpoints to stockproof_worker;
 grant select on table public.ledger_heads to authenticated;
 grant select on table public.ledger_heads to service_role;
 grant select on table public.ledger_heads to stockproof_archivist;
@@ -13235,6 +13717,7 @@ grant select on table public.usages to stockproof_archivist;
 grant insert, select, update on table public.usages to stockproof_functions;
 grant select on table public.usages to stockproof_worker;
 grant update on column public.order_events(facts) to stockproof_functions;
+grant update on column public.orgs(id) to stockproof_archivist;
 grant update on column public.sale_lines(discount_reason) to stockproof_functions;
 grant update on column public.sale_lines(note) to stockproof_functions;
 grant usage on sequence internal.stock_news_id_seq to stockproof_functions;
@@ -13298,6 +13781,9 @@ grant execute on function internal.catalog_version(p_org_id uuid) to stockproof_
 grant execute on function internal.chain_hash(p_start bytea, p_fields text) to stockproof_archivist;
 grant execute on function internal.chain_hash(p_start bytea, p_fields text) to stockproof_functions;
 grant execute on function internal.chain_hash(p_start bytea, p_fields text) to stockproof_worker;
+grant execute on function internal.chain_of(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.chain_of(p_org_id uuid) to stockproof_functions;
+grant execute on function internal.chain_of(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.chain_step(p_state bytea, p_start bytea, p_fields text) to stockproof_archivist;
 grant execute on function internal.chain_step(p_state bytea, p_start bytea, p_fields text) to stockproof_functions;
 grant execute on function internal.chain_step(p_state bytea, p_start bytea, p_fields text) to stockproof_worker;
@@ -13484,6 +13970,9 @@ grant execute on function internal.judge_consents(p_org_id uuid, p_sale internal
 grant execute on function internal.judge_lines(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[]) to stockproof_archivist;
 grant execute on function internal.judge_lines(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[]) to stockproof_functions;
 grant execute on function internal.judge_lines(p_org_id uuid, p_sales internal.sale_draft[], p_lines internal.line_draft[]) to stockproof_worker;
+grant execute on function internal.judge_link(p_m public.inventory_transactions, p_prev_seq bigint, p_prev_after numeric, p_prev_hash bytea, p_prev_at timestamp with time zone) to stockproof_archivist;
+grant execute on function internal.judge_link(p_m public.inventory_transactions, p_prev_seq bigint, p_prev_after numeric, p_prev_hash bytea, p_prev_at timestamp with time zone) to stockproof_functions;
+grant execute on function internal.judge_link(p_m public.inventory_transactions, p_prev_seq bigint, p_prev_after numeric, p_prev_hash bytea, p_prev_at timestamp with time zone) to stockproof_worker;
 grant execute on function internal.judge_money(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.judge_money(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.judge_money(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
@@ -13564,6 +14053,8 @@ grant execute on function internal.missing_needs(p_org_id uuid, p_order_id uuid)
 grant execute on function internal.move_order(p_act internal.act, p_order public.orders, p_to text, p_what text, p_facts jsonb) to stockproof_archivist;
 grant execute on function internal.move_order(p_act internal.act, p_order public.orders, p_to text, p_what text, p_facts jsonb) to stockproof_functions;
 grant execute on function internal.move_order(p_act internal.act, p_order public.orders, p_to text, p_what text, p_facts jsonb) to stockproof_worker;
+grant execute on function internal.move_to_archive(p_org_id uuid, p_before timestamp with time zone, p_staff_id uuid, p_signature_id uuid) to stockproof_functions;
+grant execute on function internal.move_to_archive(p_org_id uuid, p_before timestamp with time zone, p_staff_id uuid, p_signature_id uuid) to stockproof_worker;
 grant execute on function internal.moved_row(p_answer jsonb) to stockproof_archivist;
 grant execute on function internal.moved_row(p_answer jsonb) to stockproof_functions;
 grant execute on function internal.moved_row(p_answer jsonb) to stockproof_worker;
@@ -13715,6 +14206,9 @@ grant execute on function internal.reader(p_name text, p_request jsonb) to stock
 grant execute on function internal.reader(p_name text, p_request jsonb) to stockproof_worker;
 grant execute on function internal.rebuild_sums(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.rebuild_sums(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.reconcile(p_org_id uuid, p_store_id uuid, p_from timestamp with time zone, p_to timestamp with time zone) to stockproof_archivist;
+grant execute on function internal.reconcile(p_org_id uuid, p_store_id uuid, p_from timestamp with time zone, p_to timestamp with time zone) to stockproof_functions;
+grant execute on function internal.reconcile(p_org_id uuid, p_store_id uuid, p_from timestamp with time zone, p_to timestamp with time zone) to stockproof_worker;
 grant execute on function internal.record_deliveries(p_org_id uuid, p_endpoint_id uuid, p_results jsonb) to stockproof_archivist;
 grant execute on function internal.record_deliveries(p_org_id uuid, p_endpoint_id uuid, p_results jsonb) to stockproof_worker;
 grant execute on function internal.refresh_reorder(p_org_id uuid) to stockproof_archivist;
@@ -13921,6 +14415,9 @@ grant execute on function internal.stripe_paid(p_act internal.act, p_event jsonb
 grant execute on function internal.stripe_refunded(p_act internal.act, p_event jsonb) to stockproof_archivist;
 grant execute on function internal.stripe_refunded(p_act internal.act, p_event jsonb) to stockproof_functions;
 grant execute on function internal.stripe_refunded(p_act internal.act, p_event jsonb) to stockproof_worker;
+grant execute on function internal.suffix_hash(p_org_id uuid, p_inventory_id uuid, p_from_seq bigint) to stockproof_archivist;
+grant execute on function internal.suffix_hash(p_org_id uuid, p_inventory_id uuid, p_from_seq bigint) to stockproof_functions;
+grant execute on function internal.suffix_hash(p_org_id uuid, p_inventory_id uuid, p_from_seq bigint) to stockproof_worker;
 grant execute on function internal.sum_events(p_org_id uuid, p_events uuid[]) to stockproof_archivist;
 grant execute on function internal.sum_events(p_org_id uuid, p_events uuid[]) to stockproof_functions;
 grant execute on function internal.sum_events(p_org_id uuid, p_events uuid[]) to stockproof_worker;
@@ -14020,6 +14517,9 @@ grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_fun
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.watch_drift(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.watch_drift(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.whole_chain(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.whole_chain(p_org_id uuid) to stockproof_functions;
+grant execute on function internal.whole_chain(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.whole_place(p_org_id uuid, p_method_id uuid, p_product_ids uuid[], p_needs internal.order_need[], p_left jsonb) to stockproof_archivist;
 grant execute on function internal.whole_place(p_org_id uuid, p_method_id uuid, p_product_ids uuid[], p_needs internal.order_need[], p_left jsonb) to stockproof_functions;
 grant execute on function internal.whole_place(p_org_id uuid, p_method_id uuid, p_product_ids uuid[], p_needs internal.order_need[], p_left jsonb) to stockproof_worker;
@@ -14064,6 +14564,14 @@ grant execute on function public.allocate_order(p_request jsonb) to authenticate
 grant execute on function public.allocate_order(p_request jsonb) to service_role;
 grant execute on function public.allocate_order(p_request jsonb) to stockproof_archivist;
 grant execute on function public.allocate_order(p_request jsonb) to stockproof_worker;
+grant execute on function public.archive_ledger(p_org_id uuid, p_before timestamp with time zone, p_signature_id uuid, p_idempotency_key uuid) to authenticated;
+grant execute on function public.archive_ledger(p_org_id uuid, p_before timestamp with time zone, p_signature_id uuid, p_idempotency_key uuid) to service_role;
+grant execute on function public.archive_ledger(p_org_id uuid, p_before timestamp with time zone, p_signature_id uuid, p_idempotency_key uuid) to stockproof_archivist;
+grant execute on function public.archive_ledger(p_org_id uuid, p_before timestamp with time zone, p_signature_id uuid, p_idempotency_key uuid) to stockproof_worker;
+grant execute on function public.archive_movements(p_request jsonb) to authenticated;
+grant execute on function public.archive_movements(p_request jsonb) to service_role;
+grant execute on function public.archive_movements(p_request jsonb) to stockproof_archivist;
+grant execute on function public.archive_movements(p_request jsonb) to stockproof_worker;
 grant execute on function public.attach_order_customer(p_request jsonb) to authenticated;
 grant execute on function public.attach_order_customer(p_request jsonb) to service_role;
 grant execute on function public.attach_order_customer(p_request jsonb) to stockproof_archivist;
@@ -14393,6 +14901,10 @@ grant execute on function public.read_documents(p_request jsonb) to authenticate
 grant execute on function public.read_documents(p_request jsonb) to service_role;
 grant execute on function public.read_documents(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_documents(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_drift(p_request jsonb) to authenticated;
+grant execute on function public.read_drift(p_request jsonb) to service_role;
+grant execute on function public.read_drift(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_drift(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_endpoints(p_request jsonb) to authenticated;
 grant execute on function public.read_endpoints(p_request jsonb) to service_role;
 grant execute on function public.read_endpoints(p_request jsonb) to stockproof_archivist;
@@ -14449,6 +14961,10 @@ grant execute on function public.read_receipt(p_request jsonb) to authenticated;
 grant execute on function public.read_receipt(p_request jsonb) to service_role;
 grant execute on function public.read_receipt(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_receipt(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_reconciliation(p_request jsonb) to authenticated;
+grant execute on function public.read_reconciliation(p_request jsonb) to service_role;
+grant execute on function public.read_reconciliation(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_reconciliation(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_registers(p_request jsonb) to authenticated;
 grant execute on function public.read_registers(p_request jsonb) to service_role;
 grant execute on function public.read_registers(p_request jsonb) to stockproof_archivist;
@@ -14554,6 +15070,10 @@ grant execute on function public.remove_customer_address(p_request jsonb) to sto
 grant execute on function public.renew_session(p_session_id uuid) to service_role;
 grant execute on function public.renew_session(p_session_id uuid) to stockproof_archivist;
 grant execute on function public.renew_session(p_session_id uuid) to stockproof_worker;
+grant execute on function public.replace_inventory(p_request jsonb) to authenticated;
+grant execute on function public.replace_inventory(p_request jsonb) to service_role;
+grant execute on function public.replace_inventory(p_request jsonb) to stockproof_archivist;
+grant execute on function public.replace_inventory(p_request jsonb) to stockproof_worker;
 grant execute on function public.replay_deliveries(p_request jsonb) to authenticated;
 grant execute on function public.replay_deliveries(p_request jsonb) to service_role;
 grant execute on function public.replay_deliveries(p_request jsonb) to stockproof_archivist;
@@ -14681,6 +15201,10 @@ grant execute on function public.unpack_item(p_request jsonb) to authenticated;
 grant execute on function public.unpack_item(p_request jsonb) to service_role;
 grant execute on function public.unpack_item(p_request jsonb) to stockproof_archivist;
 grant execute on function public.unpack_item(p_request jsonb) to stockproof_worker;
+grant execute on function public.verify_archive(p_org_id uuid) to authenticated;
+grant execute on function public.verify_archive(p_org_id uuid) to service_role;
+grant execute on function public.verify_archive(p_org_id uuid) to stockproof_archivist;
+grant execute on function public.verify_archive(p_org_id uuid) to stockproof_worker;
 grant execute on function public.verify_ledger(p_org_id uuid) to authenticated;
 grant execute on function public.verify_ledger(p_org_id uuid) to service_role;
 grant execute on function public.verify_ledger(p_org_id uuid) to stockproof_archivist;

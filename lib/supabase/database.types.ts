@@ -21,8 +21,10 @@ export interface Database {
       "gift_card_entries": { Row: { "balance_after_minor": number; "change_minor": number; "created_at": string; "gift_card_id": string; "id": string; "org_id": string; "reason": string; "reference": string | null; "staff_id": string | null }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "gift_cards": { Row: { "balance_minor": number; "created_at": string; "deactivated_at": string | null; "expires_at": string | null; "id": string; "is_active": boolean; "last_four": string; "org_id": string; "sold_by": string | null }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "idempotency": { Row: { "answer": Json | null; "created_at": string; "fingerprint": string; "key": string; "org_id": string; "status": number }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
-      "inventory": { Row: { "bin": string | null; "created_at": string; "frozen_at": string | null; "frozen_why": string | null; "id": string; "is_active": boolean; "last_at": string; "last_hash": string; "last_seq": number; "location_id": string; "lot_id": string | null; "org_id": string; "product_id": string; "quantity": number | string; "reserved": number | string; "store_id": string; "version": number }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
+      "inventory": { Row: { "bin": string | null; "created_at": string; "frozen_at": string | null; "frozen_why": string | null; "id": string; "is_active": boolean; "last_at": string; "last_hash": string; "last_seq": number; "location_id": string; "lot_id": string | null; "org_id": string; "product_id": string; "quantity": number | string; "reserved": number | string; "sealed_at": string | null; "store_id": string; "version": number }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "inventory_transactions": { Row: { "created_at": string; "hash": string; "id": string; "inventory_id": string; "notes": string | null; "org_id": string; "prev_hash": string; "quantity_after": number | string; "quantity_before": number | string; "quantity_change": number | string; "reason": string | null; "reference": string | null; "reverses_transaction_id": string | null; "seq": number; "signature_id": string | null; "staff_id": string | null; "store_id": string; "type": string }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
+      "inventory_transactions_archive": { Row: { "created_at": string; "hash": string; "id": string; "inventory_id": string; "notes": string | null; "org_id": string; "prev_hash": string; "quantity_after": number | string; "quantity_before": number | string; "quantity_change": number | string; "reason": string | null; "reference": string | null; "reverses_transaction_id": string | null; "seq": number; "signature_id": string | null; "staff_id": string | null; "store_id": string; "type": string }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
+      "ledger_checkpoints": { Row: { "facts": Json; "from_seq": number; "hash": string; "id": string; "inventory_id": string; "kind": string; "org_id": string; "quantity": number | string; "sealed_at": string; "seq": number; "signature_id": string | null; "staff_id": string | null }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "ledger_heads": { Row: { "at": string; "head": string; "id": string; "org_id": string; "store_id": string }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "locations": { Row: { "created_at": string; "id": string; "is_active": boolean; "is_sellable": boolean; "kind": string; "name": string; "org_id": string; "short_policy": string; "store_id": string; "walk_order": number }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "lots": { Row: { "code": string; "expires_at": string | null; "id": string; "org_id": string; "product_id": string }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
@@ -80,6 +82,8 @@ export interface Database {
       "adjust_account": { Args: { "p_request": Json }; Returns: Json };
       "adjust_stock": { Args: { "p_stock_id": string; "p_delta": number | string; "p_org_id": string; "p_reason"?: string; "p_signature_id"?: string; "p_idempotency_key"?: string }; Returns: ({ "success": boolean | null; "quantity_before": number | string | null; "quantity_after": number | string | null; "error_code": string | null; "transaction_id": string | null })[] };
       "allocate_order": { Args: { "p_request": Json }; Returns: Json };
+      "archive_ledger": { Args: { "p_org_id": string; "p_before": string; "p_signature_id"?: string; "p_idempotency_key"?: string }; Returns: Json };
+      "archive_movements": { Args: { "p_request": Json }; Returns: Json };
       "attach_order_customer": { Args: { "p_request": Json }; Returns: Json };
       "begin_packing": { Args: { "p_request": Json }; Returns: Json };
       "cancel_count": { Args: { "p_request": Json }; Returns: Json };
@@ -164,6 +168,7 @@ export interface Database {
       "read_devices": { Args: { "p_request": Json }; Returns: Json };
       "read_document": { Args: { "p_request": Json }; Returns: Json };
       "read_documents": { Args: { "p_request": Json }; Returns: Json };
+      "read_drift": { Args: { "p_request": Json }; Returns: Json };
       "read_endpoints": { Args: { "p_request": Json }; Returns: Json };
       "read_gift_card": { Args: { "p_request": Json }; Returns: Json };
       "read_gift_card_by_code": { Args: { "p_request": Json }; Returns: Json };
@@ -178,6 +183,7 @@ export interface Database {
       "read_product": { Args: { "p_request": Json }; Returns: Json };
       "read_purchase_orders": { Args: { "p_request": Json }; Returns: Json };
       "read_receipt": { Args: { "p_request": Json }; Returns: Json };
+      "read_reconciliation": { Args: { "p_request": Json }; Returns: Json };
       "read_registers": { Args: { "p_request": Json }; Returns: Json };
       "read_reorder_list": { Args: { "p_request": Json }; Returns: Json };
       "read_report": { Args: { "p_request": Json }; Returns: Json };
@@ -205,6 +211,7 @@ export interface Database {
       "release_order": { Args: { "p_order_id": string; "p_reason"?: string; "p_idempotency_key"?: string; "p_org_id"?: string }; Returns: Json };
       "remove_customer_address": { Args: { "p_request": Json }; Returns: Json };
       "renew_session": { Args: { "p_session_id": string }; Returns: Json };
+      "replace_inventory": { Args: { "p_request": Json }; Returns: Json };
       "replay_deliveries": { Args: { "p_request": Json }; Returns: Json };
       "reserve_order": { Args: { "p_order": Json; "p_idempotency_key"?: string; "p_org_id"?: string }; Returns: Json };
       "return_order": { Args: { "p_request": Json }; Returns: Json };
@@ -238,6 +245,7 @@ export interface Database {
       "transfer_stock_atomic": { Args: { "p_from_stock_id": string; "p_to_stock_id": string; "p_quantity": number | string; "p_org_id": string; "p_transfer_group_id"?: string; "p_reason"?: string; "p_idempotency_key"?: string }; Returns: ({ "success": boolean | null; "type": string | null; "inventory_id": string | null; "quantity_before": number | string | null; "quantity_after": number | string | null; "error_code": string | null; "transaction_id": string | null; "transfer_group_id": string | null })[] };
       "undo_order_workflow": { Args: { "p_order_id": string; "p_org_id": string }; Returns: boolean };
       "unpack_item": { Args: { "p_request": Json }; Returns: Json };
+      "verify_archive": { Args: { "p_org_id": string }; Returns: ({ "invariant": number | null; "rule": string | null; "inventory_id": string | null; "ref": string | null; "facts": Json | null })[] };
       "verify_ledger": { Args: { "p_org_id": string }; Returns: ({ "invariant": number | null; "rule": string | null; "inventory_id": string | null; "ref": string | null; "facts": Json | null })[] };
       "write_off_stock": { Args: { "p_request": Json }; Returns: Json };
     };
