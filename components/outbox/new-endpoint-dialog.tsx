@@ -5,16 +5,14 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Refused } from "@/components/shell/trouble";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
-import { Input, Textarea } from "@/components/ui/input";
+import { Input } from "@/components/ui/input";
 import type { OpenProps } from "@/components/ui/lazy-dialog";
 import { Segmented } from "@/components/ui/radio-group";
+import { ALPINE_IQ_EVENTS, ALPINE_IQ_URL, EVENT_TYPES } from "@/lib/outbox/words";
 import { useWrite } from "@/lib/query/use-write";
-
-const ALPINE_IQ = "https://lab.alpineiq.com";
-const ALPINE_TYPES =
-  "customer.created\ncustomer.changed\ncustomer.merged\ncustomer.tier_changed\ncustomer.points_changed\ncustomer.erased\nsale.completed\nsale.refunded";
 
 export function NewEndpointDialog({ isOpen, onClose }: OpenProps) {
   const t = useTranslations("outbox");
@@ -30,9 +28,7 @@ export function NewEndpointDialog({ isOpen, onClose }: OpenProps) {
       name: text("name"),
       kind,
       url: text("url"),
-      eventTypes: text("types")
-        .split(/[\s,]+/)
-        .filter(Boolean),
+      eventTypes: form.getAll("types"),
       ...(isConnector ? { apiKey: text("apiKey"), account: text("account") } : {}),
     };
     write.mutate({ url: "/api/webhook-endpoints", body }, { onSuccess: () => (isConnector ? onClose() : undefined) });
@@ -82,7 +78,7 @@ export function NewEndpointDialog({ isOpen, onClose }: OpenProps) {
               required
               maxLength={1000}
               autoComplete="off"
-              defaultValue={isConnector ? ALPINE_IQ : ""}
+              defaultValue={isConnector ? ALPINE_IQ_URL : ""}
             />
           </Field>
           {isConnector ? (
@@ -95,15 +91,21 @@ export function NewEndpointDialog({ isOpen, onClose }: OpenProps) {
               </Field>
             </>
           ) : null}
-          <Field label={t("types")} hint={t("typesHint")}>
-            <Textarea
-              key={kind}
-              name="types"
-              rows={4}
-              defaultValue={isConnector ? ALPINE_TYPES : ""}
-              className="font-mono text-sm"
-            />
-          </Field>
+          <fieldset key={`types of ${kind}`}>
+            <legend className="font-medium text-sm">{t("types")}</legend>
+            <p className="text-muted text-sm">{t("typesHint")}</p>
+            <div className="grid gap-x-4 font-mono sm:grid-cols-2">
+              {EVENT_TYPES.map((type) => (
+                <Checkbox
+                  key={type}
+                  name="types"
+                  value={type}
+                  label={type}
+                  defaultChecked={isConnector && ALPINE_IQ_EVENTS.includes(type)}
+                />
+              ))}
+            </div>
+          </fieldset>
           <Refused error={write.error} />
         </form>
       )}

@@ -1,7 +1,4 @@
-// Promises that waiting is quiet: nothing for 150 ms, then the shape of what comes, and never a flicker under 300 ms.
-"use client";
-
-import { type ReactNode, useEffect, useRef, useState } from "react";
+// Promises that waiting is quiet: nothing for 150 ms, then the shape of what comes.
 import { cx } from "@/lib/ui/cx";
 
 /** A grey shape in the final size. Purely CSS: it appears after 150 ms. */
@@ -11,37 +8,6 @@ export function Skeleton({ className }: { className?: string }) {
       aria-hidden="true"
       className={cx("block animate-appear rounded-sm bg-hover glare:line glare:bg-surface", className)}
     />
-  );
-}
-
-const appearsAfterMs = 150;
-const staysForMs = 300;
-
-/** True while the skeleton is to be shown: a quick answer never shows it, a shown one stays long enough to be read as one. */
-export function useSkeleton(isWaiting: boolean): boolean {
-  const [isShown, setIsShown] = useState(false);
-  const shownAt = useRef(0);
-  useEffect(() => {
-    const rest = isWaiting ? appearsAfterMs : Math.max(0, shownAt.current + staysForMs - performance.now());
-    const timer = setTimeout(() => {
-      if (isWaiting) shownAt.current = performance.now();
-      setIsShown(isWaiting);
-    }, rest);
-    return () => clearTimeout(timer);
-  }, [isWaiting]);
-  return isShown;
-}
-
-/** Shows `shape` while waiting, by the rule above, and the children otherwise. */
-export function Waiting({ isWaiting, shape, children }: { isWaiting: boolean; shape: ReactNode; children: ReactNode }) {
-  const isShown = useSkeleton(isWaiting);
-  if (isShown) return <div aria-busy="true">{shape}</div>;
-  return isWaiting ? (
-    <div aria-busy="true" className="invisible">
-      {shape}
-    </div>
-  ) : (
-    children
   );
 }
 

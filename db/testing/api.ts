@@ -20,9 +20,6 @@ function client(key: string, token?: string): Api {
 /** As the system: the secret key, no claims. */
 export const systemApi = (): Api => client(testStack().secretKey);
 
-/** As nobody: the publishable key alone. */
-export const anonymousApi = (): Api => client(testStack().publishableKey);
-
 /** As whoever the claims name. */
 export const apiWith = (token: string): Api => client(testStack().publishableKey, token);
 

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Shop } from "./given";
 import type { StaffRole } from "./given-rows";
+import { patiently } from "./patiently";
 import { asRefused } from "./refused";
 import { sql } from "./sql";
 
@@ -54,16 +55,19 @@ export const RULES = [
   { code: "whole", maySplit: false, places: ["warehouse", "backroom"] },
 ] as const;
 
-/** What a function of the database answers over the API, or its refusal thrown. */
+/** What a function of the database answers over the API, or its refusal thrown; a lock that is busy is waited for. */
 export async function call<T>(
   shop: Shop,
   by: StaffRole | undefined,
   fn: string,
   args: Record<string, unknown>,
 ): Promise<T> {
-  const { data, error } = await (await shop.api(by)).rpc(fn as never, args as never);
-  if (error) throw asRefused(error);
-  return data as T;
+  const api = await shop.api(by);
+  return patiently(async () => {
+    const { data, error } = await api.rpc(fn as never, args as never);
+    if (error) throw asRefused(error);
+    return data as T;
+  });
 }
 
 export type OrderDesk = Awaited<ReturnType<typeof orderDesk>>;
@@ -97,6 +101,7 @@ export async function orderDesk(shop: Shop, policy: "stop" | "backorder" = "stop
       call(shop, undefined, "reserve_order", {
         p_order: { channel: "web", shippingMethod: "standard", lines, ...more },
         p_org_id: shop.org,
+        p_idempotency_key: randomUUID(),
       }),
     confirm: (id: string) => order("confirm_order", id),
     cancel: (id: string, asking: Asking = {}) =>

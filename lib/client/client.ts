@@ -17,7 +17,7 @@ export interface ClientOptions {
 }
 
 type BodyOf<D extends Door> = z.input<D["input"]>;
-type AnswerOf<D extends Door> = D["answer"] extends z.ZodType ? z.output<D["answer"]> : unknown;
+type AnswerOf<D extends Door> = z.output<NonNullable<D["answer"]>>;
 
 export interface CallOptions<D extends Door> {
   /** The body of a write, the query of a read. */

@@ -44,9 +44,14 @@ export interface DoorWords {
 export type Who = "session" | "anyone" | "device";
 
 /** `input` is the body of a write and the query of a read; `params` the path's. */
-export interface Door<In extends z.ZodType = z.ZodType, Pa extends z.ZodType = z.ZodType, W extends Who = Who>
-  extends DoorWords {
+export interface Door<
+  In extends z.ZodType = z.ZodType,
+  Pa extends z.ZodType = z.ZodType,
+  W extends Who = Who,
+  An extends z.ZodType = z.ZodType,
+> extends DoorWords {
   who: W;
+  answer?: An;
   input: In;
   params: Pa;
 }
@@ -55,9 +60,12 @@ const nothing = z.strictObject({});
 type Nothing = typeof nothing;
 type Ids = z.ZodType<Record<string, string>>;
 
-export function door<In extends z.ZodType = Nothing, Pa extends z.ZodType = Ids, W extends Who = "session">(
-  words: DoorWords & { who?: W; input?: In; params?: Pa },
-): Door<In, Pa, W> {
+export function door<
+  In extends z.ZodType = Nothing,
+  Pa extends z.ZodType = Ids,
+  W extends Who = "session",
+  An extends z.ZodType = z.ZodType,
+>(words: DoorWords & { who?: W; input?: In; params?: Pa; answer?: An }): Door<In, Pa, W, An> {
   return {
     ...words,
     who: words.who ?? ("session" as W),

@@ -13,16 +13,23 @@ async function ask(listener: RequestListener, path = "/api/x", init: RequestInit
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, init);
-  return { status: response.status, type: response.headers.get("content-type"), text: await response.text() };
+  const header = (name: string) => response.headers.get(name);
+  return { status: response.status, type: header("content-type"), allow: header("allow"), text: await response.text() };
 }
 
 test("a bare refusal of the framework becomes a problem", async () => {
-  const { status, type, text } = await ask(
-    (_, response) => response.writeHead(405, { allow: "GET" }).end(),
-    "/api/session",
-    { method: "PATCH" },
-  );
+  const { status, type, text } = await ask((_, response) => response.writeHead(405).end(), "/api/session", {
+    method: "PATCH",
+  });
   expect([status, type, JSON.parse(text).code]).toEqual([405, "application/problem+json", "method_not_allowed"]);
+});
+
+test("a method refused names those that are answered, also behind an id", async () => {
+  const refused: RequestListener = (_, response) => response.writeHead(405).end();
+  const allowOf = async (path: string, method: string) => (await ask(refused, path, { method })).allow;
+  expect(await allowOf("/api/health", "POST")).toBe("GET, HEAD, OPTIONS");
+  expect(await allowOf("/api/orders/0190aaaa-0000-7000-8000-000000000000/cancellation", "PUT")).toBe("POST, OPTIONS");
+  expect(await allowOf("/api/pos/sales", "PROPFIND")).toBe("GET, POST, HEAD, OPTIONS");
 });
 
 test("a page of faults becomes a 503 problem, whatever was written", async () => {
@@ -38,7 +45,7 @@ test("a page of faults becomes a 503 problem, whatever was written", async () =>
 test("problems, successes and pages pass untouched", async () => {
   const problem: RequestListener = (_, response) =>
     response.writeHead(409, { "Content-Type": "application/problem+json" }).end('{"code":"x"}');
-  expect(await ask(problem)).toEqual({ status: 409, type: "application/problem+json", text: '{"code":"x"}' });
+  expect(await ask(problem)).toMatchObject({ status: 409, type: "application/problem+json", text: '{"code":"x"}' });
   expect((await ask((_, response) => response.end("fine"))).text).toBe("fine");
   expect((await ask((_, response) => response.writeHead(404).end("page"), "/apiary")).text).toBe("page");
 });

@@ -3,6 +3,7 @@
  * The server passes every request through here first, so that those answers are problems too.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { allowedMethods } from "./allowed-methods";
 import { problemBody, Refusal } from "./problem";
 import type { RefusalCode } from "./refusals";
 
@@ -13,7 +14,7 @@ export function answerProblems(request: IncomingMessage, response: ServerRespons
   if (!/^\/api(?:[/?]|$)/.test(request.url ?? "")) return false;
   const stumble = stumblingBlock(request);
   if (stumble !== null) {
-    sendProblem(response, refusalFor(stumble, request));
+    sendProblem(request, response, refusalFor(stumble, request));
     return true;
   }
   const own = {
@@ -34,6 +35,7 @@ export function answerProblems(request: IncomingMessage, response: ServerRespons
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Content-Length", Buffer.byteLength(instead));
     if (refusal.status === 503) response.setHeader("Retry-After", "1");
+    if (refusal.status === 405) response.setHeader("Allow", allowOf(request));
   };
 
   response.writeHead = ((status: number, ...rest: unknown[]) => {
@@ -61,22 +63,26 @@ const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
 function stumblingBlock(request: IncomingMessage): number | null {
   if (!METHODS.has(request.method ?? "")) return 405;
   try {
-    return decodeURIComponent((request.url ?? "").split("?")[0] ?? "").includes("\0") ? 400 : null;
+    return decodeURIComponent(pathOf(request)).includes("\0") ? 400 : null;
   } catch {
     return 400;
   }
 }
 
-function sendProblem(response: ServerResponse, refusal: Refusal): void {
+function sendProblem(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const body = JSON.stringify(problemBody(refusal));
   response.writeHead(refusal.status, {
     "Content-Type": PROBLEM,
     "Cache-Control": "no-store",
     "Content-Length": Buffer.byteLength(body),
     Connection: "close",
+    ...(refusal.status === 405 ? { Allow: allowOf(request) } : {}),
   });
   response.end(body);
 }
+
+const pathOf = (request: IncomingMessage) => (request.url ?? "").split("?")[0] ?? "";
+const allowOf = (request: IncomingMessage) => allowedMethods(pathOf(request)).join(", ");
 
 const isProblem = (response: ServerResponse) => String(response.getHeader("content-type") ?? "").startsWith(PROBLEM);
 
@@ -88,7 +94,7 @@ function refusalFor(status: number, request: IncomingMessage): Refusal {
     415: "unsupported_media_type",
   };
   const code = codes[status] ?? (status >= 500 ? "unavailable" : "malformed");
-  const path = (request.url ?? "").split("?")[0]?.slice(0, 200);
+  const path = pathOf(request).slice(0, 200);
   return new Refusal(code, {
     path,
     method: request.method,

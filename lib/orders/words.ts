@@ -11,5 +11,3 @@ export const orderStatuses = [
   "returned",
 ] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
-
-export const isClosed = (status: OrderStatus): boolean => ["cancelled", "rejected", "returned"].includes(status);

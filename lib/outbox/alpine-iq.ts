@@ -7,18 +7,6 @@ import "server-only";
 import type { Delivery, EndpointTarget, Outcome, Send } from "./delivery";
 import { type Answered, post } from "./post";
 
-export const ALPINE_IQ_URL = "https://lab.alpineiq.com";
-export const ALPINE_IQ_EVENTS = [
-  "customer.created",
-  "customer.changed",
-  "customer.merged",
-  "customer.tier_changed",
-  "customer.points_changed",
-  "customer.erased",
-  "sale.completed",
-  "sale.refunded",
-];
-
 interface Call {
   path: string;
   body: Record<string, unknown>;

@@ -2,6 +2,7 @@
 import "server-only";
 import { judgeForm } from "@/lib/http/form";
 import { log } from "@/lib/http/log";
+import { metrics } from "@/lib/http/metrics";
 import { type Facts, type ProblemBody, problemBody, Refusal } from "@/lib/http/problem";
 import type { RefusalCode } from "@/lib/http/refusals";
 import type { Device } from "@/lib/staff/session";
@@ -50,15 +51,25 @@ function judged(sent: Record<string, unknown>): { sale: OfflineSale } | Attentio
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const key = typeof sent.key === "string" ? sent.key : null;
-    return { key, outcome: "attention", problem: problemBody(error) };
+    return { key, outcome: "attention", problem: attentionFor(error) };
   }
 }
 
+/** An answer of 200 may hold refusals: they are counted like those that are answers of their own. */
+function attentionFor(refusal: Refusal): ProblemBody {
+  metrics.refusals.inc({ code: refusal.code });
+  return problemBody(refusal);
+}
+
 function resultOf(taken: Taken | undefined, key: string) {
-  if (!taken) return { key, outcome: "attention" as const, problem: problemBody(new Refusal("unavailable")) };
+  if (!taken) return { key, outcome: "attention" as const, problem: attentionFor(new Refusal("unavailable")) };
   const { outcome, sale: row, problem } = taken;
   if (problem)
-    return { key, outcome, problem: problemBody(new Refusal(problem.code, problem.facts, { status: problem.status })) };
+    return {
+      key,
+      outcome,
+      problem: attentionFor(new Refusal(problem.code, problem.facts, { status: problem.status })),
+    };
   const sale = row && saleOf(row);
   for (const line of sale?.lines ?? []) {
     log.info(

@@ -1,6 +1,6 @@
 /** The words of the stock room, shared by its doors and its screens: what moves, and how a movement is told. */
 import { z } from "zod";
-import { id, page, quantityOut } from "@/lib/http/fields";
+import { id, quantityOut } from "@/lib/http/fields";
 import { movementTypes } from "./movement-types";
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
@@ -47,5 +47,3 @@ export const listed = <Noun extends string, Item extends z.ZodType>(noun: Noun, 
   z.object({ [noun]: z.array(item), nextCursor: z.string().nullable() } as Record<Noun, z.ZodArray<Item>> & {
     nextCursor: z.ZodNullable<z.ZodString>;
   });
-
-export const pageOnly = z.strictObject(page);

@@ -8,7 +8,6 @@ export type Freshness = "live" | "reconnecting" | "offline";
 let stock: StockById = new Map();
 let freshness: Freshness = "reconnecting";
 const listeners = new Set<() => void>();
-const news = new Set<(levels: readonly StockLevel[]) => void>();
 
 const tell = () => {
   for (const listener of listeners) listener();
@@ -38,7 +37,6 @@ const nothing = () => undefined;
 export function useLevel(inventoryId: string): StockLevel | undefined {
   return useSyncExternalStore(subscribe, () => stock.get(inventoryId), nothing);
 }
-export const levelOf = (inventoryId: string): StockLevel | undefined => stock.get(inventoryId);
 
 export function useFreshness(): Freshness {
   return useSyncExternalStore(
@@ -46,12 +44,6 @@ export function useFreshness(): Freshness {
     () => freshness,
     () => "reconnecting",
   );
-}
-
-/** Hears each batch of changes, for what is more than a figure: a movement feed, a sold-out line in the cart. */
-export function onStockNews(listener: (levels: readonly StockLevel[]) => void): () => void {
-  news.add(listener);
-  return () => void news.delete(listener);
 }
 
 /** Follows the shop's stock while the page is open. `onReset` refetches, when the stream cannot say what was missed. */
@@ -71,9 +63,7 @@ export function useLiveStock(onReset: () => void, isOn = true): void {
       });
       source.addEventListener("stock", (event) => {
         cursor = event.lastEventId;
-        const levels = JSON.parse(event.data) as StockLevel[];
-        putStock(levels);
-        for (const listener of news) listener(levels);
+        putStock(JSON.parse(event.data) as StockLevel[]);
       });
       source.addEventListener("reset", (event) => {
         cursor = event.lastEventId;

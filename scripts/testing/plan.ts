@@ -38,6 +38,11 @@ export function plan(reports: string): Step[] {
       command: [bin("oxlint")],
       after: ["types"],
     },
+    {
+      name: "unused",
+      promise: "no file, export or package that nothing uses",
+      command: [bin("knip"), "--no-progress"],
+    },
     { name: "licences", promise: "everything shipped may be shipped", command: script("scripts/checks/licences.ts") },
     {
       name: "unit",
@@ -91,13 +96,6 @@ export function plan(reports: string): Step[] {
       promise: "every way to say no is said in some test",
       command: script("scripts/checks/refusals.ts"),
       after: ["db", "http", "browser"],
-      onlyNamed: true,
-    },
-    {
-      name: "unused",
-      promise: "no file, export or dependency that nothing uses",
-      command: [bin("knip"), "--no-progress"],
-      onlyNamed: true,
     },
   ];
 }

@@ -9,8 +9,6 @@ export interface Step {
   env?: Record<string, string>;
   /** Steps that must have succeeded before; when one of them failed, this one is not tried. */
   after?: string[];
-  /** Tried only when a person names it. */
-  onlyNamed?: boolean;
   /** How many of the two cores it keeps busy. */
   cores?: 1 | 2;
   /** Where its runner writes a JSON report; without one the step counts as a single check. */

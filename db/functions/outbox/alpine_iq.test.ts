@@ -5,7 +5,7 @@ import { sign, write } from "../../testing/doors";
 import { type Manner, type Received, startReceiver } from "../../testing/receiver";
 import { sql } from "../../testing/sql";
 import { eventually, workFor } from "../../testing/worker";
-import { ALPINE_IQ_EVENTS } from "@/lib/outbox/alpine-iq";
+import { ALPINE_IQ_EVENTS } from "@/lib/outbox/words";
 
 const closers: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
