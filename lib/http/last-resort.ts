@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { allowedMethods } from "./allowed-methods";
+import { metrics } from "./metrics";
 import { problemBody, Refusal } from "./problem";
 import type { RefusalCode } from "./refusals";
 
@@ -95,9 +96,12 @@ function refusalFor(status: number, request: IncomingMessage): Refusal {
   };
   const code = codes[status] ?? (status >= 500 ? "unavailable" : "malformed");
   const path = pathOf(request).slice(0, 200);
-  return new Refusal(code, {
+  const refusal = new Refusal(code, {
     path,
     method: request.method,
     ...(code === "malformed" ? { reason: "The request cannot be read." } : {}),
   });
+  metrics.refusals.inc({ code });
+  if (status >= 500) metrics.faults.inc({ code });
+  return refusal;
 }
