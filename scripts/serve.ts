@@ -1,4 +1,5 @@
 /** The app server: Next behind our own sockets, so that limits, HTTPS and the way it stops are ours. Its speed is benched. */
+import { createServer } from "node:http";
 import next from "next";
 import { ownNames, tlsFor } from "./serve/authority.ts";
 import { countConnections, drain } from "./serve/drain.ts";
@@ -26,7 +27,10 @@ if (!where.loopbackOnly) process.env.STOCKPROOF_LAN = "1";
 // Next listens to signals by itself unless told not to; the order of stopping is ours.
 process.env.NEXT_MANUAL_SIG_HANDLE = "1";
 const dev = process.env.STOCKPROOF_DEV === "1";
-const app = next({ dev, dir: projectDir, hostname: "localhost", port: where.port, quiet: true });
+// While building screens Next takes the development socket of one server, and there are two (IPv4 and IPv6): it is given one that nobody
+// calls, and the real ones hand their sockets over.
+const httpServer = dev ? createServer() : undefined;
+const app = next({ dev, dir: projectDir, hostname: "localhost", port: where.port, quiet: true, httpServer });
 await app.prepare();
 
 const handle = app.getRequestHandler();
@@ -54,11 +58,9 @@ if (where.tls) {
     );
 }
 
-for (const listener of listeners) countConnections(listener, gate);
-// While building screens the browser waits for its development socket before it comes alive.
-if (dev) {
-  const upgrade = app.getUpgradeHandler();
-  for (const { http } of listeners) http.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
+for (const listener of listeners) {
+  countConnections(listener, gate);
+  if (httpServer) listener.http.on("upgrade", (...socket) => void httpServer.emit("upgrade", ...socket));
 }
 
 stopWithParent(async () => {
