@@ -22,6 +22,7 @@ revoke update on public.inventory_transactions, public.reversals, public.audit_l
 grant delete on public.idempotency to stockproof_functions; -- a refused sale of a batch leaves no key
 grant delete on public.product_barcodes, public.product_units, public.bundle_parts to stockproof_functions; -- lists without a history
 grant delete on public.outbox, public.deliveries to stockproof_functions; -- delivered and past its retention
+grant delete on public.tax_rates to stockproof_functions; -- a rate nothing was sold with
 grant delete on public.loyalty_tiers to stockproof_functions; -- a tier no longer given
 grant update (note, discount_reason) on public.sale_lines to stockproof_functions; -- words an erasure takes away; no figure
 revoke insert, update on public.inventory_transactions_archive from stockproof_functions;
@@ -44,7 +45,7 @@ revoke all on all functions in schema public from public, anon;
 grant execute on all functions in schema public to authenticated, service_role, stockproof_functions, stockproof_worker, stockproof_archivist;
 
 -- The secret key's alone.
-revoke execute on function public.checkout_batch(uuid, jsonb), public.sell_offline(uuid, jsonb) from authenticated;
+revoke execute on function public.checkout_batch(uuid, jsonb), public.sell_offline(uuid, jsonb), public.read_receipt_by_link(uuid, uuid) from authenticated;
 revoke execute on function
   public.pair_register(text, boolean, text, text, text), public.find_device(uuid, text), public.judge_tries(text, integer, integer, boolean),
   public.check_pin(uuid, text, text), public.refuse_pin(uuid, text, uuid), public.session_key(uuid),

@@ -18,6 +18,9 @@ const schema = z.object({
   STOCKPROOF_ORIGIN: z.url().optional(),
   STOCKPROOF_LAN: z.literal("1").optional(),
   STOCKPROOF_DEMO: z.literal("1").optional(),
+  /** smtp://user:password@host:587 or smtps://…; without it nothing is mailed. */
+  STOCKPROOF_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  STOCKPROOF_MAIL_FROM: z.string().min(3).default("receipts@localhost"),
   METRICS_TOKEN: z.string().min(8).optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
 });

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import type { makeFormat } from "@/lib/format/use-format";
 import { printReceipt } from "@/lib/sales/print-receipt";
 import type { Sold, Till } from "@/lib/sales/till";
+import { MailReceipt } from "./mail-receipt";
 import { ReceiptView } from "./receipt-view";
 
 interface DoneProps {
@@ -17,7 +18,7 @@ interface DoneProps {
   onNew: () => void;
 }
 
-export function DoneStep({ sold, format, onNew }: DoneProps) {
+export function DoneStep({ sold, till, format, onNew }: DoneProps) {
   const t = useTranslations("sales");
   const [isReceiptShown, setIsReceiptShown] = useState(false);
   const next = useRef<HTMLButtonElement>(null);
@@ -68,6 +69,7 @@ export function DoneStep({ sold, format, onNew }: DoneProps) {
           {t("done.receipt")}
         </Button>
       </div>
+      {till.canMail ? <MailReceipt saleId={sold.id} /> : null}
       <Button ref={next} look="primary" size="xl" wide onClick={onNew}>
         {t("done.newSale")}
       </Button>

@@ -23,10 +23,12 @@ interface GridProps {
   isLoading: boolean;
   query: string;
   format: ReturnType<typeof makeFormat>;
+  /** By the head's stock row: the variants behind one tile. */
+  families: ReadonlyMap<string, readonly Good[]>;
   onAdd: (good: Good) => void;
 }
 
-export function GoodsGrid({ goods, categories, wanted, held, isLoading, query, format, onAdd }: GridProps) {
+export function GoodsGrid({ goods, categories, wanted, held, isLoading, query, format, families, onAdd }: GridProps) {
   const t = useTranslations("sales");
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 720, height: 700 });
@@ -105,8 +107,9 @@ export function GoodsGrid({ goods, categories, wanted, held, isLoading, query, f
               good={good}
               index={from + index}
               colour={good.categoryId ? (colours.get(good.categoryId) ?? null) : null}
-              wanted={wanted.get(good.id)}
+              wanted={wantedOfTile(good, families, wanted)}
               held={held.get(good.id)}
+              variants={families.get(good.id)?.length}
               format={format}
               onAdd={onAdd}
             />
@@ -115,4 +118,16 @@ export function GoodsGrid({ goods, categories, wanted, held, isLoading, query, f
       </div>
     </div>
   );
+}
+
+/** Of a family, what the cart holds of all its members. */
+function wantedOfTile(
+  good: Good,
+  families: GridProps["families"],
+  wanted: ReadonlyMap<string, string>,
+): string | undefined {
+  const family = families.get(good.id);
+  if (!family) return wanted.get(good.id);
+  const all = family.flatMap((one) => wanted.get(one.id) ?? []);
+  return all.length === 0 ? undefined : String(all.reduce((sum, one) => sum + Number(one), 0));
 }

@@ -19,20 +19,32 @@ interface TileProps {
   colour: string | null;
   wanted: string | undefined;
   held: readonly Held[] | undefined;
+  /** How many variants stand behind this tile; a tap shows them. */
+  variants?: number | undefined;
   format: ReturnType<typeof makeFormat>;
   onAdd: (good: Good) => void;
 }
 
-export const GoodsTile = memo(function GoodsTile({ good, index, colour, wanted, held, format, onAdd }: TileProps) {
+export const GoodsTile = memo(function GoodsTile({
+  good,
+  index,
+  colour,
+  wanted,
+  held,
+  variants,
+  format,
+  onAdd,
+}: TileProps) {
   const t = useTranslations("sales");
   const available = useLevel(good.id)?.available ?? good.available;
   const state = stockState(available, good.reorderPoint, good.decimals);
-  const isOut = state === "out";
+  const isOut = state === "out" && variants === undefined;
   const [other] = held ?? [];
   return (
     <button
       type="button"
       data-tile={index}
+      aria-haspopup={variants === undefined ? undefined : "dialog"}
       onClick={() => onAdd(good)}
       className={cx(
         "line group relative flex size-full flex-col items-start overflow-hidden rounded-md bg-surface p-2.5 ps-3.5 text-start transition-colors hover:border-line-strong active:bg-hover",
@@ -47,14 +59,16 @@ export const GoodsTile = memo(function GoodsTile({ good, index, colour, wanted, 
       />
       <span className={cx("line-clamp-2 font-medium text-sm leading-4.5", wanted && "pe-7", isOut && "text-muted")}>
         {good.name}
-        {good.variant ? <span className="text-muted">, {good.variant}</span> : null}
+        {good.variant && variants === undefined ? <span className="text-muted">, {good.variant}</span> : null}
       </span>
       <span className={cx("figure mt-1 text-sm", isOut ? "text-muted" : "text-ink")}>
         {format.money(good.price)}
         {good.unit === "piece" ? null : <span className="text-muted">/{unitSymbol(good.unit, format.locale)}</span>}
       </span>
       <span className="mt-auto flex w-full min-w-0 items-center gap-1 text-xs">
-        {state === "ok" ? (
+        {variants !== undefined ? (
+          <span className="text-muted">{t("tile.variants", { count: variants })}</span>
+        ) : state === "ok" ? (
           <span className="figure text-muted">
             <Flash value={format.quantity(available, good.unit)} /> {good.unit === "piece" ? t("tile.left") : null}
           </span>
@@ -71,7 +85,7 @@ export const GoodsTile = memo(function GoodsTile({ good, index, colour, wanted, 
           </span>
         )}
       </span>
-      {other && state !== "ok" ? (
+      {other && state !== "ok" && variants === undefined ? (
         <span className="w-full truncate text-muted text-xs">
           {t("tile.held", { quantity: format.quantity(other.quantity, good.unit), register: other.register })}
         </span>

@@ -9,17 +9,35 @@ import { Spinner } from "@/components/ui/spinner";
 import { ReceiptPaper } from "./receipt-paper";
 import { receiptQuery } from "./receipt-view";
 
+const MM_PER_PIXEL = 25.4 / 96;
+
+/** The paper ends where the receipt does: a roll has no pages. Barcode and fonts have their places already, so the height is known. */
+function cutPaper(): () => void {
+  const height = document.querySelector("[data-paper=receipt]")?.scrollHeight ?? 0;
+  const sheet = new CSSStyleSheet();
+  sheet.insertRule(`@page receipt { size: 80mm ${Math.ceil(height * MM_PER_PIXEL) + 6}mm; margin: 0 3mm; }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+  };
+}
+
 export function ReceiptPage({ saleId, prints, isCopy }: { saleId: string; prints: boolean; isCopy: boolean }) {
   const t = useTranslations("sales");
   const locale = useLocale();
   const { data, error } = useQuery(receiptQuery(saleId));
   useEffect(() => {
-    if (!data || !prints) return;
+    if (!data) return;
+    const uncut = cutPaper();
+    if (!prints) return uncut;
     const barcode = document.querySelector("img");
     const print = () => globalThis.print();
-    if (!barcode || barcode.complete) return print();
-    barcode.addEventListener("load", print, { once: true });
-    return () => barcode.removeEventListener("load", print);
+    if (!barcode || barcode.complete) print();
+    else barcode.addEventListener("load", print, { once: true });
+    return () => {
+      barcode?.removeEventListener("load", print);
+      uncut();
+    };
   }, [data, prints]);
   return (
     <main className="min-h-dvh bg-sunken p-4 print:bg-white print:p-0">

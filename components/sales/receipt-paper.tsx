@@ -12,10 +12,13 @@ export function ReceiptPaper({
   receipt,
   locale,
   isCopy = false,
+  barcode = `/api/pos/sales/${receipt.id}/barcode`,
 }: {
   receipt: Receipt;
   locale: string;
   isCopy?: boolean;
+  /** Where its drawing is, for those who may not ask the shop's door. */
+  barcode?: string;
 }) {
   const t = useTranslations("sales");
   const format = makeFormat(locale, receipt.org.timeZone, receipt.org.currency);
@@ -95,7 +98,7 @@ export function ReceiptPaper({
       <footer className="mt-4 text-center">
         {/* oxlint-disable-next-line nextjs/no-img-element -- drawn by our own door, the same at every width */}
         <img
-          src={`/api/pos/sales/${receipt.id}/barcode`}
+          src={barcode}
           alt={t("receipt.barcode", { number: receipt.number })}
           className="mx-auto h-12 w-56 max-w-full"
         />

@@ -54,6 +54,7 @@ export function RefundLines({ saleId, till, onBack, onClose }: RefundLinesProps)
     );
   if (!receipt) return <Spinner className="mx-auto my-12 size-6" />;
 
+  const isElsewhere = receipt.store.id !== till.store.id;
   const leftOf = (line: ReceiptLine) => new Big(line.quantity).minus(line.refunded).toFixed();
   const chosen = receipt.lines.flatMap((line) => {
     const wish = wishes.get(line.id);
@@ -207,8 +208,11 @@ export function RefundLines({ saleId, till, onBack, onClose }: RefundLinesProps)
           <ErrorCode code={problem.code} />
         </div>
       ) : null}
+      {isElsewhere ? (
+        <p className="text-muted text-sm">{t("refund.elsewhere", { store: receipt.store.name })}</p>
+      ) : null}
       <div className="grid grid-cols-[auto_1fr] gap-2">
-        <Button size="xl" disabled={chosen.length === 0} onClick={exchange} className="px-4! text-base!">
+        <Button size="xl" disabled={chosen.length === 0 || isElsewhere} onClick={exchange} className="px-4! text-base!">
           {t("refund.exchange")}
         </Button>
         <Button

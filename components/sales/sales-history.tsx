@@ -1,10 +1,10 @@
-// Promises every sale of the past, found by day, number, cashier's till or tender, with the day's sums and a file of exactly what is shown.
+// Promises every sale of the past, found by day, number, cashier, customer or tender, with the day's sums and a file of exactly what is shown.
 "use client";
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { ArrowLeft, Download } from "lucide-react";
 import Link from "next/link";
-import { useRouter, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -14,6 +14,7 @@ import { Select } from "@/components/ui/select";
 import { EmptyState, ErrorState } from "@/components/ui/states";
 import { useFormat } from "@/lib/format/use-format";
 import { fetchJson } from "@/lib/http/fetch-json";
+import { CustomerFilter } from "./customer-filter";
 import { HistoryDetail } from "./history-detail";
 import { HistoryDays, type Day } from "./history-days";
 
@@ -33,6 +34,7 @@ interface Page {
   sales: PastSale[];
   nextCursor: string | null;
   days?: Day[];
+  cashiers?: { id: string; name: string }[];
 }
 
 const methods = ["cash", "card", "gift_card", "store_credit", "points"] as const;
@@ -49,9 +51,10 @@ function dayRange(day: string): Record<string, string> {
 export function SalesHistory() {
   const t = useTranslations("sales");
   const params = useSearchParams();
-  const router = useRouter();
   const [openId, setOpenId] = useState<string | null>(null);
-  const [day, number, method] = [params.get("day") ?? "", params.get("number") ?? "", params.get("method") ?? ""];
+  const asked = (name: string) => params.get(name) ?? "";
+  const [day, number, method] = [asked("day"), asked("number"), asked("method")];
+  const [staffId, customerId] = [asked("staffId"), asked("customerId")];
   const { data: who } = useQuery({
     queryKey: ["session"],
     queryFn: () => fetchJson<{ org: { currency: string } }>("/api/session"),
@@ -61,6 +64,8 @@ export function SalesHistory() {
     ...dayRange(day),
     ...(number ? { number } : {}),
     ...(method ? { method } : {}),
+    ...(staffId ? { staffId } : {}),
+    ...(customerId ? { customerId } : {}),
   }).toString();
   const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useInfiniteQuery({
     queryKey: ["history", query],
@@ -73,13 +78,14 @@ export function SalesHistory() {
     placeholderData: (before) => before,
   });
   const filter = (name: string, value: string) => {
-    const next = new URLSearchParams(params);
+    // the address itself, not the last render's: two filters set in one breath are both kept
+    const next = new URLSearchParams(globalThis.location.search);
     if (value === "") next.delete(name);
     else next.set(name, value);
-    router.replace(`/pos/history${next.size > 0 ? `?${next}` : ""}`, { scroll: false });
+    globalThis.history.replaceState(null, "", next.size > 0 ? `?${next}` : globalThis.location.pathname);
   };
   const sales = data?.pages.flatMap((page) => page.sales) ?? [];
-  const days = data?.pages[0]?.days ?? [];
+  const { days = [], cashiers = [] } = data?.pages[0] ?? {};
   return (
     <div className="mx-auto flex min-h-dvh max-w-2xl flex-col gap-4 p-4 sm:p-6">
       <header className="flex flex-wrap items-center gap-3">
@@ -121,6 +127,27 @@ export function SalesHistory() {
               ]}
             />
           </Field>
+          <Field label={t("history.cashier")}>
+            <Select
+              value={staffId}
+              onValue={(next) => filter("staffId", next === "any" ? "" : next)}
+              placeholder={t("history.anyone")}
+              options={[
+                { value: "any", label: t("history.anyone") },
+                ...cashiers.map((one) => ({ value: one.id, label: one.name })),
+              ]}
+            />
+          </Field>
+          <CustomerFilter value={customerId} onValue={(next) => filter("customerId", next)} />
+          {params.size > 0 ? (
+            <Button
+              look="quiet"
+              className="self-end"
+              onClick={() => globalThis.history.replaceState(null, "", globalThis.location.pathname)}
+            >
+              {t("history.reset")}
+            </Button>
+          ) : null}
         </form>
         {error ? <ErrorState title={t("app.failed")} text={error.message} onRetry={() => void refetch()} /> : null}
         <HistoryDays days={days} format={format} />

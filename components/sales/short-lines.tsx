@@ -3,7 +3,10 @@
 
 import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
 import type { makeFormat } from "@/lib/format/use-format";
 import { type Cart, type CartLine, removeLine } from "@/lib/sales/cart";
 import { changeCart } from "@/lib/sales/cart-store";
@@ -25,6 +28,7 @@ const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOSt
 
 export function ShortLines({ till, short, cart, format, onSetLine, onFound, onSettled, onBack }: ShortProps) {
   const t = useTranslations("sales");
+  const [date, setDate] = useState(() => dayIn(BACKORDER_DAYS));
   const linesOf = (one: Short) => cart.lines.filter((line) => line.inventoryId === one.inventoryId);
   const isSettled = (one: Short) => {
     const wanted = linesOf(one).reduce(
@@ -45,7 +49,6 @@ export function ShortLines({ till, short, cart, format, onSetLine, onFound, onSe
     settle(one);
   }
   function promise(one: Short) {
-    const date = dayIn(BACKORDER_DAYS);
     for (const line of linesOf(one)) onSetLine(line.id, { backorderDate: date });
     settle(one);
   }
@@ -90,9 +93,20 @@ export function ShortLines({ till, short, cart, format, onSetLine, onFound, onSe
                   </Button>
                 ) : null}
                 {till.register.shortPolicy === "backorder" ? (
-                  <Button size="lg" onClick={() => promise(one)}>
-                    {t("short.backorder")}
-                  </Button>
+                  <div className="flex items-end gap-2 sm:col-span-2">
+                    <Field label={t("short.by")} className="min-w-0 flex-1">
+                      <Input
+                        type="date"
+                        size="lg"
+                        min={dayIn(0)}
+                        value={date}
+                        onChange={(event) => setDate(event.currentTarget.value)}
+                      />
+                    </Field>
+                    <Button size="lg" disabled={date < dayIn(0)} onClick={() => promise(one)}>
+                      {t("short.backorder")}
+                    </Button>
+                  </div>
                 ) : null}
               </div>
             </li>

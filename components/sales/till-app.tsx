@@ -10,6 +10,7 @@ import { fetchJson } from "@/lib/http/fetch-json";
 import { isProblem } from "@/lib/http/problem-error";
 import { openCarts, useCarts } from "@/lib/sales/cart-store";
 import type { Till } from "@/lib/sales/till";
+import { setLocked, useIsLocked } from "@/lib/sales/till-lock";
 import { PairScreen } from "./pair-screen";
 import { PinScreen } from "./pin-screen";
 import { TillScreen } from "./till-screen";
@@ -24,7 +25,7 @@ export function TillApp({ isPaired }: { isPaired: boolean }) {
   const t = useTranslations("sales");
   const client = useQueryClient();
   const [hasPairing, setHasPairing] = useState(isPaired);
-  const [isLocked, setIsLocked] = useState(false);
+  const isLocked = useIsLocked();
   const { data, error, refetch } = useQuery({ ...tillQuery, enabled: hasPairing });
   const till = data?.till;
   const place = till ? `${till.org.id}.${till.register.id}` : null;
@@ -35,7 +36,7 @@ export function TillApp({ isPaired }: { isPaired: boolean }) {
 
   const signedIn = async () => {
     await client.invalidateQueries({ queryKey: ["till"] });
-    setIsLocked(false);
+    setLocked(false);
   };
   if (!hasPairing) return <PairScreen onPaired={() => setHasPairing(true)} />;
   const isNobody = isProblem(error) && (error.status === 401 || error.code === "register_required");
@@ -58,7 +59,7 @@ export function TillApp({ isPaired }: { isPaired: boolean }) {
     );
   }
   if (!till || openPlace !== place) return <Waiting label={t("title")} />;
-  return <TillScreen till={till} onLock={() => setIsLocked(true)} />;
+  return <TillScreen till={till} onLock={() => setLocked(true)} />;
 }
 
 function SignOut({ onDone }: { onDone: () => void }) {

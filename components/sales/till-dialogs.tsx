@@ -3,14 +3,17 @@
 
 import { ShortcutSheet } from "./shortcut-sheet-lazy";
 import { lazyDialog } from "@/components/ui/lazy-dialog";
+import { useFormat } from "@/lib/format/use-format";
 import type { Cart, CartLine } from "@/lib/sales/cart";
-import type { Shelf } from "@/lib/sales/goods";
+import type { Good, Shelf } from "@/lib/sales/goods";
 import type { Price } from "@/lib/sales/price";
+import type { Held } from "@/lib/sales/use-shared-carts";
 import type { Till } from "@/lib/sales/till";
 
 export type TillDialog =
   | { kind: "tender" | "park" | "parked" | "customer" | "discount" | "note" | "shift" | "keys" }
-  | { kind: "refund"; number?: string };
+  | { kind: "refund"; number?: string }
+  | { kind: "variants"; family: readonly Good[] };
 
 const TenderDialog = lazyDialog(() => import("./tender-dialog").then((m) => m.TenderDialog));
 const ParkDialog = lazyDialog(() => import("./park-dialog").then((m) => m.ParkDialog));
@@ -18,6 +21,7 @@ const CustomerDialog = lazyDialog(() => import("./customer-dialog").then((m) => 
 const DiscountDialog = lazyDialog(() => import("./discount-dialog").then((m) => m.DiscountDialog));
 const NoteDialog = lazyDialog(() => import("./note-dialog").then((m) => m.NoteDialog));
 const RefundDialog = lazyDialog(() => import("./refund-dialog").then((m) => m.RefundDialog));
+const VariantDialog = lazyDialog(() => import("./variant-dialog").then((m) => m.VariantDialog));
 const ShiftDialog = lazyDialog(() => import("./shift-dialog").then((m) => m.ShiftDialog));
 
 /** Paying is what every sale ends with: it must not wait for a download. */
@@ -36,10 +40,25 @@ interface DialogsProps {
   shelf: Shelf;
   dialog: TillDialog | null;
   onDialog: (dialog: TillDialog | null) => void;
+  wanted: ReadonlyMap<string, string>;
+  held: ReadonlyMap<string, Held[]>;
+  onAdd: (good: Good) => void;
   onSetLine: (id: string, change: Partial<CartLine>) => void;
 }
 
-export function TillDialogs({ till, cart, price, shelf, dialog, onDialog, onSetLine }: DialogsProps) {
+export function TillDialogs({
+  till,
+  cart,
+  price,
+  shelf,
+  dialog,
+  onDialog,
+  wanted,
+  held,
+  onAdd,
+  onSetLine,
+}: DialogsProps) {
+  const format = useFormat(till.org.currency);
   const close = () => onDialog(null);
   const kind = dialog?.kind;
   return (
@@ -72,6 +91,15 @@ export function TillDialogs({ till, cart, price, shelf, dialog, onDialog, onSetL
         number={dialog?.kind === "refund" ? dialog.number : undefined}
       />
       <ShiftDialog isOpen={kind === "shift"} onClose={close} till={till} />
+      <VariantDialog
+        isOpen={kind === "variants"}
+        onClose={close}
+        family={dialog?.kind === "variants" ? dialog.family : []}
+        wanted={wanted}
+        held={held}
+        format={format}
+        onAdd={onAdd}
+      />
       <ShortcutSheet isOpen={kind === "keys"} onClose={close} />
     </>
   );

@@ -14,6 +14,7 @@ import { scaleQuantity } from "@/lib/sales/scale";
 import type { Till } from "@/lib/sales/till";
 import { tone } from "@/lib/sales/tone";
 import { useGoods } from "@/lib/sales/use-goods";
+import { foldVariants, unfolded } from "@/lib/sales/variants";
 import { useScanner } from "@/lib/sales/use-scanner";
 import { useCustomerDisplay, useHeldElsewhere } from "@/lib/sales/use-shared-carts";
 import { useLiveStock } from "@/lib/stock/use-live-stock";
@@ -64,6 +65,10 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
     ]);
     return shelf.goods.filter((good) => good.categoryId !== null && inside.has(good.categoryId));
   }, [asked, shelf, category, hasFavourites, till.categories]);
+  const { tiles, families } = useMemo(
+    () => (asked.trim() === "" ? foldVariants(shown) : unfolded(shown)),
+    [asked, shown],
+  );
   const wanted = useMemo(() => wantedOf(cart), [cart]);
 
   const add = useCallback(
@@ -81,6 +86,15 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
       setSelected(good.decimals > 0 && quantity === undefined ? (line?.id ?? null) : null);
     },
     [format, t],
+  );
+
+  const touch = useCallback(
+    (good: Good) => {
+      const family = families.get(good.id);
+      if (family) setDialog({ kind: "variants", family });
+      else add(good);
+    },
+    [families, add],
   );
 
   const scan = (code: string) => {
@@ -177,14 +191,15 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
             />
           ) : null}
           <GoodsGrid
-            goods={shown}
+            goods={tiles}
+            families={families}
             categories={till.categories}
             wanted={wanted}
             held={held}
             isLoading={isLoading}
             query={asked}
             format={format}
-            onAdd={add}
+            onAdd={touch}
           />
         </section>
         <CartPanel
@@ -215,6 +230,9 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
           setDialog(next);
           if (next === null) setIsCartShown(false);
         }}
+        wanted={wanted}
+        held={held}
+        onAdd={add}
         onSetLine={(id, change) => changeCart((before) => setLine(before, id, change))}
       />
     </div>

@@ -29,16 +29,23 @@ test("the reply is lost at payment: «checking», and one sale", async ({ browse
 test("Pay pressed twice, Enter held: one sale", async ({ browser }) => {
   const shop = await given({ mug: 5 }, { pins: true });
   const till = await openTill(browser, shop);
+  let sent = 0;
+  let letGo = () => {};
+  const isPressed = new Promise<void>((resolve) => (letGo = resolve));
   await till.page.route(SALES, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    if (route.request().method() === "POST") sent += 1;
+    await isPressed; // the answer is held back until every key was pressed
     await route.fallback();
   });
   await till.add("mug");
   await till.page.keyboard.press("F9");
   await till.page.getByRole("button", { name: "Exact" }).dblclick();
   for (let i = 0; i < 5; i += 1) await till.page.keyboard.press("Enter");
-  await expect(till.page.getByRole("dialog", { name: "Paid" }).or(till.page.getByText("Scan something"))).toBeVisible();
-  await expect.poll(async () => (await booksOf(shop)).sales).toBe(1);
+  await expect(till.page.getByRole("dialog", { name: "Taking the payment" })).toBeVisible();
+  letGo();
+  await expect(till.page.getByRole("dialog", { name: "Paid" })).toContainText("T1-000001");
+  expect(sent).toBe(1);
+  expect(await booksOf(shop)).toMatchObject({ sales: 1, total: 500 });
   expect(await shop.violations()).toEqual([]);
 });
 

@@ -369,6 +369,11 @@ export const refusals = {
   case_settled: kind(409, "That case is settled already", (f) => `This case was settled at ${textOf(f.settledAt)}.`),
   // not now
   busy: kind(503, "Busy: try again with the same key", "The shop is busy. Send the same request again."),
+  mail_unavailable: kind(503, "The letter was not sent", (f) =>
+    f.why === "not_set_up"
+      ? "No mail server is set up: STOCKPROOF_SMTP_URL names one."
+      : "The mail server did not take the letter. Try again, or print the receipt.",
+  ),
   unavailable: kind(
     503,
     "Not available just now",

@@ -27,7 +27,7 @@ export interface Receipt {
   origin: "online" | "offline";
   note: string | null;
   org: { name: string; currency: string; timeZone: string };
-  store: { name: string; address: string | null; footer: string | null };
+  store: { id: string; name: string; address: string | null; footer: string | null };
   register: string;
   staff: string | null;
   customer: { id: string; name: string } | null;

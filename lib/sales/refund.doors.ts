@@ -1,7 +1,7 @@
 /** The doors after the sale: give goods back, look receipts up, and the day's history. */
 import { z } from "zod";
 import { door } from "@/lib/http/door";
-import { id, instant, moneyMinor, page, quantityOut, reason, text } from "@/lib/http/fields";
+import { email, id, instant, moneyMinor, page, quantityOut, reason, text } from "@/lib/http/fields";
 import { MOST_LINES, returnLine } from "./sale";
 
 export const refundInput = z.strictObject({
@@ -80,6 +80,16 @@ export const refundDoors = {
     does: "Everything a sale's receipt prints, and what of each line can still be given back.",
     may: "read_sale",
     refusals: ["sale_not_found"],
+  }),
+  mailReceipt: door({
+    method: "POST",
+    path: "/api/pos/sales/:id/receipt/mail",
+    does: "Mails a link to this one receipt to an address, which is not kept. Only where the shop named a mail server.",
+    may: "read_sale",
+    key: "optional",
+    input: z.strictObject({ email }),
+    answer: z.object({ sent: z.boolean() }),
+    refusals: ["sale_not_found", "mail_unavailable"],
   }),
   barcode: door({
     method: "GET",

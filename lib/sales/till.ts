@@ -49,6 +49,8 @@ export interface Till {
   categories: { id: string; name: string; parentId: string | null; colour: string | null }[];
   shift: Shift | null;
   autoOpensShift: boolean;
+  /** Whether this server can mail a receipt. */
+  canMail?: boolean;
 }
 
 export interface Customer {

@@ -1,4 +1,4 @@
--- Past sales, the newest first, with what was given back; the first page also adds up each day of the filter.
+-- Past sales, the newest first, with what was given back; the first page also adds up each day of the filter and names who sells here.
 create or replace function public.read_sales(p_request jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -22,5 +22,7 @@ begin
      order by s.created_at desc, s.id desc limit v_limit) x;
   return jsonb_build_object('sales', v_sales, 'nextCursor', case when jsonb_array_length(v_sales) = v_limit
       then (v_sales -> -1 ->> 'at') || '~' || (v_sales -> -1 ->> 'id') end)
-    || case when v_query ->> 'cursor' is null then jsonb_build_object('days', internal.sales_days(v, v_query)) else '{}' end;
+    || case when v_query ->> 'cursor' is null then jsonb_build_object('days', internal.sales_days(v, v_query),
+      'cashiers', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name) order by f.name, f.id), '[]') from public.staff f
+        where f.org_id = v.org_id and f.role in ('cashier', 'supervisor', 'manager', 'owner') and (v.store_id is null or f.store_id is null or f.store_id = v.store_id))) else '{}' end;
 end $$;

@@ -15,9 +15,9 @@ returns table (return_id uuid, sale_ix integer, inventory_id uuid, quantity nume
   select l.id, l.sale_ix, l.inventory_id, greatest(l.before + l.quantity - greatest(l.missing, 0), 0) - greatest(l.before - greatest(l.missing, 0), 0)
     from lines l where l.is_restocked and not l.is_bundle and l.before + l.quantity > greatest(l.missing, 0)
   union all
-  select l.id, l.sale_ix, t.inventory_id, round(-sum(t.quantity_change) * l.quantity / l.sold, 4)
-    from lines l
+  select l.id, l.sale_ix, coalesce(internal.home_row(p_org_id, t.inventory_id, h.location_id), t.inventory_id), round(-sum(t.quantity_change) * l.quantity / l.sold, 4)
+    from lines l join public.inventory h on h.org_id = p_org_id and h.id = l.inventory_id
     join internal.whole_ledger t on t.org_id = p_org_id and t.reference = 'sale_line:' || l.sale_line_id and t.type = 'sold'
    where l.is_restocked and l.is_bundle
-   group by l.id, l.sale_ix, t.inventory_id, l.quantity, l.sold
+   group by l.id, l.sale_ix, t.inventory_id, h.location_id, l.quantity, l.sold
 $$;

@@ -1,4 +1,5 @@
-import { readDoor } from "@/lib/http/rpc-door";
+import { handle } from "@/lib/http/handle";
+import { readTill } from "@/lib/sales/read-till";
 import { tillDoors } from "@/lib/sales/till.doors";
 
-export const GET = readDoor(tillDoors.till, "read_till");
+export const GET = handle(tillDoors.till, readTill);
