@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { given } from "../../testing/given";
 import { promise } from "../../testing/order-desk";
 import { refusal } from "../../testing/refused";
-import { sql } from "../../testing/sql";
+import { sql, sqlOne } from "../../testing/sql";
 import { ask, call, type Moved } from "../../testing/stock-room";
 
 type Shop = Awaited<ReturnType<typeof given>>;
@@ -85,31 +85,73 @@ test("a count that leaves less than is promised takes the newest promise back", 
   expect(await shop.violations()).toEqual([]);
 });
 
-test("forty lines counted during two hundred sales give the true variance", async () => {
-  const names = Array.from({ length: 40 }, (_, n) => `thing${n}`);
-  const shop = await given(Object.fromEntries(names.map((name) => [name, 100])));
-  // the shelf as it is: some things are missing, and each sale takes one off it once it is done
-  const missing = new Map(names.map((name, n) => [name, n % 4]));
-  const sold = new Map(names.map((name) => [name, 0]));
-  const id = await open(shop);
-  const selling = Promise.all(
-    Array.from({ length: 4 }, async (_, till) => {
-      for (let n = 0; n < 50; n += 1) {
-        const name = names[(n * 4 + till) % 20] ?? "thing0"; // the first half is being sold, not while it is being looked at
-        await shop.sell(name, 1);
-        sold.set(name, (sold.get(name) ?? 0) + 1);
-      }
-    }),
+/** Sales of one piece each, fifty in one transaction, as a busy shop's queue sends them. */
+async function sellBatch(shop: Shop, names: string[]): Promise<void> {
+  const sales = names.map((name) => ({
+    key: randomUUID(),
+    fingerprint: "00".repeat(32),
+    registerId: shop.register,
+    body: {
+      lines: [{ inventoryId: shop.product(name).inventoryId, quantity: "1" }],
+      payments: [{ method: "card", amount: 500 }],
+    },
+  }));
+  const { answers } = await sqlOne<{ answers: { code?: string }[] }>(
+    "select public.checkout_batch($1, $2) as answers",
+    [shop.org, JSON.stringify(sales)],
   );
-  for (const name of names.slice(20)) await see(shop, id, name, 100 - (missing.get(name) ?? 0));
+  expect(answers.filter((answer) => answer.code !== undefined)).toEqual([]);
+}
+
+test("five hundred lines counted during two thousand sales give the true variance", async () => {
+  const [LINES, SALES, BATCH, CHUNK] = [500, 2_000, 50, 25];
+  const names = Array.from({ length: LINES }, (_, n) => `thing${n}`);
+  const shop = await given(Object.fromEntries(names.map((name) => [name, 100])));
+  // the shelf as it is: some things are missing, some too many; each sale takes one off it
+  const missing = new Map(names.map((name, n) => [name, (n % 5) - 1]));
+  const shelf = new Map(names.map((name) => [name, 100 - (missing.get(name) ?? 0)]));
+  const inHand = new Set<string>(); // being sold or being looked at: one at a time, as at a shelf
+  const id = await open(shop);
+  let isCounting = true;
+  const before = { counted: 0, sold: 0 };
+  const selling = (async () => {
+    for (let sold = 0; sold < SALES; sold += BATCH) {
+      const free = names.filter((name) => !inHand.has(name));
+      const taken = Array.from({ length: BATCH }, (_, n) => free[(sold * 7 + n * 13) % free.length] ?? "thing0");
+      for (const name of taken) inHand.add(name);
+      await sellBatch(shop, taken);
+      for (const name of taken) shelf.set(name, (shelf.get(name) ?? 0) - 1);
+      for (const name of taken) inHand.delete(name);
+      if (isCounting) before.sold += BATCH;
+    }
+  })();
+  const left = new Set(names);
+  while (left.size > 0) {
+    const chunk = [...left].filter((name) => !inHand.has(name)).slice(0, CHUNK);
+    for (const name of chunk) inHand.add(name);
+    await Promise.all(chunk.map((name) => see(shop, id, name, shelf.get(name) ?? 0)));
+    for (const name of chunk) {
+      inHand.delete(name);
+      left.delete(name);
+    }
+    before.counted += chunk.length;
+  }
+  isCounting = false;
   await selling;
-  const later = Promise.all(names.slice(20).map((name) => shop.sell(name, 1)));
-  for (const name of names.slice(0, 20))
-    await see(shop, id, name, 100 - (missing.get(name) ?? 0) - (sold.get(name) ?? 0));
-  await later;
+  expect(before).toMatchObject({ counted: LINES });
+  expect(before.sold).toBeGreaterThan(0); // the two did go on beside each other
+
   const { movements } = await post(shop, id);
   const variance = new Map(movements.map((m) => [m.inventoryId, Number(m.quantityChange)]));
-  for (const name of names)
-    expect(variance.get(shop.product(name).inventoryId) ?? 0, name).toBe(0 - (missing.get(name) ?? 0));
+  const told = Object.fromEntries(names.map((name) => [name, variance.get(shop.product(name).inventoryId) ?? 0]));
+  expect(told).toEqual(Object.fromEntries(names.map((name) => [name, 0 - (missing.get(name) ?? 0)])));
+  const levels = await sql<{ sku: string; quantity: number }>(
+    `select p.sku, i.quantity::int from public.inventory i join public.products p on p.org_id = i.org_id and p.id = i.product_id
+      where i.org_id = $1`,
+    [shop.org],
+  );
+  expect(Object.fromEntries(levels.map((row) => [row.sku.toLowerCase(), row.quantity]))).toEqual(
+    Object.fromEntries(shelf),
+  );
   expect(await shop.violations()).toEqual([]);
 });
