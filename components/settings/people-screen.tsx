@@ -2,7 +2,6 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PageHeader } from "@/components/shell/page-header";
@@ -21,6 +20,7 @@ import { notify } from "@/components/ui/toast";
 import { type StaffMember, settingsQueries } from "@/lib/settings/settings.queries";
 import type { Role } from "@/lib/staff/permissions";
 import { useAct } from "@/lib/stock/use-act";
+import { BackToSettings } from "./back-to-settings";
 
 const hireable = ["cashier", "picker", "supervisor", "manager", "owner", "auditor"] as const satisfies readonly Role[];
 
@@ -32,11 +32,7 @@ export function PeopleScreen() {
   return (
     <>
       <PageHeader
-        before={
-          <Link href="/settings" className="target underline">
-            {t("title")}
-          </Link>
-        }
+        before={<BackToSettings />}
         title={t("people.title")}
         actions={
           <Button look="primary" onClick={() => setChosen("new")}>

@@ -2,12 +2,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Trouble } from "@/components/stock/trouble";
 import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
@@ -15,31 +15,45 @@ import { settingsQueries } from "@/lib/settings/settings.queries";
 import { howMay } from "@/lib/staff/permissions";
 import { useViewer } from "@/lib/staff/use-viewer";
 import { AddLine } from "./add-line";
+import { BackToSettings } from "./back-to-settings";
+import { PlaceDialog, placeKinds, type PlaceRow } from "./place-dialog";
 import { RulesForm } from "./rules-form";
+import { StoreDialog, type StoreRow } from "./store-dialog";
 
-const placeKinds = ["floor", "backroom", "warehouse", "transit"] as const;
 const usageKinds = ["job", "order", "recipe"] as const;
 
 export function PlacesScreen() {
   const t = useTranslations("settings");
   const { role } = useViewer().staff;
   const { data, error, refetch } = useQuery(settingsQueries.all());
+  const [place, setPlace] = useState<PlaceRow | null>(null);
+  const [store, setStore] = useState<StoreRow | null>(null);
   const isOwner = howMay(role, "administer") !== null;
   if (error && !data) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonRows rows={10} />;
   return (
     <>
-      <PageHeader
-        before={
-          <Link href="/settings" className="target underline">
-            {t("title")}
-          </Link>
-        }
-        title={t("places.title")}
-      />
+      <PageHeader before={<BackToSettings />} title={t("places.title")} />
       <div className="grid gap-6 xl:grid-cols-2">
         {data.stores.map((store) => (
-          <Card key={store.id} title={store.name} hint={store.address ?? undefined} isFlush>
+          <Card
+            key={store.id}
+            title={store.name}
+            hint={store.address ?? undefined}
+            isFlush
+            actions={
+              isOwner ? (
+                <Button
+                  size="sm"
+                  look="quiet"
+                  aria-label={t("changeOf", { name: store.name })}
+                  onClick={() => setStore(store)}
+                >
+                  {t("people.change")}
+                </Button>
+              ) : undefined
+            }
+          >
             <TableFrame label={store.name}>
               <Table>
                 <thead>
@@ -47,6 +61,9 @@ export function PlacesScreen() {
                     <Th>{t("places.place")}</Th>
                     <Th>{t("places.kind")}</Th>
                     <Th>{t("places.sells")}</Th>
+                    <Th>
+                      <span className="sr-only">{t("people.change")}</span>
+                    </Th>
                   </tr>
                 </thead>
                 <tbody>
@@ -59,6 +76,18 @@ export function PlacesScreen() {
                         </Td>
                         <Td>{t(`places.kinds.${place.kind}`)}</Td>
                         <Td>{place.isSellable ? t("yes") : t("no")}</Td>
+                        <Td className="text-end">
+                          {isOwner ? (
+                            <Button
+                              size="sm"
+                              look="quiet"
+                              aria-label={t("changeOf", { name: place.name })}
+                              onClick={() => setPlace(place)}
+                            >
+                              {t("people.change")}
+                            </Button>
+                          ) : null}
+                        </Td>
                       </Tr>
                     ))}
                 </tbody>
@@ -96,13 +125,6 @@ export function PlacesScreen() {
             }}
           />
         </List>
-        <List
-          title={t("places.taxes")}
-          names={data.taxClasses.map(
-            (one) =>
-              `${one.name}: ${one.rates.map((rate) => `${rate.name} ${rate.percent} %`).join(", ")} (${t(one.isIncluded ? "places.included" : "places.added")})`,
-          )}
-        />
         {isOwner ? (
           <>
             <Card title={t("places.newStore")} isFlush>
@@ -112,6 +134,8 @@ export function PlacesScreen() {
           </>
         ) : null}
       </div>
+      {place ? <PlaceDialog key={place.id} known={place} onClose={() => setPlace(null)} /> : null}
+      {store ? <StoreDialog key={store.id} known={store} onClose={() => setStore(null)} /> : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 // Promises every setting one press away, each named by what it does; only those this person may change.
 "use client";
 
-import { Boxes, FileUp, Heart, MapPin, PackagePlus, Users, Webhook } from "lucide-react";
+import { Boxes, FileUp, Heart, MapPin, Monitor, PackagePlus, Percent, Users, Webhook } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/shell/page-header";
@@ -13,6 +13,8 @@ const parts = [
   { id: "products", href: "/stock", icon: Boxes, act: "catalogue" },
   { id: "import", href: "/settings/import", icon: FileUp, act: "catalogue" },
   { id: "places", href: "/settings/places", icon: MapPin, act: "catalogue" },
+  { id: "tills", href: "/settings/tills", icon: Monitor, act: "pair" },
+  { id: "taxes", href: "/settings/taxes", icon: Percent, act: "catalogue" },
   { id: "people", href: "/settings/people", icon: Users, act: "administer" },
   { id: "loyalty", href: "/settings/loyalty", icon: Heart, act: "administer" },
   { id: "webhooks", href: "/settings/webhooks", icon: Webhook, act: "administer" },

@@ -49,6 +49,15 @@ export const registersDoors = {
     answer: z.object({ register: z.object({ id, storeId: id }) }),
     refusals: ["location_not_found", "prefix_taken"],
   }),
+  change: door({
+    method: "PUT",
+    path: "/api/registers/:id",
+    does: "Renames a till, moves it to another selling place of its store, or takes it out of use. Its prefix stays.",
+    may: "administer",
+    input: z.strictObject({ name: name.max(60), locationId: id, isActive: z.boolean().optional() }),
+    answer: z.object({ register: z.object({ id, storeId: id }) }),
+    refusals: ["not_found", "location_not_found", "still_in_use"],
+  }),
   makeCode: door({
     method: "POST",
     path: "/api/registers/:id/pairing-codes",

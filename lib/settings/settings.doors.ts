@@ -66,6 +66,15 @@ const locationForm = z.strictObject({
   isActive: z.boolean().optional(),
 });
 
+const taxClassForm = z.strictObject({
+  name: text(60),
+  isIncluded: z.boolean(),
+  rates: z
+    .array(z.strictObject({ name: text(40), percent: z.number().min(0).max(100).multipleOf(0.0001) }))
+    .min(1)
+    .max(5),
+});
+
 const saved = (noun: string) => z.object({ [noun]: z.object({ id }) });
 
 /** A list's two doors: one adds, one changes what its path names. */
@@ -163,6 +172,25 @@ export const settingsDoors = {
   changeStore: store.change,
   addLocation: location.add,
   changeLocation: location.change,
+  addTaxClass: door({
+    method: "POST",
+    path: "/api/tax-classes",
+    does: "Adds a tax class with its rates, in the price or on top.",
+    may: "administer",
+    status: 201,
+    input: taxClassForm,
+    answer: saved("taxClass"),
+    refusals: ["name_taken"],
+  }),
+  changeTaxClass: door({
+    method: "PUT",
+    path: "/api/tax-classes/:id",
+    does: "Changes a tax class; what was sold keeps the percent it was sold with.",
+    may: "administer",
+    input: taxClassForm,
+    answer: saved("taxClass"),
+    refusals: ["not_found", "name_taken", "still_in_use"],
+  }),
   read: door({
     method: "GET",
     path: "/api/settings",

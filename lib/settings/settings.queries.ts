@@ -71,7 +71,42 @@ export interface StaffMember {
   hasPin: boolean;
 }
 
+export interface RegisterRow {
+  id: string;
+  name: string;
+  prefix: string;
+  storeId: string;
+  storeName: string;
+  locationId: string;
+  locationName: string;
+  isActive: boolean;
+  devices: number;
+}
+export interface DeviceRow {
+  id: string;
+  label: string | null;
+  seriesNo: number;
+  registerName: string;
+  createdAt: string;
+  lastSeenAt: string | null;
+  revokedAt: string | null;
+}
+
 export const settingsQueries = {
+  registers: () =>
+    queryOptions({
+      queryKey: ["settings", "registers"],
+      queryFn: ({ signal }) =>
+        fetchJson<{ registers: RegisterRow[] }>("/api/registers?limit=500", { signal }).then(
+          (answer) => answer.registers,
+        ),
+    }),
+  devices: () =>
+    queryOptions({
+      queryKey: ["settings", "devices"],
+      queryFn: ({ signal }) =>
+        fetchJson<{ devices: DeviceRow[] }>("/api/devices?limit=200", { signal }).then((answer) => answer.devices),
+    }),
   all: () =>
     queryOptions({ queryKey: ["settings"], queryFn: ({ signal }) => fetchJson<Settings>("/api/settings", { signal }) }),
   product: (id: string) =>
