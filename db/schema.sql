@@ -3014,10 +3014,10 @@ AS $function$
            i.id as inventory_id, i.is_active and p.is_active as is_active, i.frozen_at, p.quantity_decimals, p.sku, s.number,
            coalesce((select sum(r.quantity) from public.refund_lines r where r.org_id = p_org_id and r.sale_line_id = l.id), 0)
              + coalesce(sum(a.quantity) over (partition by a.ix, a."lineId" order by a.position rows between unbounded preceding and 1 preceding), 0) as before
-      from jsonb_to_recordset(p_asked) as a(ix integer, position integer, "lineId" uuid, quantity numeric, restock boolean, "storeId" uuid)
+      from jsonb_to_recordset(p_asked) as a(ix integer, position integer, "lineId" uuid, quantity numeric, restock boolean, "storeId" uuid, "placeId" uuid)
       left join public.sale_lines l on l.org_id = p_org_id and l.id = a."lineId"
       left join public.sales s on s.org_id = p_org_id and s.id = l.sale_id and (a."storeId" is null or s.store_id = a."storeId")
-      left join public.inventory i on i.org_id = p_org_id and i.id = l.inventory_id
+      left join public.inventory i on i.org_id = p_org_id and i.id = coalesce(internal.home_row(p_org_id, l.inventory_id, a."placeId"), l.inventory_id)
       left join public.products p on p.org_id = p_org_id and p.id = i.product_id
   )
   select coalesce(array_agg(row(a.ix, a.position, internal.uuid_v7(), a.sale_id, a."lineId", a.inventory_id, a.quantity, a.restock,
@@ -3305,7 +3305,7 @@ CREATE OR REPLACE FUNCTION internal.filter_sales(p_act internal.act, p_query jso
  SET search_path TO ''
 AS $function$
   select s.* from public.sales s
-   where s.org_id = p_act.org_id and (p_act.store_id is null or s.store_id = p_act.store_id)
+   where s.org_id = p_act.org_id and (p_act.store_id is null or s.store_id = p_act.store_id or s.number = upper(p_query ->> 'number'))
      and (p_query ->> 'from' is null or s.created_at >= (p_query ->> 'from')::timestamptz)
      and (p_query ->> 'to' is null or s.created_at < (p_query ->> 'to')::timestamptz)
      and (p_query ->> 'registerId' is null or s.register_id = (p_query ->> 'registerId')::uuid)
@@ -3732,6 +3732,20 @@ AS $function$
   select jsonb_object_agg(g.inventory_id, g.quantity) from (
     select l.inventory_id, trim_scale(sum(l.quantity)) as quantity from public.sale_lines l
      where l.org_id = p_sale.org_id and l.sale_id = p_sale.id group by l.inventory_id) g
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.home_row(p_org_id uuid, p_inventory_id uuid, p_location_id uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select h.id
+    from public.inventory i
+    join public.locations l on l.org_id = i.org_id and l.id = p_location_id and l.store_id <> i.store_id
+    join public.inventory h on h.org_id = i.org_id and h.product_id = i.product_id and h.location_id = l.id and h.lot_id is not distinct from i.lot_id
+   where i.org_id = p_org_id and i.id = p_inventory_id
 $function$;
 
 -- owner: postgres
@@ -4787,6 +4801,24 @@ begin
   end if;
   return v;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.open_home_rows(p_act internal.act, p_location_id uuid, p_lines jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select internal.open_row(p_act, r.product_id, p_location_id, r.lot_id, 'inventory')
+    from (
+      select distinct i.product_id, i.lot_id
+        from jsonb_to_recordset(p_lines) as a("lineId" uuid, restock boolean)
+        join public.sale_lines s on s.org_id = p_act.org_id and s.id = a."lineId"
+        join public.inventory i on i.org_id = s.org_id and (i.id = s.inventory_id or i.id in (
+          select t.inventory_id from internal.whole_ledger t where t.org_id = s.org_id and t.reference = 'sale_line:' || s.id and t.type = 'sold'))
+        join public.locations l on l.org_id = i.org_id and l.id = p_location_id and l.store_id <> i.store_id
+       where coalesce(a.restock, true)) r
+   order by r.product_id, r.lot_id
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.open_import_rows(p_act internal.act, p_rows jsonb)
@@ -5873,6 +5905,46 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.receipt_json(p_org_id uuid, p_sale_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('id', s.id, 'number', s.number, 'at', internal.iso(s.created_at), 'origin', s.origin, 'note', s.note,
+      'org', jsonb_build_object('name', o.name, 'currency', o.currency, 'timeZone', o.time_zone),
+      'store', jsonb_build_object('id', t.id, 'name', t.name, 'address', t.address, 'footer', t.receipt_footer),
+      'register', r.name, 'staff', f.name,
+      'customer', (select jsonb_build_object('id', c.id, 'name', c.name) from public.customers c where c.org_id = s.org_id and c.id = s.customer_id),
+      'subtotal', s.subtotal_minor, 'discount', s.discount_minor, 'discountReason', s.discount_reason, 'tax', s.tax_minor,
+      'returned', s.returned_minor, 'total', s.total_minor, 'change', s.change_minor,
+      'loyalty', case when s.points_after is not null then jsonb_build_object('earned', s.points_earned, 'after', s.points_after, 'tier', s.tier_after) end,
+      'lines', (select jsonb_agg(jsonb_build_object('id', l.id, 'inventoryId', l.inventory_id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'decimals', p.quantity_decimals,
+          'quantity', trim_scale(l.quantity)::text, 'unitPrice', l.unit_price_minor, 'catalogPrice', l.catalog_price_minor, 'gross', l.gross_minor,
+          'discount', l.discount_minor + l.cart_discount_minor, 'discountReason', l.discount_reason, 'total', l.total_minor, 'note', l.note,
+          'backordered', trim_scale(l.backordered)::text, 'backorderDate', l.backorder_date,
+          'refunded', trim_scale(coalesce(x.quantity, 0))::text, 'refundedTotal', coalesce(x.total, 0)) order by l.position)
+        from public.sale_lines l join public.products p on p.org_id = l.org_id and p.id = l.product_id
+        left join lateral (select sum(y.quantity) as quantity, sum(y.total_minor) as total from public.refund_lines y where y.org_id = l.org_id and y.sale_line_id = l.id) x on true
+       where l.org_id = s.org_id and l.sale_id = s.id),
+      'taxes', (select coalesce(jsonb_agg(jsonb_build_object('name', g.name, 'percent', g.percent, 'included', g.is_tax_included, 'net', g.net, 'tax', g.tax) order by g.name, g.percent::numeric), '[]') from (
+        select q.name, trim_scale(x.percent)::text as percent, l.is_tax_included, sum(x.amount_minor) as tax, sum(l.total_minor - l.tax_minor) as net
+          from public.sale_lines l join public.sale_line_taxes x on x.org_id = l.org_id and x.sale_line_id = l.id
+          join public.tax_rates q on q.org_id = l.org_id and q.id = x.tax_rate_id
+         where l.org_id = s.org_id and l.sale_id = s.id group by q.name, x.percent, l.is_tax_included) g),
+      'payments', (select coalesce(jsonb_agg(jsonb_build_object('method', m.method, 'amount', m.amount_minor, 'tendered', m.tendered_minor, 'reference', m.reference,
+          'card', (select k.last_four from public.gift_cards k where k.org_id = m.org_id and k.id = m.gift_card_id)) order by m.position), '[]')
+        from public.payments m where m.org_id = s.org_id and m.sale_id = s.id),
+      'refunds', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'number', g.number, 'at', internal.iso(g.created_at), 'total', g.total_minor, 'reason', g.reason,
+          'isExchange', g.exchange_sale_id is not null, 'payments', (select coalesce(jsonb_agg(jsonb_build_object('method', m.method, 'amount', -m.amount_minor) order by m.position), '[]')
+            from public.payments m where m.org_id = g.org_id and m.refund_id = g.id)) order by g.created_at), '[]')
+        from public.refunds g where g.org_id = s.org_id and g.sale_id = s.id))
+    from public.sales s join public.orgs o on o.id = s.org_id join public.stores t on t.org_id = s.org_id and t.id = s.store_id
+    join public.registers r on r.org_id = s.org_id and r.id = s.register_id left join public.staff f on f.org_id = s.org_id and f.id = s.staff_id
+   where s.org_id = p_org_id and s.id = p_sale_id
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.reconcile(p_org_id uuid, p_store_id uuid, p_from timestamp with time zone, p_to timestamp with time zone)
  RETURNS TABLE(at timestamp with time zone, store_id uuid, kind text, ref uuid, label text, expected numeric, found numeric)
  LANGUAGE sql
@@ -6004,6 +6076,7 @@ declare
   v_returns internal.return_draft[];
   v_refusal jsonb;
   v_refund public.refunds;
+  v_place uuid; -- the floor of the till that takes the goods back
 begin
   if v.replay is not null then
     return v.replay;
@@ -6013,20 +6086,23 @@ begin
   end if;
   perform internal.require_approval(v, 'refund');
   select * into v_sale from public.sales s
-   where s.org_id = v.org_id and s.id = (v.path ->> 'id')::uuid and (v.store_id is null or s.store_id = v.store_id) for no key update;
+   where s.org_id = v.org_id and s.id = (v.path ->> 'id')::uuid for no key update;
   if not found then
     perform internal.refuse('sale_not_found', jsonb_build_object('saleId', v.path ->> 'id'));
   end if;
   v_by.org_id := v.org_id;
   v_by.register_id := coalesce(v.register_id, v_sale.register_id);
-  v_by.store_id := v_sale.store_id;
+  select r.store_id, r.location_id into v_by.store_id, v_place from public.registers r where r.org_id = v.org_id and r.id = v_by.register_id;
   v_by.staff_id := v.staff_id;
   v_by.session_id := v.session_id;
   v_by.approval_id := v.approval_id;
   v_by.shift_id := internal.take_shift(v.org_id, v_by.register_id, v.staff_id);
   perform internal.lock_series(v.org_id, array[v_by.register_id], 'refund', '-R');
+  if v_by.store_id <> v_sale.store_id then
+    perform internal.open_home_rows(v, v_place, v.body -> 'lines');
+  end if;
   v_returns := internal.draft_returns(v.org_id, (
-    select jsonb_agg(l || jsonb_build_object('ix', 1, 'position', n)) from jsonb_array_elements(v.body -> 'lines') with ordinality x(l, n)));
+    select jsonb_agg(l || jsonb_build_object('ix', 1, 'position', n, 'placeId', v_place)) from jsonb_array_elements(v.body -> 'lines') with ordinality x(l, n)));
   if exists (select 1 from unnest(v_returns) r where r.sale_id <> v_sale.id) then
     perform internal.refuse('sale_not_found', jsonb_build_object('saleId', v_sale.id, 'lines',
       (select jsonb_agg(r.sale_line_id) from unnest(v_returns) r where r.sale_id <> v_sale.id)));
@@ -6591,11 +6667,11 @@ AS $function$
   select l.id, l.sale_ix, l.inventory_id, greatest(l.before + l.quantity - greatest(l.missing, 0), 0) - greatest(l.before - greatest(l.missing, 0), 0)
     from lines l where l.is_restocked and not l.is_bundle and l.before + l.quantity > greatest(l.missing, 0)
   union all
-  select l.id, l.sale_ix, t.inventory_id, round(-sum(t.quantity_change) * l.quantity / l.sold, 4)
-    from lines l
+  select l.id, l.sale_ix, coalesce(internal.home_row(p_org_id, t.inventory_id, h.location_id), t.inventory_id), round(-sum(t.quantity_change) * l.quantity / l.sold, 4)
+    from lines l join public.inventory h on h.org_id = p_org_id and h.id = l.inventory_id
     join internal.whole_ledger t on t.org_id = p_org_id and t.reference = 'sale_line:' || l.sale_line_id and t.type = 'sold'
    where l.is_restocked and l.is_bundle
-   group by l.id, l.sale_ix, t.inventory_id, l.quantity, l.sold
+   group by l.id, l.sale_ix, t.inventory_id, h.location_id, l.quantity, l.sold
 $function$;
 
 -- owner: postgres
@@ -9056,6 +9132,39 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.change_register(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.begin_act('administer', 'PUT /api/registers/:id', p_request);
+  v_id uuid := (v.path ->> 'id')::uuid;
+  v_register public.registers;
+  v_active boolean := coalesce((v.body ->> 'isActive')::boolean, true);
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  select * into v_register from public.registers r where r.org_id = v.org_id and r.id = v_id for update;
+  if not found then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'register', 'id', v_id));
+  end if;
+  if not exists (select 1 from public.locations l where l.org_id = v.org_id and l.id = (v.body ->> 'locationId')::uuid
+      and l.store_id = v_register.store_id and l.is_active and l.is_sellable) then
+    perform internal.refuse('location_not_found', jsonb_build_object('locationId', v.body ->> 'locationId'));
+  end if;
+  if not v_active and exists (select 1 from public.shifts f where f.org_id = v.org_id and f.register_id = v_id and f.closed_at is null) then
+    perform internal.refuse('still_in_use', jsonb_build_object('what', 'register', 'id', v_id));
+  end if;
+  update public.registers r set name = v.body ->> 'name', location_id = (v.body ->> 'locationId')::uuid, is_active = v_active
+   where r.org_id = v.org_id and r.id = v_id;
+  perform internal.audit(v, v.template, 'register:' || v_id, v.body);
+  return internal.end_act(v, 200, jsonb_build_object('register', jsonb_build_object('id', v_id, 'storeId', v_register.store_id)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.change_staff(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -11364,47 +11473,25 @@ CREATE OR REPLACE FUNCTION public.read_receipt(p_request jsonb)
  SET search_path TO ''
 AS $function$
 declare
-  v internal.act := internal.sales_reader(p_request);
+  v internal.act := internal.reader('read_sale', p_request);
   v_id uuid := (p_request -> 'path' ->> 'id')::uuid;
-  v_receipt jsonb;
+  v_receipt jsonb := internal.receipt_json(v.org_id, v_id);
 begin
-  select jsonb_build_object('id', s.id, 'number', s.number, 'at', internal.iso(s.created_at), 'origin', s.origin, 'note', s.note,
-      'org', jsonb_build_object('name', o.name, 'currency', o.currency, 'timeZone', o.time_zone),
-      'store', jsonb_build_object('name', t.name, 'address', t.address, 'footer', t.receipt_footer),
-      'register', r.name, 'staff', f.name,
-      'customer', (select jsonb_build_object('id', c.id, 'name', c.name) from public.customers c where c.org_id = s.org_id and c.id = s.customer_id),
-      'subtotal', s.subtotal_minor, 'discount', s.discount_minor, 'discountReason', s.discount_reason, 'tax', s.tax_minor,
-      'returned', s.returned_minor, 'total', s.total_minor, 'change', s.change_minor,
-      'loyalty', case when s.points_after is not null then jsonb_build_object('earned', s.points_earned, 'after', s.points_after, 'tier', s.tier_after) end,
-      'lines', (select jsonb_agg(jsonb_build_object('id', l.id, 'inventoryId', l.inventory_id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'decimals', p.quantity_decimals,
-          'quantity', trim_scale(l.quantity)::text, 'unitPrice', l.unit_price_minor, 'catalogPrice', l.catalog_price_minor, 'gross', l.gross_minor,
-          'discount', l.discount_minor + l.cart_discount_minor, 'discountReason', l.discount_reason, 'total', l.total_minor, 'note', l.note,
-          'backordered', trim_scale(l.backordered)::text, 'backorderDate', l.backorder_date,
-          'refunded', trim_scale(coalesce(x.quantity, 0))::text, 'refundedTotal', coalesce(x.total, 0)) order by l.position)
-        from public.sale_lines l join public.products p on p.org_id = l.org_id and p.id = l.product_id
-        left join lateral (select sum(y.quantity) as quantity, sum(y.total_minor) as total from public.refund_lines y where y.org_id = l.org_id and y.sale_line_id = l.id) x on true
-       where l.org_id = s.org_id and l.sale_id = s.id),
-      'taxes', (select coalesce(jsonb_agg(jsonb_build_object('name', g.name, 'percent', g.percent, 'included', g.is_tax_included, 'net', g.net, 'tax', g.tax) order by g.name, g.percent::numeric), '[]') from (
-        select q.name, trim_scale(x.percent)::text as percent, l.is_tax_included, sum(x.amount_minor) as tax, sum(l.total_minor - l.tax_minor) as net
-          from public.sale_lines l join public.sale_line_taxes x on x.org_id = l.org_id and x.sale_line_id = l.id
-          join public.tax_rates q on q.org_id = l.org_id and q.id = x.tax_rate_id
-         where l.org_id = s.org_id and l.sale_id = s.id group by q.name, x.percent, l.is_tax_included) g),
-      'payments', (select coalesce(jsonb_agg(jsonb_build_object('method', m.method, 'amount', m.amount_minor, 'tendered', m.tendered_minor, 'reference', m.reference,
-          'card', (select k.last_four from public.gift_cards k where k.org_id = m.org_id and k.id = m.gift_card_id)) order by m.position), '[]')
-        from public.payments m where m.org_id = s.org_id and m.sale_id = s.id),
-      'refunds', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'number', g.number, 'at', internal.iso(g.created_at), 'total', g.total_minor, 'reason', g.reason,
-          'isExchange', g.exchange_sale_id is not null, 'payments', (select coalesce(jsonb_agg(jsonb_build_object('method', m.method, 'amount', -m.amount_minor) order by m.position), '[]')
-            from public.payments m where m.org_id = g.org_id and m.refund_id = g.id)) order by g.created_at), '[]')
-        from public.refunds g where g.org_id = s.org_id and g.sale_id = s.id))
-    into v_receipt
-    from public.sales s join public.orgs o on o.id = s.org_id join public.stores t on t.org_id = s.org_id and t.id = s.store_id
-    join public.registers r on r.org_id = s.org_id and r.id = s.register_id left join public.staff f on f.org_id = s.org_id and f.id = s.staff_id
-   where s.org_id = v.org_id and s.id = v_id and (v.store_id is null or s.store_id = v.store_id);
   if v_receipt is null then
     perform internal.refuse('sale_not_found', jsonb_build_object('saleId', v_id));
   end if;
   return jsonb_build_object('receipt', v_receipt);
 end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_receipt_by_link(p_org_id uuid, p_sale_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('receipt', internal.receipt_json(p_org_id, p_sale_id) - 'customer' - 'note')
+$function$;
 
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_reconciliation(p_request jsonb)
@@ -11585,7 +11672,9 @@ begin
      order by s.created_at desc, s.id desc limit v_limit) x;
   return jsonb_build_object('sales', v_sales, 'nextCursor', case when jsonb_array_length(v_sales) = v_limit
       then (v_sales -> -1 ->> 'at') || '~' || (v_sales -> -1 ->> 'id') end)
-    || case when v_query ->> 'cursor' is null then jsonb_build_object('days', internal.sales_days(v, v_query)) else '{}' end;
+    || case when v_query ->> 'cursor' is null then jsonb_build_object('days', internal.sales_days(v, v_query),
+      'cashiers', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name) order by f.name, f.id), '[]') from public.staff f
+        where f.org_id = v.org_id and f.role in ('cashier', 'supervisor', 'manager', 'owner') and (v.store_id is null or f.store_id is null or f.store_id = v.store_id))) else '{}' end;
 end $function$;
 
 -- owner: stockproof_functions
@@ -12707,6 +12796,47 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.save_tax_class(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid := (p_request -> 'path' ->> 'id')::uuid;
+  v internal.act := internal.begin_act('administer', case when v_id is null then 'POST /api/tax-classes' else 'PUT /api/tax-classes/:id' end, p_request);
+  b jsonb := v.body;
+  v_count integer := jsonb_array_length(b -> 'rates');
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  perform 1 from public.tax_classes t where t.org_id = v.org_id order by t.id for update;
+  perform internal.refuse_taken(exists (select 1 from public.tax_classes t
+    where t.org_id = v.org_id and t.name = b ->> 'name' and t.id is distinct from v_id), 'name_taken', jsonb_build_object('name', b ->> 'name'));
+  if v_id is null then
+    insert into public.tax_classes (org_id, name, is_included) values (v.org_id, b ->> 'name', (b ->> 'isIncluded')::boolean) returning id into v_id;
+  else
+    update public.tax_classes t set name = b ->> 'name', is_included = (b ->> 'isIncluded')::boolean where t.org_id = v.org_id and t.id = v_id;
+    if not found then
+      perform internal.refuse('not_found', jsonb_build_object('what', 'taxClass', 'id', v_id));
+    end if;
+  end if;
+  if exists (select 1 from public.tax_rates r join public.sale_line_taxes x on x.org_id = r.org_id and x.tax_rate_id = r.id
+      where r.org_id = v.org_id and r.tax_class_id = v_id and r.position > v_count) then
+    perform internal.refuse('still_in_use', jsonb_build_object('what', 'taxRate', 'id', v_id));
+  end if;
+  delete from public.tax_rates r where r.org_id = v.org_id and r.tax_class_id = v_id and r.position > v_count;
+  insert into public.tax_rates as r (org_id, tax_class_id, position, name, percent)
+  select v.org_id, v_id, x.position, x.rate ->> 'name', (x.rate ->> 'percent')::numeric from jsonb_array_elements(b -> 'rates') with ordinality x(rate, position)
+  on conflict (org_id, tax_class_id, position) do update set name = excluded.name, percent = excluded.percent;
+  update public.products p set updated_at = clock_timestamp() where p.org_id = v.org_id and p.id = (
+    select q.id from public.products q where q.org_id = v.org_id and q.tax_class_id = v_id order by q.id limit 1);
+  perform internal.audit(v, v.template, 'tax_class:' || v_id, b);
+  return internal.end_act(v, case when p_request -> 'path' ? 'id' then 200 else 201 end, jsonb_build_object('taxClass', jsonb_build_object('id', v_id)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.save_usage(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -13709,7 +13839,7 @@ grant select on table public.tax_classes to stockproof_worker;
 grant select on table public.tax_rates to authenticated;
 grant select on table public.tax_rates to service_role;
 grant select on table public.tax_rates to stockproof_archivist;
-grant insert, select, update on table public.tax_rates to stockproof_functions;
+grant delete, insert, select, update on table public.tax_rates to stockproof_functions;
 grant select on table public.tax_rates to stockproof_worker;
 grant select on table public.usages to authenticated;
 grant select on table public.usages to service_role;
@@ -13943,6 +14073,9 @@ grant execute on function internal.give_birthdays(p_org_id uuid) to stockproof_w
 grant execute on function internal.goods_of(p_sale public.sales) to stockproof_archivist;
 grant execute on function internal.goods_of(p_sale public.sales) to stockproof_functions;
 grant execute on function internal.goods_of(p_sale public.sales) to stockproof_worker;
+grant execute on function internal.home_row(p_org_id uuid, p_inventory_id uuid, p_location_id uuid) to stockproof_archivist;
+grant execute on function internal.home_row(p_org_id uuid, p_inventory_id uuid, p_location_id uuid) to stockproof_functions;
+grant execute on function internal.home_row(p_org_id uuid, p_inventory_id uuid, p_location_id uuid) to stockproof_worker;
 grant execute on function internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
 grant execute on function internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
 grant execute on function internal.hour_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
@@ -14076,6 +14209,9 @@ grant execute on function internal.note_payment(p_act internal.act, p_order_id u
 grant execute on function internal.open_count_of(p_act internal.act, p_count_id uuid) to stockproof_archivist;
 grant execute on function internal.open_count_of(p_act internal.act, p_count_id uuid) to stockproof_functions;
 grant execute on function internal.open_count_of(p_act internal.act, p_count_id uuid) to stockproof_worker;
+grant execute on function internal.open_home_rows(p_act internal.act, p_location_id uuid, p_lines jsonb) to stockproof_archivist;
+grant execute on function internal.open_home_rows(p_act internal.act, p_location_id uuid, p_lines jsonb) to stockproof_functions;
+grant execute on function internal.open_home_rows(p_act internal.act, p_location_id uuid, p_lines jsonb) to stockproof_worker;
 grant execute on function internal.open_import_rows(p_act internal.act, p_rows jsonb) to stockproof_archivist;
 grant execute on function internal.open_import_rows(p_act internal.act, p_rows jsonb) to stockproof_functions;
 grant execute on function internal.open_import_rows(p_act internal.act, p_rows jsonb) to stockproof_worker;
@@ -14206,6 +14342,9 @@ grant execute on function internal.reader(p_name text, p_request jsonb) to stock
 grant execute on function internal.reader(p_name text, p_request jsonb) to stockproof_worker;
 grant execute on function internal.rebuild_sums(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.rebuild_sums(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.receipt_json(p_org_id uuid, p_sale_id uuid) to stockproof_archivist;
+grant execute on function internal.receipt_json(p_org_id uuid, p_sale_id uuid) to stockproof_functions;
+grant execute on function internal.receipt_json(p_org_id uuid, p_sale_id uuid) to stockproof_worker;
 grant execute on function internal.reconcile(p_org_id uuid, p_store_id uuid, p_from timestamp with time zone, p_to timestamp with time zone) to stockproof_archivist;
 grant execute on function internal.reconcile(p_org_id uuid, p_store_id uuid, p_from timestamp with time zone, p_to timestamp with time zone) to stockproof_functions;
 grant execute on function internal.reconcile(p_org_id uuid, p_store_id uuid, p_from timestamp with time zone, p_to timestamp with time zone) to stockproof_worker;
@@ -14604,6 +14743,10 @@ grant execute on function public.change_endpoint(p_request jsonb) to authenticat
 grant execute on function public.change_endpoint(p_request jsonb) to service_role;
 grant execute on function public.change_endpoint(p_request jsonb) to stockproof_archivist;
 grant execute on function public.change_endpoint(p_request jsonb) to stockproof_worker;
+grant execute on function public.change_register(p_request jsonb) to authenticated;
+grant execute on function public.change_register(p_request jsonb) to service_role;
+grant execute on function public.change_register(p_request jsonb) to stockproof_archivist;
+grant execute on function public.change_register(p_request jsonb) to stockproof_worker;
 grant execute on function public.change_staff(p_request jsonb) to authenticated;
 grant execute on function public.change_staff(p_request jsonb) to service_role;
 grant execute on function public.change_staff(p_request jsonb) to stockproof_archivist;
@@ -14961,6 +15104,9 @@ grant execute on function public.read_receipt(p_request jsonb) to authenticated;
 grant execute on function public.read_receipt(p_request jsonb) to service_role;
 grant execute on function public.read_receipt(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_receipt(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_receipt_by_link(p_org_id uuid, p_sale_id uuid) to service_role;
+grant execute on function public.read_receipt_by_link(p_org_id uuid, p_sale_id uuid) to stockproof_archivist;
+grant execute on function public.read_receipt_by_link(p_org_id uuid, p_sale_id uuid) to stockproof_worker;
 grant execute on function public.read_reconciliation(p_request jsonb) to authenticated;
 grant execute on function public.read_reconciliation(p_request jsonb) to service_role;
 grant execute on function public.read_reconciliation(p_request jsonb) to stockproof_archivist;
@@ -15130,6 +15276,10 @@ grant execute on function public.save_supplier(p_request jsonb) to authenticated
 grant execute on function public.save_supplier(p_request jsonb) to service_role;
 grant execute on function public.save_supplier(p_request jsonb) to stockproof_archivist;
 grant execute on function public.save_supplier(p_request jsonb) to stockproof_worker;
+grant execute on function public.save_tax_class(p_request jsonb) to authenticated;
+grant execute on function public.save_tax_class(p_request jsonb) to service_role;
+grant execute on function public.save_tax_class(p_request jsonb) to stockproof_archivist;
+grant execute on function public.save_tax_class(p_request jsonb) to stockproof_worker;
 grant execute on function public.save_usage(p_request jsonb) to authenticated;
 grant execute on function public.save_usage(p_request jsonb) to service_role;
 grant execute on function public.save_usage(p_request jsonb) to stockproof_archivist;

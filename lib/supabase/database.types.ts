@@ -92,6 +92,7 @@ export interface Database {
       "cancel_purchase_order": { Args: { "p_request": Json }; Returns: Json };
       "change_customer": { Args: { "p_request": Json }; Returns: Json };
       "change_endpoint": { Args: { "p_request": Json }; Returns: Json };
+      "change_register": { Args: { "p_request": Json }; Returns: Json };
       "change_staff": { Args: { "p_request": Json }; Returns: Json };
       "check_inventory_drift": { Args: { "p_org_id"?: string }; Returns: ({ "org_id": string | null; "inventory_id": string | null; "quantity": number | string | null; "ledger_quantity": number | string | null })[] };
       "check_pin": { Args: { "p_org_id": string; "p_key": string; "p_lookup": string }; Returns: Json };
@@ -183,6 +184,7 @@ export interface Database {
       "read_product": { Args: { "p_request": Json }; Returns: Json };
       "read_purchase_orders": { Args: { "p_request": Json }; Returns: Json };
       "read_receipt": { Args: { "p_request": Json }; Returns: Json };
+      "read_receipt_by_link": { Args: { "p_org_id": string; "p_sale_id": string }; Returns: Json };
       "read_reconciliation": { Args: { "p_request": Json }; Returns: Json };
       "read_registers": { Args: { "p_request": Json }; Returns: Json };
       "read_reorder_list": { Args: { "p_request": Json }; Returns: Json };
@@ -226,6 +228,7 @@ export interface Database {
       "save_product": { Args: { "p_request": Json }; Returns: Json };
       "save_store": { Args: { "p_request": Json }; Returns: Json };
       "save_supplier": { Args: { "p_request": Json }; Returns: Json };
+      "save_tax_class": { Args: { "p_request": Json }; Returns: Json };
       "save_usage": { Args: { "p_request": Json }; Returns: Json };
       "scratch_shelf": { Args: { "p_org_id": string; "p_quantity"?: number }; Returns: number };
       "sell_offline": { Args: { "p_device_id": string; "p_sales": Json }; Returns: Json };
