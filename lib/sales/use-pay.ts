@@ -16,7 +16,7 @@ const pauses = [250, 500, 1_000, 2_000, 4_000];
 /** One sender per cart, whatever presses: a double tap, a held Enter, two screens of one page. */
 const underWay = new Map<string, Promise<Sold>>();
 
-async function sendUntilAnswered(key: string, body: SaleBody, onLost: () => void): Promise<Sold> {
+export async function sendUntilAnswered(key: string, body: SaleBody, onLost: () => void): Promise<Sold> {
   for (let tries = 0; ; tries += 1) {
     try {
       const { sale } = await fetchJson<{ sale: Sold }>("/api/pos/sales", { body, key });
