@@ -27,6 +27,7 @@ grant delete on public.loyalty_tiers to stockproof_functions; -- a tier no longe
 grant update (note, discount_reason) on public.sale_lines to stockproof_functions; -- words an erasure takes away; no figure
 revoke insert, update on public.inventory_transactions_archive from stockproof_functions;
 revoke update on public.ledger_checkpoints from stockproof_functions;
+revoke insert, update, delete on internal.alert_thresholds from stockproof_functions;
 revoke insert, update, delete on internal.refusals, internal.permissions, internal.currencies from stockproof_functions;
 revoke update on public.order_events, public.picking_events from stockproof_functions;
 grant update (facts) on public.order_events to stockproof_functions; -- words an erasure takes away

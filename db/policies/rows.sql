@@ -32,7 +32,7 @@ select pg_temp.policy(t, 'org_id = public.jwt_org() and public.jwt_role() in (''
 select pg_temp.policy(t, 'org_id = public.jwt_org() and public.jwt_role() in (''supervisor'', ''manager'', ''owner'', ''auditor'')')
   from unnest(array['reservations', 'reversals', 'cases', 'signatures', 'number_series']) t;
 select pg_temp.policy(t, 'org_id = public.jwt_org() and public.jwt_role() in (''manager'', ''owner'', ''auditor'')')
-  from unnest(array['audit_log', 'idempotency', 'outbox', 'endpoints', 'deliveries', 'ledger_checkpoints']) t;
+  from unnest(array['audit_log', 'idempotency', 'outbox', 'endpoints', 'deliveries', 'ledger_checkpoints', 'alerts']) t;
 -- the stock room: usages for whoever consumes; deliveries, counts, purchase orders and the reorder list for the back room
 select pg_temp.policy('usages', 'org_id = public.jwt_org()');
 select pg_temp.policy('counts', 'org_id = public.jwt_org() and (public.jwt_role() in (''manager'', ''owner'', ''auditor'') or (public.jwt_role() = ''supervisor'' and store_id = public.jwt_store()))');

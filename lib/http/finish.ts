@@ -2,7 +2,7 @@
 import "server-only";
 import { renewed } from "@/lib/staff/renew-session";
 import type { Session } from "@/lib/staff/session";
-import type { Door } from "./door";
+import { type Door, isWrite } from "./door";
 import { log } from "./log";
 import { metrics } from "./metrics";
 import { problemResponse, Refusal } from "./problem";
@@ -82,6 +82,8 @@ function measure(
   const { method, path: route } = door;
   const { status } = response;
   metrics.requestSeconds.observe({ route, method, status: String(status) }, seconds);
+  if (response.headers.has("idempotency-replayed")) metrics.replays.inc();
+  if (response.ok && isWrite(method) && route.startsWith("/api/stock/")) metrics.decrementSeconds.observe(seconds);
   if (refusal) metrics.refusals.inc({ code: refusal.code });
   if (status >= 500) metrics.faults.inc({ code: refusal?.code ?? String(status) });
   const line = {

@@ -12,6 +12,8 @@ function makeMetrics() {
     new Histogram({ name, help, labelNames, buckets: BUCKETS, registers });
   const counter = (name: string, help: string, labelNames: string[] = []) =>
     new Counter({ name, help, labelNames, registers });
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name, help, labelNames, registers });
   return {
     registry,
     decrementSeconds: histogram(
@@ -19,15 +21,24 @@ function makeMetrics() {
       "Time to take stock for one line item, as the caller waits for it",
     ),
     checkoutSeconds: histogram("checkout_seconds", "Time to answer one sale"),
-    lockWaitSeconds: histogram("lock_wait_seconds", "Time spent waiting for a row lock"),
+    lockWaitSeconds: histogram(
+      "lock_wait_seconds",
+      "Time spent waiting for a row lock: waits seen twice a second in pg_locks, and those that ran out of time",
+    ),
     requestSeconds: histogram("http_request_seconds", "Time to answer one request", ["route", "method", "status"]),
     refusals: counter("refusals_total", "Refusals given, by code", ["code"]),
     retries: counter("database_retries_total", "Calls tried again after a deadlock or a lost connection", ["why"]),
+    replays: counter("replays_total", "Requests answered with the answer their key is bound to"),
     compensationFailed: counter(
       "inventory_compensation_failed_total",
       "Releases of reserved stock that failed and wait to be tried again",
     ),
-    streams: new Gauge({ name: "stock_streams", help: "Open live streams of stock", registers }),
+    streams: gauge("stock_streams", "Open live streams of stock"),
+    outboxDepth: gauge("outbox_depth", "Events that no dispatcher has taken yet"),
+    outboxAge: gauge("outbox_age_seconds", "Age of the oldest event that no dispatcher has taken yet"),
+    deadLetters: gauge("outbox_dead_letters", "Deliveries that failed for good and wait for a person"),
+    poolOpen: gauge("database_connections_open", "Open connections, by pool", ["pool"]),
+    poolBusy: gauge("database_connections_busy", "Connections inside a transaction, by pool", ["pool"]),
     faults: counter("http_5xx_total", "Answers of the 500s; the alert is on its rate", ["code"]),
   };
 }

@@ -5,6 +5,7 @@ import { customersDoors } from "@/lib/customers/customers.doors";
 import { giftCardsDoors } from "@/lib/customers/gift-cards.doors";
 import { documentsDoors } from "@/lib/documents/documents.doors";
 import { labDoors } from "@/lib/lab/lab.doors";
+import { opsDoors } from "@/lib/ops/ops.doors";
 import { ordersDoors } from "@/lib/orders/orders.doors";
 import { pickingDoors } from "@/lib/picking/picking.doors";
 import { importsDoors } from "@/lib/imports/imports.doors";
@@ -32,6 +33,7 @@ const nouns: Record<string, Record<string, Door>> = {
   customers: customersDoors,
   giftCards: giftCardsDoors,
   http: httpDoors,
+  ops: opsDoors,
   outbox: outboxDoors,
   orders: ordersDoors,
   picking: pickingDoors,

@@ -22,6 +22,8 @@ export type RpcName = keyof Database["public"]["Functions"];
 
 const FIRST_PAUSE_MS = 25;
 const LONGEST_PAUSE_MS = 400;
+/** The API role's lock_timeout: who was refused for a lock has waited this long. */
+const LOCK_TIMEOUT_S = 0.7;
 
 export async function callRpc<T>(
   caller: Caller,
@@ -41,6 +43,7 @@ export async function callRpc<T>(
       case "refusal":
         throw fault.refusal;
       case "busy":
+        if (error.code === "55P03") metrics.lockWaitSeconds.observe(LOCK_TIMEOUT_S);
         throw new Refusal("busy", {});
       case "fault":
         log.error(

@@ -3,6 +3,7 @@
  * or a job of its own shape.
  */
 import "server-only";
+import { makeMeasure, makeWatchLocks } from "@/lib/ops/ops.jobs";
 import { makeSweepOrders } from "@/lib/orders/orders.jobs";
 import { makeDeliver, makeDispatch } from "@/lib/outbox/outbox.jobs";
 import { eachOrg, type Job, rows, untilDone } from "./job";
@@ -11,6 +12,9 @@ export const makeJobs = (): Job[] => [
   makeDispatch(),
   makeDeliver(),
   makeSweepOrders(),
+  makeMeasure(),
+  makeWatchLocks(),
+  eachOrg("watch ops", { every: 15 }, ({ pool }, org) => rows(pool, "select internal.watch_ops($1)", [org])),
   eachOrg("watch drift", { every: 10 }, ({ pool }, org) => rows(pool, "select internal.watch_drift($1)", [org])),
   eachOrg("prove", { every: 300, lasts: 600 }, ({ pool }, org) =>
     rows(pool, "select internal.run_verification($1)", [org]),

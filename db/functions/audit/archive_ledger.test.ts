@@ -1,4 +1,5 @@
 /** The ledger's past can be set aside without losing a link: the proof goes on from the checkpoint, and can still walk the whole way. */
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { given, type Shop } from "../../testing/given";
 import { refusal } from "../../testing/refused";
@@ -43,6 +44,16 @@ test("the prefix is sealed and moved, selling goes on, and both proofs hold: fro
     [shop.org],
   );
   expect(agree).toEqual([]);
+});
+
+test("a sale's replay tells after archiving what it told before", async () => {
+  const shop = await given({ mug: 20 });
+  const key = randomUUID();
+  const first = await shop.sell("mug", 2, { key });
+  await shop.sell("mug", 1);
+  await archive(shop, await moment());
+  expect(await shop.sell("mug", 2, { key })).toEqual(first);
+  expect(await shop.level("mug")).toMatchObject({ quantity: "17" });
 });
 
 test("time travel reaches through the archive", async () => {

@@ -5,7 +5,7 @@ begin
   return query
   with moved as (
     select t.reference, jsonb_agg(t.id order by t.inventory_id, t.seq) as ids
-      from public.inventory_transactions t
+      from internal.whole_ledger t
      where t.org_id = p_org_id and t.reference = any (array(
        select 'sale_line:' || l.id from public.sale_lines l where l.org_id = p_org_id and l.sale_id = any (p_sale_ids)))
      group by t.reference
