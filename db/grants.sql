@@ -37,7 +37,6 @@ grant usage on all sequences in schema internal to stockproof_functions;
 -- The archivist: moves a sealed prefix of the ledger, and nothing else.
 grant delete on public.inventory_transactions to stockproof_archivist;
 grant insert on public.inventory_transactions_archive, public.ledger_checkpoints to stockproof_archivist;
-grant update (id) on public.orgs to stockproof_archivist; -- the lock two archivists share; ids never change
 
 -- Functions: the inside is the owner's alone; of the outside, anonymous callers may call nothing.
 revoke all on all functions in schema internal from public, anon, authenticated, service_role;

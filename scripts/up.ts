@@ -1,6 +1,7 @@
 /** What `npm start` and `npm run dev` do once everything is installed: build, bring the stack up, say where it is, and stop in order. */
 import { parseArgs } from "node:util";
 import nextEnv from "@next/env";
+import { archiveFrom } from "./backup/archive-from.ts";
 import { ownNames, tlsFor } from "./serve/authority.ts";
 import { whereFrom } from "./serve/where.ts";
 import { whenNpmIsGone } from "./stack/above.ts";
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
   }
   stack = await startStack({
     dataDir,
+    postgresSettings: outside ? {} : archiveFrom(dataDir),
     port: where.port,
     lan,
     dev: values.dev,

@@ -3,11 +3,11 @@
  * violation. It reads the running shop's connection.json, or DATABASE_URL. `-- --evidence` writes what holds the rules (policies,
  * functions, grants, indexes, constraints) beside it.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
-import { dataDirFrom } from "./stack/paths";
+import { databaseUrl } from "./verify/database-url";
 import { evidence } from "./verify/evidence";
 
 const INVARIANTS: Record<number, string> = {
@@ -65,14 +65,3 @@ if (values.evidence) {
 await client.end();
 console.log(broken === 0 ? "0 violations" : `${broken} violations`);
 process.exitCode = broken === 0 ? 0 : 1;
-
-function databaseUrl(): string {
-  if (process.env["DATABASE_URL"]) return process.env["DATABASE_URL"];
-  const file = join(dataDirFrom(), "connection.json");
-  try {
-    return (JSON.parse(readFileSync(file, "utf8")) as { databaseUrl: string }).databaseUrl;
-  } catch {
-    console.error("No running shop was found: start it with npm start, or set DATABASE_URL.");
-    process.exit(2);
-  }
-}

@@ -4,8 +4,6 @@
 create or replace function internal.move_to_archive(p_org_id uuid, p_before timestamptz, p_staff_id uuid, p_signature_id uuid)
 returns table (rows bigint, movements bigint) language plpgsql volatile security definer set search_path = '' as $$
 begin
-  -- two archivists at once would seal the same prefix twice; sellers do not take this lock
-  perform 1 from public.orgs o where o.id = p_org_id for no key update;
   return query
   with cut as (
     select t.inventory_id, max(t.seq) as seq, min(t.seq) as from_seq

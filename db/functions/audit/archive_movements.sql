@@ -13,6 +13,8 @@ begin
     perform internal.refuse('malformed', jsonb_build_object('member', 'before', 'reason', 'before must be a moment that has passed'));
   end if;
   perform internal.consume_signature(v, 'archive');
+  -- two archivists at once would seal the same prefix twice; sellers do not take this lock
+  perform 1 from public.orgs o where o.id = v.org_id for no key update;
   perform internal.freeze_drifted(v.org_id, coalesce((select jsonb_agg(to_jsonb(b)) from internal.verify_stock(v.org_id) b), '[]'));
   select * into v_moved from internal.move_to_archive(v.org_id, v_before, v.staff_id, v.signature_id);
   perform internal.audit(v, 'ledger.archived', 'org:' || v.org_id, jsonb_build_object('before', internal.iso(v_before),

@@ -4,7 +4,7 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
   v internal.act := internal.reader('read_proofs', p_request);
 begin
-  return jsonb_build_object('at', internal.iso(clock_timestamp()), 'state', internal.ops_state(),
+  return jsonb_build_object('at', internal.iso(clock_timestamp()), 'state', internal.ops_state(v.org_id),
     'samples', (select coalesce(jsonb_agg(jsonb_build_object('process', s.process, 'at', internal.iso(s.at), 'figures', s.figures) order by s.at), '[]')
       from internal.ops_samples s where s.at > clock_timestamp() - interval '1 hour'),
     'thresholds', (select jsonb_object_agg(t.kind, t.threshold) from internal.alert_thresholds t),
