@@ -4,6 +4,7 @@
  */
 import { serve } from "@hono/node-server";
 import { App } from "@supabase/lite";
+import { busyGuard } from "./stack/busy.ts";
 import { LiteConnection } from "./stack/lite-connection.ts";
 import { stopWithParent } from "./stack/stop-with-parent.ts";
 import { until } from "./stack/until.ts";
@@ -22,7 +23,9 @@ console.error = (first: unknown, ...rest: unknown[]) => {
 };
 
 // Calls travel in batches, so few are in flight; more connections than this would only queue for two cores.
-const connection = new LiteConnection(need("API_DATABASE_URL"), 12, (line) => console.error(line));
+const connection = new LiteConnection(need("API_DATABASE_URL"), Number(process.env.API_POOL ?? 12), (line) =>
+  console.error(line),
+);
 
 const app = new App({
   connection,
@@ -50,12 +53,13 @@ const ready = await until(async () => {
 }, 30_000);
 if (!ready) process.exit(1);
 
+const answer = busyGuard(connection.pool, (request, peer) => app.fetch(request, peer));
 const server = serve({
   hostname: "127.0.0.1",
   port: Number(need("API_PORT")),
   // Longer than the app keeps a connection, so that it never writes into one that is just being closed.
   serverOptions: { keepAliveTimeout: 75_000 },
-  fetch: (request, env) => app.fetch(request, { peerAddress: env.incoming.socket.remoteAddress ?? null }),
+  fetch: (request, env) => answer(request, { peerAddress: env.incoming.socket.remoteAddress ?? null }),
 });
 
 stopWithParent(async () => {

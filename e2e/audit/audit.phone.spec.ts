@@ -7,7 +7,7 @@ import { openOfficeOf } from "../fixtures/office-of";
 import { expect, test } from "../fixtures/shop";
 
 test("audit and ops fit a phone and are accessible there", async ({ browser }) => {
-  const shop = await given({ mug: 9 });
+  const shop = await given({ mug: 9 }, { pins: true });
   await shop.sell("mug", 1);
   const { inventoryId } = shop.product("mug");
   await tamper("update public.inventory set quantity = 12 where org_id = $1 and id = $2", [shop.org, inventoryId]);

@@ -8,7 +8,7 @@ import { openOfficeOf } from "../fixtures/office-of";
 import { expect, test } from "../fixtures/shop";
 
 test("the seal says 0 adrift and leads to nine rules that hold", async ({ browser }) => {
-  const shop = await given({ mug: 9 });
+  const shop = await given({ mug: 9 }, { pins: true });
   await shop.sell("mug", 1);
   const page = await openOfficeOf(browser, shop, { by: "auditor" });
   await page.goto("/audit");
@@ -20,7 +20,7 @@ test("the seal says 0 adrift and leads to nine rules that hold", async ({ browse
 });
 
 test("a level that left its ledger is named and put right by a manager's PIN", async ({ browser }) => {
-  const shop = await given({ mug: 9 });
+  const shop = await given({ mug: 9 }, { pins: true });
   const { inventoryId } = shop.product("mug");
   await tamper("update public.inventory set quantity = 12 where org_id = $1 and id = $2", [shop.org, inventoryId]);
   await sql("select internal.run_verification($1)", [shop.org]);
@@ -43,7 +43,7 @@ test("a level that left its ledger is named and put right by a manager's PIN", a
 test("a ledger that is broken itself names its first bad movement, is sealed, and the goods are counted into a new row", async ({
   browser,
 }) => {
-  const shop = await given({ mug: 9 });
+  const shop = await given({ mug: 9 }, { pins: true });
   for (let n = 0; n < 3; n += 1) await shop.sell("mug", 1);
   await tamper("update public.inventory_transactions set reason = 'altered' where org_id = $1 and seq = 3", [shop.org]);
   await sql("select internal.run_verification($1)", [shop.org]);
@@ -61,7 +61,7 @@ test("a ledger that is broken itself names its first bad movement, is sealed, an
 });
 
 test("the day's books show both sides, and who did what is found by person", async ({ browser }) => {
-  const shop = await given({ mug: 9 });
+  const shop = await given({ mug: 9 }, { pins: true });
   await shop.sell("mug", 2);
   const page = await openOfficeOf(browser, shop, { by: "owner" });
   await page.goto("/audit?view=books");
@@ -72,14 +72,14 @@ test("the day's books show both sides, and who did what is found by person", asy
 });
 
 test("a cashier is told whom to ask", async ({ browser }) => {
-  const page = await openOfficeOf(browser, await given({ mug: 1 }), { by: "cashier" });
+  const page = await openOfficeOf(browser, await given({ mug: 1 }, { pins: true }), { by: "cashier" });
   await page.goto("/audit");
   await expect(page.getByText(/You need/)).toBeVisible();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`the proof is accessible, ${colorScheme}`, async ({ browser }) => {
-    const shop = await given({ mug: 9 });
+    const shop = await given({ mug: 9 }, { pins: true });
     await shop.sell("mug", 1);
     const { inventoryId } = shop.product("mug");
     await tamper("update public.inventory set quantity = 12 where org_id = $1 and id = $2", [shop.org, inventoryId]);

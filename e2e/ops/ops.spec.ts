@@ -8,7 +8,7 @@ import { expect, test } from "../fixtures/shop";
 test("latencies, waits and queues are shown, each curve has a table, and an alert stands first", async ({
   browser,
 }) => {
-  const shop = await given({ mug: 9 });
+  const shop = await given({ mug: 9 }, { pins: true });
   await sql(
     "insert into public.alerts (org_id, kind, value, threshold, opened_at) values ($1, 'outbox_age', 75, 60, now())",
     [shop.org],
@@ -24,14 +24,14 @@ test("latencies, waits and queues are shown, each curve has a table, and an aler
 });
 
 test("a cashier is told whom to ask", async ({ browser }) => {
-  const page = await openOfficeOf(browser, await given({ mug: 1 }), { by: "cashier" });
+  const page = await openOfficeOf(browser, await given({ mug: 1 }, { pins: true }), { by: "cashier" });
   await page.goto("/ops");
   await expect(page.getByText(/You need/)).toBeVisible();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`the instruments are accessible, ${colorScheme}`, async ({ browser }) => {
-    const page = await openOfficeOf(browser, await given({ mug: 1 }), { by: "owner", colorScheme });
+    const page = await openOfficeOf(browser, await given({ mug: 1 }, { pins: true }), { by: "owner", colorScheme });
     await page.goto("/ops");
     await expect(page.getByRole("row", { name: /stockproof api/ })).toBeVisible();
     expect(await accessibilityFaults(page)).toEqual([]);

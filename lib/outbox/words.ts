@@ -14,6 +14,8 @@ export const EVENT_TYPES = [
   "stock.changed",
   "stock.low",
   "stock.frozen",
+  "stock.replaced",
+  "stock.frozen",
   "order.reserved",
   "order.shipped",
   "order.delivered",
@@ -22,6 +24,8 @@ export const EVENT_TYPES = [
   "refund.requested",
   "shift.opened",
   "shift.closed",
+  "ops.alert",
+  "ops.cleared",
 ] as const;
 
 export const ALPINE_IQ_URL = "https://lab.alpineiq.com";

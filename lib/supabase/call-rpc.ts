@@ -13,12 +13,21 @@ import type { Session } from "@/lib/staff/session";
 import type { Database } from "./database.types";
 import { readFault } from "./rpc-fault";
 import { supabase } from "./server";
+import { Slots } from "./slots";
 
 /** For whom a call speaks: a session's token, or the program itself with the secret key. */
 export type Caller = Pick<Session, "token"> | "system";
 
 /** Only what the database really has: `npm run schema` writes the list. */
 export type RpcName = keyof Database["public"]["Functions"];
+
+declare global {
+  var stockproofSlots: Slots | undefined;
+}
+
+/** More than the API's pool serves at once, so that it never idles; a line of half a second, so that who stands in it still listens. */
+globalThis.stockproofSlots ??= new Slots(48, 600);
+const slots = globalThis.stockproofSlots;
 
 const FIRST_PAUSE_MS = 25;
 const LONGEST_PAUSE_MS = 400;
@@ -36,7 +45,8 @@ export async function callRpc<T>(
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     const remaining = left();
     if (remaining <= 0) throw new Refusal("busy", {});
-    const { data, error, status } = await callOnce(caller, fn, args, remaining);
+    if (!(await slots.acquire(caller === "system"))) throw new Refusal("busy", {});
+    const { data, error, status } = await callOnce(caller, fn, args, remaining).finally(() => slots.release());
     if (!error) return data as T;
     const fault = readFault(error, status);
     switch (fault.kind) {

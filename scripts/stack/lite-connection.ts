@@ -6,6 +6,7 @@
 import { PostgresConnection } from "@supabase/lite/postgres";
 import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
+import { busyBody, busyHeaders, isPoolEmpty } from "./busy.ts";
 import { makePool } from "./lite-pool.ts";
 
 type Db = { executeQuery: (query: unknown) => Promise<unknown> };
@@ -74,12 +75,8 @@ function requestSettings(vars: Claims, rpc: Rpc): unknown {
 /** Failures that PostgREST answers with their code; the library would fold them into a bare 500 without one. */
 function asPostgrest(error: unknown): unknown {
   const { code, message, detail, hint } = error as { code?: unknown; message?: string; detail?: string; hint?: string };
-  if (
-    /^timeout exceeded when trying to connect|^Connection terminated|Client was closed|not queryable/.test(
-      message ?? "",
-    )
-  )
-    return lostConnection(message);
+  if (isPoolEmpty(message)) return answer(busyBody, 503, busyHeaders);
+  if (/^Connection terminated|Client was closed|not queryable/.test(message ?? "")) return lostConnection(message);
   if (typeof code !== "string") return undefined;
   if (/^(ECONN|EPIPE|ETIMEDOUT)/.test(code)) return lostConnection(message);
   if (!/^(08|40|57|25|54|55|53|P0|XX)/.test(code) || code === "25006") return undefined;
@@ -92,12 +89,16 @@ function lostConnection(message: string | undefined): unknown {
 }
 
 /** The library's way to let a function choose its own answer, used for what the library has no answer of its own. */
-function answer(error: { code: string; message?: string; details?: string; hint?: string }, status: number): unknown {
+function answer(
+  error: { code: string; message?: string; details?: string; hint?: string },
+  status: number,
+  headers: Record<string, string> = {},
+): unknown {
   const body = {
     code: error.code,
     message: error.message ?? error.code,
     details: error.details ?? null,
     hint: error.hint ?? null,
   };
-  return { code: "PGRST", message: JSON.stringify(body), detail: JSON.stringify({ status, headers: {} }) };
+  return { code: "PGRST", message: JSON.stringify(body), detail: JSON.stringify({ status, headers }) };
 }

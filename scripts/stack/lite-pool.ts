@@ -34,8 +34,8 @@ export function makePool(url: string, size: number, log: (line: string) => void)
     application_name: "stockproof api",
     keepAlive: true,
     idleTimeoutMillis: 60_000,
-    // Who waits longer than a request may take waits for nothing.
-    connectionTimeoutMillis: 2_500,
+    // Who waits longer is told to come again while the caller still listens, and leaves the queue to those who can be served.
+    connectionTimeoutMillis: 800,
     types: {
       getTypeParser: (oid: number, format?: "text" | "binary") =>
         parsers.get(oid) ?? pg.types.getTypeParser(oid, format ?? "text"),

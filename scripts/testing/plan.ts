@@ -43,6 +43,11 @@ export function plan(reports: string): Step[] {
       promise: "no file, export or package that nothing uses",
       command: [bin("knip"), "--no-progress"],
     },
+    {
+      name: "advisories",
+      promise: "no grave hole is known in what is shipped (asks the registry, where it can be asked)",
+      command: script("scripts/checks/advisories.ts"),
+    },
     { name: "licences", promise: "everything shipped may be shipped", command: script("scripts/checks/licences.ts") },
     {
       name: "unit",
