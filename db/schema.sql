@@ -126,6 +126,14 @@ create type internal.take_draft as (
 
 -- Tables
 
+create table internal.alert_thresholds (
+  kind text not null,
+  threshold numeric not null,
+  constraint alert_thresholds_pkey PRIMARY KEY (kind),
+  constraint alert_thresholds_kind_check CHECK ((kind = ANY (ARRAY['lock_wait'::text, 'drift'::text, 'compensation_failed'::text, 'outbox_age'::text, 'faults'::text]))),
+  constraint alert_thresholds_threshold_check CHECK ((threshold >= (0)::numeric))
+);
+
 create table internal.api_keys (
   key_hash text not null,
   id uuid default internal.uuid_v7() not null,
@@ -227,6 +235,13 @@ create table internal.open_carts (
   lines jsonb not null,
   at timestamp with time zone not null,
   constraint open_carts_pkey PRIMARY KEY (org_id, session_id)
+);
+
+create table internal.ops_samples (
+  process text not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  figures jsonb not null,
+  constraint ops_samples_pkey PRIMARY KEY (process, at)
 );
 
 create table internal.order_steps (
@@ -411,6 +426,18 @@ create table internal.verifications (
   seconds numeric not null,
   result jsonb not null,
   constraint verifications_pkey PRIMARY KEY (org_id)
+);
+
+create table public.alerts (
+  org_id uuid not null,
+  id uuid default internal.uuid_v7() not null,
+  kind text not null,
+  value numeric not null,
+  threshold numeric not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint alerts_pkey PRIMARY KEY (org_id, id),
+  constraint alerts_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id)
 );
 
 create table public.allocations (
@@ -1695,11 +1722,13 @@ create table public.usages (
 
 -- Indexes
 
+CREATE INDEX ops_samples_by_time ON internal.ops_samples USING btree (at);
 CREATE INDEX order_workflows_due ON internal.order_workflows USING btree (org_id, due_at) WHERE (state = ANY (ARRAY['open'::text, 'undo'::text]));
 CREATE INDEX sessions_of_device ON internal.sessions USING btree (device_id) WHERE (ended_at IS NULL);
 CREATE INDEX sessions_of_staff ON internal.sessions USING btree (org_id, staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX stock_news_by_position ON internal.stock_news USING btree (org_id, "position") WHERE ("position" IS NOT NULL);
 CREATE INDEX stock_news_unnumbered ON internal.stock_news USING btree (org_id, id) WHERE ("position" IS NULL);
+CREATE UNIQUE INDEX alerts_one_open ON public.alerts USING btree (org_id, kind) WHERE (closed_at IS NULL);
 CREATE INDEX allocations_by_order ON public.allocations USING btree (org_id, order_id);
 CREATE INDEX audit_log_by_time ON public.audit_log USING btree (org_id, at);
 CREATE INDEX cases_by_subject ON public.cases USING btree (org_id, subject);
@@ -1847,6 +1876,7 @@ create view public.stock_levels with (security_invoker=true) as
 
 -- Row-level security
 
+alter table public.alerts enable row level security;
 alter table public.allocations enable row level security;
 alter table public.audit_log enable row level security;
 alter table public.bundle_parts enable row level security;
@@ -1916,6 +1946,7 @@ alter table public.usages enable row level security;
 
 -- Policies
 
+create policy read on public.alerts as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.allocations as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() <> 'integration'::text));
 create policy read on public.audit_log as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.bundle_parts as permissive for select to authenticated using (org_id = public.jwt_org());
@@ -4665,8 +4696,6 @@ CREATE OR REPLACE FUNCTION internal.move_to_archive(p_org_id uuid, p_before time
  SET search_path TO ''
 AS $function$
 begin
-  -- two archivists at once would seal the same prefix twice; sellers do not take this lock
-  perform 1 from public.orgs o where o.id = p_org_id for no key update;
   return query
   with cut as (
     select t.inventory_id, max(t.seq) as seq, min(t.seq) as from_seq
@@ -4984,6 +5013,46 @@ begin
     left join public.number_series n on n.org_id = p_org_id and n.register_id = s.register_id and n.kind = 'online' and n.device_id is null;
   return v_sales;
 end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.ops_state(p_org_id uuid DEFAULT NULL::uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object(
+    'outboxDepth', (select count(*) from public.outbox o where o.dispatched_at is null and (p_org_id is null or o.org_id = p_org_id)),
+    'outboxAgeSeconds', (select coalesce(extract(epoch from clock_timestamp() - min(o.created_at)), 0) from public.outbox o
+      where o.dispatched_at is null and (p_org_id is null or o.org_id = p_org_id)),
+    'deliveriesWaiting', (select count(*) from public.deliveries d where d.state = 'waiting' and (p_org_id is null or d.org_id = p_org_id)),
+    'deadLetters', (select count(*) from public.deliveries d where d.state = 'dead' and (p_org_id is null or d.org_id = p_org_id)),
+    'pools', (select coalesce(jsonb_object_agg(p.name, jsonb_build_object('open', p.open, 'busy', p.busy)), '{}') from (
+      select a.application_name as name, count(*) as open, count(*) filter (where exists (
+               select 1 from pg_catalog.pg_locks l where l.pid = a.pid and l.locktype = 'virtualxid')) as busy
+        from pg_catalog.pg_stat_activity a where a.application_name like 'stockproof%' group by 1) p))
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.ops_values(p_org_id uuid)
+ RETURNS TABLE(kind text, value numeric)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with minute as (select s.figures from internal.ops_samples s where s.at > clock_timestamp() - interval '1 minute')
+  select 'lock_wait', coalesce((select max((m.figures ->> 'longestLockWait')::numeric) from minute m), 0)
+  union all
+  select 'faults', coalesce((select sum((m.figures ->> 'faults')::numeric) from minute m), 0)
+  union all
+  select 'compensation_failed', (select count(*) from public.cases c where c.org_id = p_org_id and c.kind = 'compensation' and c.settled_at is null)
+    + coalesce((select sum((m.figures ->> 'compensationFailed')::numeric) from minute m), 0)
+  union all
+  select 'drift', (select count(*) from public.inventory i where i.org_id = p_org_id and i.frozen_at is not null and i.sealed_at is null)
+  union all
+  select 'outbox_age', coalesce((select extract(epoch from clock_timestamp() - min(o.created_at)) from public.outbox o
+    where o.org_id = p_org_id and o.dispatched_at is null), 0)
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.order_desk_json(p_org_id uuid, p_order_id uuid)
@@ -6031,6 +6100,18 @@ begin
   end if;
 end $function$;
 
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.record_sample(p_process text, p_figures jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into internal.ops_samples (process, figures) values (p_process, p_figures);
+  delete from internal.ops_samples s where s.at < clock_timestamp() - interval '1 day';
+end $function$;
+
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.refresh_reorder(p_org_id uuid)
  RETURNS void
@@ -6831,7 +6912,7 @@ begin
   return query
   with moved as (
     select t.reference, jsonb_agg(t.id order by t.inventory_id, t.seq) as ids
-      from public.inventory_transactions t
+      from internal.whole_ledger t
      where t.org_id = p_org_id and t.reference = any (array(
        select 'sale_line:' || l.id from public.sale_lines l where l.org_id = p_org_id and l.sale_id = any (p_sale_ids)))
      group by t.reference
@@ -8497,6 +8578,44 @@ begin
   return jsonb_array_length(v_broken);
 end $function$;
 
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.watch_ops(p_org_id uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v record;
+  v_now timestamptz := clock_timestamp();
+  v_open integer := 0;
+begin
+  for v in
+    select o.kind, round(o.value, 3) as value, t.threshold, o.value > t.threshold as is_over, a.id as alert
+      from internal.ops_values(p_org_id) o
+      join internal.alert_thresholds t on t.kind = o.kind
+      left join public.alerts a on a.org_id = p_org_id and a.kind = o.kind and a.closed_at is null
+     order by o.kind
+  loop
+    v_open := v_open + v.is_over::integer;
+    if v.is_over and v.alert is null then
+      insert into public.alerts (org_id, kind, value, threshold, opened_at) values (p_org_id, v.kind, v.value, v.threshold, v_now)
+      on conflict do nothing;
+      if found then
+        perform internal.announce(p_org_id, 'alert:' || v.kind, 'ops.alert', jsonb_build_object('kind', v.kind, 'value', v.value, 'threshold', v.threshold));
+      end if;
+    elsif v.is_over then
+      update public.alerts a set value = greatest(a.value, v.value) where a.org_id = p_org_id and a.id = v.alert and a.value < v.value;
+    elsif v.alert is not null then
+      update public.alerts a set closed_at = v_now where a.org_id = p_org_id and a.id = v.alert and a.closed_at is null;
+      if found then
+        perform internal.announce(p_org_id, 'alert:' || v.kind, 'ops.cleared', jsonb_build_object('kind', v.kind, 'value', v.value));
+      end if;
+    end if;
+  end loop;
+  return v_open;
+end $function$;
+
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.whole_chain(p_org_id uuid)
  RETURNS TABLE(m public.inventory_transactions, prev_seq bigint, prev_after numeric, chain_hash bytea, prev_at timestamp with time zone)
@@ -8921,6 +9040,8 @@ begin
     perform internal.refuse('malformed', jsonb_build_object('member', 'before', 'reason', 'before must be a moment that has passed'));
   end if;
   perform internal.consume_signature(v, 'archive');
+  -- two archivists at once would seal the same prefix twice; sellers do not take this lock
+  perform 1 from public.orgs o where o.id = v.org_id for no key update;
   perform internal.freeze_drifted(v.org_id, coalesce((select jsonb_agg(to_jsonb(b)) from internal.verify_stock(v.org_id) b), '[]'));
   select * into v_moved from internal.move_to_archive(v.org_id, v_before, v.staff_id, v.signature_id);
   perform internal.audit(v, 'ledger.archived', 'org:' || v.org_id, jsonb_build_object('before', internal.iso(v_before),
@@ -11298,6 +11419,25 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_ops(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_proofs', p_request);
+begin
+  return jsonb_build_object('at', internal.iso(clock_timestamp()), 'state', internal.ops_state(v.org_id),
+    'samples', (select coalesce(jsonb_agg(jsonb_build_object('process', s.process, 'at', internal.iso(s.at), 'figures', s.figures) order by s.at), '[]')
+      from internal.ops_samples s where s.at > clock_timestamp() - interval '1 hour'),
+    'thresholds', (select jsonb_object_agg(t.kind, t.threshold) from internal.alert_thresholds t),
+    'alerts', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'value', a.value, 'threshold', a.threshold,
+        'openedAt', internal.iso(a.opened_at), 'closedAt', internal.iso(a.closed_at)) order by a.closed_at is not null, a.opened_at desc), '[]')
+      from (select * from public.alerts x where x.org_id = v.org_id order by x.closed_at is not null, x.opened_at desc limit 20) a));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_order(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -13448,6 +13588,8 @@ grant usage on schema public to service_role;
 grant usage on schema public to stockproof_archivist;
 grant usage on schema public to stockproof_functions;
 grant usage on schema public to stockproof_worker;
+grant select on table internal.alert_thresholds to stockproof_functions;
+grant select on table internal.alert_thresholds to stockproof_worker;
 grant delete, insert, select, update on table internal.api_keys to stockproof_functions;
 grant select on table internal.api_keys to stockproof_worker;
 grant select on table internal.currencies to stockproof_functions;
@@ -13468,6 +13610,8 @@ grant delete, insert, select, update on table internal.logins to stockproof_func
 grant select on table internal.logins to stockproof_worker;
 grant delete, insert, select, update on table internal.open_carts to stockproof_functions;
 grant select on table internal.open_carts to stockproof_worker;
+grant delete, insert, select, update on table internal.ops_samples to stockproof_functions;
+grant select on table internal.ops_samples to stockproof_worker;
 grant select on table internal.order_steps to stockproof_functions;
 grant select on table internal.order_steps to stockproof_worker;
 grant delete, insert, select, update on table internal.order_workflows to stockproof_functions;
@@ -13506,6 +13650,11 @@ grant delete, insert, select, update on table internal.verifications to stockpro
 grant select on table internal.verifications to stockproof_worker;
 grant delete, insert, select, update on table internal.whole_ledger to stockproof_functions;
 grant select on table internal.whole_ledger to stockproof_worker;
+grant select on table public.alerts to authenticated;
+grant select on table public.alerts to service_role;
+grant select on table public.alerts to stockproof_archivist;
+grant insert, select, update on table public.alerts to stockproof_functions;
+grant select on table public.alerts to stockproof_worker;
 grant select on table public.allocations to authenticated;
 grant select on table public.allocations to service_role;
 grant select on table public.allocations to stockproof_archivist;
@@ -13847,7 +13996,6 @@ grant select on table public.usages to stockproof_archivist;
 grant insert, select, update on table public.usages to stockproof_functions;
 grant select on table public.usages to stockproof_worker;
 grant update on column public.order_events(facts) to stockproof_functions;
-grant update on column public.orgs(id) to stockproof_archivist;
 grant update on column public.sale_lines(discount_reason) to stockproof_functions;
 grant update on column public.sale_lines(note) to stockproof_functions;
 grant usage on sequence internal.stock_news_id_seq to stockproof_functions;
@@ -14230,6 +14378,11 @@ grant execute on function internal.open_session(p_org_id uuid, p_staff_id uuid, 
 grant execute on function internal.open_shifts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.open_shifts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.open_shifts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
+grant execute on function internal.ops_state(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.ops_state(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.ops_values(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.ops_values(p_org_id uuid) to stockproof_functions;
+grant execute on function internal.ops_values(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.order_desk_json(p_org_id uuid, p_order_id uuid) to stockproof_archivist;
 grant execute on function internal.order_desk_json(p_org_id uuid, p_order_id uuid) to stockproof_functions;
 grant execute on function internal.order_desk_json(p_org_id uuid, p_order_id uuid) to stockproof_worker;
@@ -14350,6 +14503,8 @@ grant execute on function internal.reconcile(p_org_id uuid, p_store_id uuid, p_f
 grant execute on function internal.reconcile(p_org_id uuid, p_store_id uuid, p_from timestamp with time zone, p_to timestamp with time zone) to stockproof_worker;
 grant execute on function internal.record_deliveries(p_org_id uuid, p_endpoint_id uuid, p_results jsonb) to stockproof_archivist;
 grant execute on function internal.record_deliveries(p_org_id uuid, p_endpoint_id uuid, p_results jsonb) to stockproof_worker;
+grant execute on function internal.record_sample(p_process text, p_figures jsonb) to stockproof_archivist;
+grant execute on function internal.record_sample(p_process text, p_figures jsonb) to stockproof_worker;
 grant execute on function internal.refresh_reorder(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.refresh_reorder(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.refresh_reorder(p_org_id uuid) to stockproof_worker;
@@ -14656,6 +14811,8 @@ grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_fun
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.watch_drift(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.watch_drift(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.watch_ops(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.watch_ops(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.whole_chain(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.whole_chain(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.whole_chain(p_org_id uuid) to stockproof_worker;
@@ -15072,6 +15229,10 @@ grant execute on function public.read_loyalty(p_request jsonb) to authenticated;
 grant execute on function public.read_loyalty(p_request jsonb) to service_role;
 grant execute on function public.read_loyalty(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_loyalty(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_ops(p_request jsonb) to authenticated;
+grant execute on function public.read_ops(p_request jsonb) to service_role;
+grant execute on function public.read_ops(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_ops(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_order(p_request jsonb) to authenticated;
 grant execute on function public.read_order(p_request jsonb) to service_role;
 grant execute on function public.read_order(p_request jsonb) to stockproof_archivist;

@@ -19,7 +19,7 @@ const SLACK_MS = 1_500;
 interface Told {
   status: number;
   retryAfter: string | undefined;
-  code: unknown;
+  code: string | undefined;
   ms: number;
 }
 
@@ -67,7 +67,7 @@ function ask(
         answer.on("end", () => {
           const told = Buffer.concat(parts).toString();
           const isProblem = /problem\+json/.test(String(answer.headers["content-type"]));
-          const { code } = (isProblem ? JSON.parse(told) : {}) as { code?: unknown };
+          const { code } = (isProblem ? JSON.parse(told) : {}) as { code?: string };
           const retryAfter = answer.headers["retry-after"];
           resolve({ status: answer.statusCode ?? 0, retryAfter, code, ms: performance.now() - started });
         });

@@ -4,6 +4,7 @@ export type Json = string | number | boolean | null | { [member: string]: Json |
 export interface Database {
   public: {
     Tables: {
+      "alerts": { Row: { "closed_at": string | null; "id": string; "kind": string; "opened_at": string; "org_id": string; "threshold": number | string; "value": number | string }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "allocations": { Row: { "created_at": string; "id": string; "inventory_id": string; "order_id": string; "order_line_id": string; "org_id": string; "product_id": string; "quantity": number | string; "reservation_id": string; "returned": number | string; "transaction_id": string | null }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "audit_log": { Row: { "act": string; "at": string; "facts": Json; "id": string; "org_id": string; "session_id": string | null; "staff_id": string | null; "subject": string | null }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
       "bundle_parts": { Row: { "bundle_id": string; "id": string; "org_id": string; "part_id": string; "quantity": number | string }; Insert: Record<string, never>; Update: Record<string, never>; Relationships: [] };
@@ -176,6 +177,7 @@ export interface Database {
       "read_gift_cards": { Args: { "p_request": Json }; Returns: Json };
       "read_goods": { Args: { "p_request": Json }; Returns: Json };
       "read_loyalty": { Args: { "p_request": Json }; Returns: Json };
+      "read_ops": { Args: { "p_request": Json }; Returns: Json };
       "read_order": { Args: { "p_request": Json }; Returns: Json };
       "read_orders": { Args: { "p_request": Json }; Returns: Json };
       "read_picking": { Args: { "p_request": Json }; Returns: Json };

@@ -13,7 +13,7 @@ const ROWS = 40;
 const DAYS = 365;
 const org = randomUUID();
 
-function hashed(prev: string, m: Record<string, unknown>): string {
+function hashed(prev: string, m: Record<string, string | number | null>): string {
   const fields = [
     m["org_id"],
     m["inventory_id"],

@@ -46,6 +46,6 @@ test("sales, an archived past and a sealed row all hold; one byte changed does n
   const file = exported(shop);
   expect(await verifyExport(file)).toMatchObject({ counts: { level: 3, checkpoint: 2 }, faults: [] });
   const text = readFileSync(file, "utf8");
-  writeFileSync(file, text.replace('"type":"received"', '"type":"recieved"'));
+  writeFileSync(file, text.replace('"received"', '"recieved"'));
   expect(await rules(file)).toContain("the hash recomputes");
 }, 60_000);
