@@ -53,3 +53,4 @@ revoke execute on function
   public.open_key_session(text), public.issue_signature(uuid, text, uuid, text, text, jsonb) from authenticated;
 revoke execute on function public.sweep_orders(uuid), public.undo_order_workflow(uuid, uuid), public.receive_stripe_event(jsonb) from authenticated;
 revoke execute on function public.prepare_race(uuid, uuid, integer, integer), public.finish_race(uuid, uuid), public.scratch_shelf(uuid, integer) from authenticated;
+revoke execute on function public.found_shop(uuid, jsonb, uuid, text, text), public.has_demo() from authenticated;

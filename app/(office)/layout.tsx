@@ -2,9 +2,24 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { OfficeFrame } from "@/components/shell/office-frame";
+import { Tour } from "@/components/tour/tour";
+import { Words } from "@/lib/i18n/words";
+import { howMay } from "@/lib/staff/permissions";
 import { requirePerson } from "@/lib/staff/read-viewer";
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const path = (await headers()).get("x-path") ?? "/stock";
-  return <OfficeFrame viewer={await requirePerson(path)}>{children}</OfficeFrame>;
+  const viewer = await requirePerson(path);
+  // Who may make the shop their own is shown around in it first.
+  const isShownAround = viewer.org.isDemo && howMay(viewer.staff.role, "administer") !== null;
+  return (
+    <OfficeFrame viewer={viewer}>
+      {children}
+      {isShownAround ? (
+        <Words nouns={["shops"]}>
+          <Tour />
+        </Words>
+      ) : null}
+    </OfficeFrame>
+  );
 }

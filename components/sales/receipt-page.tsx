@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
+import { notePrint } from "@/lib/sales/note-print";
 import { ReceiptPaper } from "./receipt-paper";
 import { receiptQuery } from "./receipt-view";
 
@@ -31,14 +32,17 @@ export function ReceiptPage({ saleId, prints, isCopy }: { saleId: string; prints
     const uncut = cutPaper();
     if (!prints) return uncut;
     const barcode = document.querySelector("img");
-    const print = () => globalThis.print();
+    const print = () => {
+      globalThis.print();
+      void notePrint(saleId, isCopy);
+    };
     if (!barcode || barcode.complete) print();
     else barcode.addEventListener("load", print, { once: true });
     return () => {
       barcode?.removeEventListener("load", print);
       uncut();
     };
-  }, [data, prints]);
+  }, [data, prints, saleId, isCopy]);
   return (
     <main className="min-h-dvh bg-sunken p-4 print:bg-white print:p-0">
       <h1 className="sr-only">{t("done.receipt")}</h1>
@@ -47,7 +51,14 @@ export function ReceiptPage({ saleId, prints, isCopy }: { saleId: string; prints
         <>
           <ReceiptPaper receipt={data.receipt} locale={locale} isCopy={isCopy} />
           <div data-print="never" className="mt-4 flex justify-center">
-            <Button onClick={() => globalThis.print()}>{t("done.print")}</Button>
+            <Button
+              onClick={() => {
+                globalThis.print();
+                void notePrint(saleId, isCopy);
+              }}
+            >
+              {t("done.print")}
+            </Button>
           </div>
         </>
       ) : (

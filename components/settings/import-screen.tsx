@@ -1,6 +1,7 @@
 // Promises that a list is tried before it is taken: line by line what would change, every bad line named, then all of it or nothing.
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PageHeader } from "@/components/shell/page-header";
@@ -12,13 +13,16 @@ import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup, Segmented } from "@/components/ui/radio-group";
+import { Select } from "@/components/ui/select";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import { notify } from "@/components/ui/toast";
 import { isProblem } from "@/lib/http/problem-error";
 import type { ImportAnswer, ImportProblem } from "@/lib/imports/imports.doors";
+import { settingsQueries } from "@/lib/settings/settings.queries";
 import { useAct } from "@/lib/stock/use-act";
 
 type Kind = "products" | "stock";
+const systems = { square: "Square", shopify: "Shopify", loyverse: "Loyverse" } as const;
 
 export function ImportScreen() {
   const t = useTranslations("settings");
@@ -33,7 +37,10 @@ export function ImportScreen() {
     setIsSigning(false);
     dry.reset();
   });
-  const body = { csv, ...(kind === "stock" ? { mode } : {}) };
+  const [taxClass, setTaxClass] = useState("");
+  const { data: settings } = useQuery(settingsQueries.all());
+  const taxClasses = kind === "products" && (settings?.taxClasses.length ?? 0) > 1 ? (settings?.taxClasses ?? []) : [];
+  const body = { csv, ...(kind === "stock" ? { mode } : taxClass ? { taxClass } : {}) };
   const isReady = csv !== "" && (kind === "products" || mode !== null);
   const problems = isProblem(real.error, "import_refused")
     ? (real.error.facts["lines"] as ImportProblem[])
@@ -86,6 +93,23 @@ export function ImportScreen() {
                 }}
               />
             </Field>
+            {taxClasses.length > 0 ? (
+              <Field label={t("import.taxClass")}>
+                <Select
+                  value={taxClass}
+                  onValue={(next) => (restart(), setTaxClass(next))}
+                  options={[
+                    { value: "", label: t("import.noTaxClass") },
+                    ...taxClasses.map(({ name }) => ({ value: name, label: name })),
+                  ]}
+                />
+              </Field>
+            ) : null}
+            {dry.data?.from && dry.data.from !== "own" ? (
+              <p className="text-sm" role="status">
+                {t("import.from", { system: systems[dry.data.from] })}
+              </p>
+            ) : null}
             <div className="flex gap-3">
               <Button
                 look="primary"

@@ -51,6 +51,7 @@ export function PeopleScreen() {
                   <Th>{t("product.name")}</Th>
                   <Th>{t("people.role")}</Th>
                   <Th>{t("people.pin")}</Th>
+                  <Th>{t("people.login")}</Th>
                   <Th>
                     <span className="sr-only">{t("people.change")}</span>
                   </Th>
@@ -64,6 +65,7 @@ export function PeopleScreen() {
                     </Td>
                     <Td>{words(`role.${person.role}`)}</Td>
                     <Td>{person.hasPin ? t("yes") : t("no")}</Td>
+                    <Td>{person.email ?? t("no")}</Td>
                     <Td className="text-end">
                       {person.isActive ? (
                         <Button size="sm" look="quiet" onClick={() => setChosen(person)}>
@@ -96,17 +98,29 @@ function PersonDialog({ person, onClose }: { person: StaffMember | null; onClose
   const [name, setName] = useState(person?.name ?? "");
   const [role, setRole] = useState<Role>(person?.role ?? "cashier");
   const [pin, setPin] = useState("");
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
   const done = () => {
     void client.invalidateQueries({ queryKey: ["settings"] });
     notify.good(t("saved", { name }));
     onClose();
   };
-  const givePin = useAct(done);
-  const save = useAct<{ staff: { id: string } }>(({ staff }) =>
-    pin ? givePin.mutate({ url: `/api/staff/${staff.id}/pin`, method: "PUT", body: { pin } }) : done(),
-  );
+  // One after the other: the person, then the PIN, then the login; what is not wanted is passed over.
+  const giveLogin = useAct(done);
+  const loginOrDone = (id: string) =>
+    email ? giveLogin.mutate({ url: `/api/staff/${id}/login`, method: "PUT", body: { email, password } }) : done();
+  const givePin = useAct<{ staff: { id: string } }>(({ staff }) => loginOrDone(staff.id));
+  // Hired already, and only the PIN was refused: the next try changes them instead of hiring a second one.
+  const [hired, setHired] = useState(person?.id);
+  const save = useAct<{ staff: { id: string } }>(({ staff }) => {
+    setHired(staff.id);
+    if (pin) givePin.mutate({ url: `/api/staff/${staff.id}/pin`, method: "PUT", body: { pin } });
+    else loginOrDone(staff.id);
+  });
   const dismiss = useAct(done);
-  const error = save.error ?? givePin.error ?? dismiss.error;
+  const error = save.error ?? givePin.error ?? giveLogin.error ?? dismiss.error;
+  const isIncomplete =
+    name.trim() === "" || (pin !== "" && !/^\d{4,8}$/.test(pin)) || (email !== "" && password.length < 10);
   return (
     <Dialog
       isOpen
@@ -125,12 +139,12 @@ function PersonDialog({ person, onClose }: { person: StaffMember | null; onClose
           ) : null}
           <Button
             look="primary"
-            isBusy={save.isPending || givePin.isPending}
-            disabled={name.trim() === "" || (pin !== "" && !/^\d{4,8}$/.test(pin))}
+            isBusy={save.isPending || givePin.isPending || giveLogin.isPending}
+            disabled={isIncomplete}
             onClick={() =>
               save.mutate(
-                person
-                  ? { url: `/api/staff/${person.id}`, method: "PATCH", body: { name: name.trim(), role } }
+                hired
+                  ? { url: `/api/staff/${hired}`, method: "PATCH", body: { name: name.trim(), role } }
                   : { url: "/api/staff", body: { name: name.trim(), role } },
               )
             }
@@ -161,6 +175,25 @@ function PersonDialog({ person, onClose }: { person: StaffMember | null; onClose
             onChange={(event) => setPin(event.currentTarget.value)}
           />
         </Field>
+        <Field label={t("people.email")} hint={t("people.emailHint")}>
+          <Input
+            type="email"
+            autoComplete="off"
+            value={email}
+            placeholder={person?.email ?? undefined}
+            onChange={(event) => setEmail(event.currentTarget.value.trim())}
+          />
+        </Field>
+        {email === "" ? null : (
+          <Field label={t("people.password")} hint={t("people.passwordHint")} required>
+            <Input
+              type="password"
+              autoComplete="new-password"
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+          </Field>
+        )}
         {error ? <Refused error={error} /> : null}
       </div>
     </Dialog>

@@ -1,7 +1,7 @@
 // Promises every setting one press away, each named by what it does; only those this person may change.
 "use client";
 
-import { Boxes, FileUp, Heart, MapPin, Monitor, PackagePlus, Percent, Users, Webhook } from "lucide-react";
+import { Boxes, FileUp, Heart, ListChecks, MapPin, Monitor, PackagePlus, Percent, Users, Webhook } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/shell/page-header";
@@ -9,6 +9,7 @@ import { type Act, howMay } from "@/lib/staff/permissions";
 import { useViewer } from "@/lib/staff/use-viewer";
 
 const parts = [
+  { id: "setUp", href: "/set-up", icon: ListChecks, act: "catalogue" },
   { id: "product", href: "/settings/catalogue/new", icon: PackagePlus, act: "catalogue" },
   { id: "products", href: "/stock", icon: Boxes, act: "catalogue" },
   { id: "import", href: "/settings/import", icon: FileUp, act: "catalogue" },

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { SkipLink } from "@/components/ui/skip-link";
+import { howMay } from "@/lib/staff/permissions";
 import { ViewerProvider } from "@/lib/staff/use-viewer";
 import type { Person } from "@/lib/staff/viewer";
 import { BottomNav } from "./bottom-nav";
@@ -34,6 +35,14 @@ export function OfficeFrame({ viewer, children }: { viewer: Person; children: Re
               <Link href="/lab" className="target underline">
                 {t("lab")}
               </Link>
+              {howMay(viewer.staff.role, "administer") ? (
+                <>
+                  {" · "}
+                  <Link href="/set-up" className="target underline">
+                    {t("makeMine")}
+                  </Link>
+                </>
+              ) : null}
             </Banner>
           ) : null}
           <OfficeHeader />

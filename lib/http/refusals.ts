@@ -145,6 +145,11 @@ export const refusals = {
   session_not_found: kind(404, "No such picking session", "This picking session is not known here."),
   progress_not_found: kind(404, "Nothing to pack", "This order has no such product to pack."),
   // state
+  email_taken: kind(
+    409,
+    "That e-mail signs in somebody else",
+    "That e-mail signs in somebody else already. Take another one.",
+  ),
   race_running: kind(409, "A race is under way", "A race is under way. It takes a few seconds; press again."),
   idempotency_conflict: kind(
     409,

@@ -24,6 +24,7 @@ import { boardDoors } from "@/lib/stock/board.doors";
 import { countsDoors } from "@/lib/stock/counts.doors";
 import { liveDoors } from "@/lib/stock/live.doors";
 import { stockDoors } from "@/lib/stock/stock.doors";
+import { shopsDoors } from "@/lib/shops/shops.doors";
 import type { Door } from "./door";
 import { httpDoors } from "./http.doors";
 
@@ -49,6 +50,7 @@ const nouns: Record<string, Record<string, Door>> = {
   documents: documentsDoors,
   imports: importsDoors,
   lab: labDoors,
+  shops: shopsDoors,
   purchasing: purchasingDoors,
   settings: settingsDoors,
 };

@@ -1,6 +1,7 @@
 /** The doors through which lists come in: tried first, then taken whole or not at all. */
 import { z } from "zod";
 import { door } from "@/lib/http/door";
+import { text } from "@/lib/http/fields";
 
 export const IMPORT_LIMIT_BYTES = 20 * 1024 * 1024;
 const csv = z.string().min(1).max(IMPORT_LIMIT_BYTES);
@@ -22,6 +23,7 @@ export const importAnswer = z.object({
   counts: z.object({ new: z.int(), changed: z.int(), same: z.int() }).optional(),
   moved: z.int().optional(),
   reference: z.string().optional(),
+  from: z.enum(["own", "square", "shopify", "loyverse"]).optional(),
 });
 export type ImportAnswer = z.output<typeof importAnswer>;
 
@@ -29,10 +31,10 @@ export const importsDoors = {
   products: door({
     method: "POST",
     path: "/api/imports/products",
-    does: "Takes a list of products (CSV with a head line): new SKUs are added, known ones changed; a dry run tells the difference.",
+    does: "Takes a list of products (CSV with a head line, ours or an export of Square, Shopify or Loyverse): new SKUs are added, known ones changed; a dry run tells the difference.",
     may: "catalogue",
     limitBytes: IMPORT_LIMIT_BYTES,
-    input: z.strictObject({ csv, dryRun: z.boolean() }),
+    input: z.strictObject({ csv, dryRun: z.boolean(), taxClass: text(60).optional() }),
     answer: importAnswer,
     refusals: ["import_refused", "too_large"],
   }),

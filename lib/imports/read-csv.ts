@@ -1,6 +1,8 @@
 /** A CSV file as rows of judged values: whatever its separator, its head's spelling or its byte-order mark; a bad line names itself. */
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
+import { moneyIn } from "./sources/source";
+import { plainHead, sourceOf } from "./sources/sources";
 
 export interface ReadRow {
   line: number;
@@ -71,25 +73,59 @@ const headOf = (cell: string) => {
 
 export class UnreadableCsv extends Error {}
 
-export function readCsv(kind: keyof typeof schemas, text: string): ReadRow[] {
+export interface ListOptions {
+  /** Of the shop's currency: other systems write amounts with decimals. */
+  minorDigits?: number;
+  /** For lines that name no tax class. */
+  taxClass?: string | undefined;
+}
+
+/** Whose list this is. */
+export function listKind(text: string): "own" | "square" | "shopify" | "loyverse" {
+  return sourceOf(headsOf(text))?.id ?? "own";
+}
+
+export function readCsv(kind: keyof typeof schemas, text: string, options: ListOptions = {}): ReadRow[] {
   const schema = schemas[kind];
-  const firstLine = text.slice(0, text.indexOf("\n") + 1 || undefined);
-  const delimiter = [";", "\t", ","].find((sign) => firstLine.includes(sign)) ?? ",";
-  let records: { record: Record<string, string>; info: { lines: number } }[];
+  const source = kind === "products" ? sourceOf(headsOf(text)) : null;
+  const records = parseCsv(text, source ? plainHead : headOf);
+  const read = source?.reader(moneyIn(options.minorDigits ?? 2));
+  return records.flatMap(({ record, info }) => {
+    const cells = read ? read(record) : record;
+    if (cells === null) return [];
+    const more: Record<string, string> =
+      kind === "products" && options.taxClass && !cells["taxClass"] ? { taxClass: options.taxClass } : {};
+    return judgeRow(schema, { ...cells, ...more }, info.lines);
+  });
+}
+
+const firstLineOf = (text: string) => text.slice(0, text.indexOf("\n") + 1 || undefined);
+
+function headsOf(text: string): string[] {
   try {
-    records = parse(text, {
+    const [heads] = parse(firstLineOf(text), { bom: true, delimiter: delimiterOf(text), to_line: 1, trim: true });
+    return heads ?? [];
+  } catch {
+    return [];
+  }
+}
+
+const delimiterOf = (text: string) => [";", "\t", ","].find((sign) => firstLineOf(text).includes(sign)) ?? ",";
+
+function parseCsv(text: string, head: (cell: string) => string) {
+  try {
+    return parse(text, {
       bom: true,
-      columns: (head: string[]) => head.map(headOf),
-      delimiter,
+      columns: (heads: string[]) => heads.map(head),
+      delimiter: delimiterOf(text),
       info: true,
       skip_empty_lines: true,
       relax_column_count: true,
       trim: true,
-    }) as unknown as typeof records;
+    }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
   } catch (error) {
     throw new UnreadableCsv(error instanceof Error ? error.message : "not CSV");
   }
-  return records.map(({ record, info }) => judgeRow(schema, record, info.lines));
 }
 
 function judgeRow(schema: z.ZodType, record: Record<string, string>, line: number): ReadRow {

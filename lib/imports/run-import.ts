@@ -11,20 +11,23 @@ import type { Call } from "@/lib/http/handle";
 import { isRefusalCode } from "@/lib/http/refusals";
 import { Refusal } from "@/lib/http/problem";
 import { callWrite, type Written, written } from "@/lib/http/rpc-door";
+import { readViewerOf } from "@/lib/staff/read-viewer-of";
 import type { Session } from "@/lib/staff/session";
 import { nudgeStock } from "@/lib/stock/stock-hub";
-import { type ReadRow, readCsv, UnreadableCsv } from "./read-csv";
+import { listKind, type ListOptions, type ReadRow, readCsv, UnreadableCsv } from "./read-csv";
 
 /** More lines than this would not fit a request's time at the data API. */
 const MOST_AT_ONCE = 1_000;
 const MOST_LINES = 200_000;
 
-type Input = { csv: string; dryRun: boolean; mode?: "set" | "add" };
+type Input = { csv: string; dryRun: boolean; mode?: "set" | "add"; taxClass?: string | undefined };
 
 export function runImport(kind: "products" | "stock") {
   return async (session: Session, input: Input, call: Call) => {
     const { csv, ...about } = input;
-    const rows = readRows(kind, csv);
+    const from = kind === "products" ? listKind(csv) : "own";
+    const minorDigits = from === "own" ? 2 : await minorDigitsOf(session);
+    const rows = readRows(kind, csv, { minorDigits, taxClass: input.taxClass });
     const body = { ...about, sha256: createHash("sha256").update(csv).digest("hex"), lines: rows.length };
     const fn = kind === "products" ? ("import_products" as const) : ("import_stock" as const);
     const answer =
@@ -32,13 +35,20 @@ export function runImport(kind: "products" | "stock") {
         ? await callAsWorker(session, fn, body, rows, call)
         : await callWrite(session, fn, body, call, { p_rows: rows });
     nudgeStock(session.orgId);
-    return written(answer);
+    return written({ ...answer, body: { ...(answer.body as object), from } });
   };
 }
 
-function readRows(kind: "products" | "stock", csv: string): ReadRow[] {
+/** Another system's prices are written with the decimals of the currency; ours are not. */
+async function minorDigitsOf(session: Session): Promise<number> {
+  const { org } = await readViewerOf(session);
+  const currency = { style: "currency", currency: org.currency } as const;
+  return new Intl.NumberFormat("en", currency).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+function readRows(kind: "products" | "stock", csv: string, options: ListOptions): ReadRow[] {
   try {
-    const rows = readCsv(kind, csv);
+    const rows = readCsv(kind, csv, options);
     if (rows.length === 0) throw new Refusal("malformed", { reason: "The file has a head line at most." });
     if (rows.length > MOST_LINES)
       throw new Refusal("import_refused", {

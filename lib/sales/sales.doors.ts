@@ -41,6 +41,16 @@ export const salesDoors = {
     answer: z.object({ sale }),
     refusals: ["sale_not_found"],
   }),
+  printed: door({
+    method: "POST",
+    path: "/api/pos/sales/:id/prints",
+    does: "Writes down that the sale's receipt was sent to paper.",
+    may: "sell",
+    input: z.strictObject({ copy: z.boolean() }),
+    status: 201,
+    answer: z.object({ noted: z.boolean() }),
+    refusals: ["sale_not_found"],
+  }),
   saleByKey: door({
     method: "GET",
     path: "/api/pos/sales/by-key/:key",

@@ -69,6 +69,7 @@ export interface StaffMember {
   storeId: string | null;
   isActive: boolean;
   hasPin: boolean;
+  email: string | null;
 }
 
 export interface RegisterRow {

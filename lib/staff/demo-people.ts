@@ -3,6 +3,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { env } from "@/lib/env";
 import { isLocal } from "@/lib/http/peer";
+import { callRpc } from "@/lib/supabase/call-rpc";
 import type { Role } from "./permissions";
 
 export interface Demo {
@@ -25,8 +26,11 @@ const demo: Demo = {
   email: "owner@corner.example",
 };
 
+/** A demo that was closed is told of nowhere; the front door opens even when nobody answers. */
+const isOpen = () => callRpc<boolean>("system", "has_demo", {}, 2_000).catch(() => false);
+
 export async function readDemo(): Promise<Demo | null> {
   const { STOCKPROOF_DEMO, STOCKPROOF_LAN, STOCKPROOF_ORIGIN } = env();
   const isAsked = STOCKPROOF_DEMO && STOCKPROOF_LAN === undefined && STOCKPROOF_ORIGIN === undefined;
-  return isAsked && isLocal(await headers()) ? demo : null;
+  return isAsked && isLocal(await headers()) && (await isOpen()) ? demo : null;
 }

@@ -4,15 +4,15 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { Refusal } from "@/lib/http/problem";
-import { callRpc } from "@/lib/supabase/call-rpc";
 import { readSession } from "./read-session";
+import { readViewerOf } from "./read-viewer-of";
 import type { Person, Viewer } from "./viewer";
 
 export const readViewer = cache(async (): Promise<Viewer | null> => {
   const session = await readSession(await headers());
   if (!session) return null;
   try {
-    return await callRpc<Viewer>(session, "read_session");
+    return await readViewerOf(session);
   } catch (error) {
     if (error instanceof Refusal && error.status < 500) return null;
     throw error;

@@ -15,6 +15,8 @@ const whoAmI = z.object({
 /** What a person can be; an integration is a key, not a person. */
 export const staffRole = z.enum(["cashier", "picker", "supervisor", "manager", "owner", "auditor"]);
 
+export const newPassword = z.string().min(10, "At least ten signs.").max(200);
+
 const person = z.object({
   id,
   name: z.string(),
@@ -23,6 +25,7 @@ const person = z.object({
   isActive: z.boolean(),
   dismissedAt: z.string().nullable(),
   hasPin: z.boolean(),
+  email: z.string().nullable(),
 });
 
 export const staffDoors = {
@@ -100,6 +103,15 @@ export const staffDoors = {
     may: "administer",
     answer: z.object({ staff: z.object({ id, isActive: z.boolean() }) }),
     refusals: ["not_found"],
+  }),
+  giveLogin: door({
+    method: "PUT",
+    path: "/api/staff/:id/login",
+    does: "Gives a person a login at the back office: e-mail and password, kept by Supabase Auth. An earlier login of theirs ends.",
+    may: "administer",
+    input: z.strictObject({ email, password: newPassword }),
+    answer: z.object({ staff: z.object({ id }) }),
+    refusals: ["not_found", "email_taken"],
   }),
   setPin: door({
     method: "PUT",

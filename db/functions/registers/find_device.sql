@@ -6,5 +6,6 @@ language sql stable security definer set search_path = '' as $$
     'isRevoked', d.revoked_at is not null)
   from internal.devices d
   join public.registers r on r.org_id = d.org_id and r.id = d.register_id and r.is_active
+  join public.orgs o on o.id = d.org_id and o.closed_at is null
   where d.id = p_device_id and d.secret_hash = p_secret_hash
 $$;

@@ -21,6 +21,7 @@ begin
   end if;
   update public.registers r set device_count = r.device_count + 1
    where r.org_id = v_code.org_id and r.id = v_code.register_id and r.is_active
+     and exists (select 1 from public.orgs o where o.id = v_code.org_id and o.closed_at is null)
    returning r.device_count into v_series;
   if not found then
     return jsonb_build_object('outcome', 'wrong');

@@ -44,6 +44,7 @@ test("someone taken on signs in with their PIN; with another role they sign in a
     isActive: true,
     dismissedAt: null,
     hasPin: true,
+    email: null,
   });
 });
 

@@ -8,7 +8,8 @@ declare
   v_window timestamptz := date_trunc('minute', clock_timestamp());
   v_hits integer;
 begin
-  select * into v_key from internal.api_keys k where k.key_hash = p_key_hash and k.revoked_at is null;
+  select * into v_key from internal.api_keys k where k.key_hash = p_key_hash and k.revoked_at is null
+    and exists (select 1 from public.orgs o where o.id = k.org_id and o.closed_at is null);
   if not found then
     return null;
   end if;

@@ -8,6 +8,7 @@ begin
   select s.* into v_staff
     from internal.logins l
     join public.staff s on s.org_id = l.org_id and s.id = l.staff_id and s.is_active
+    join public.orgs o on o.id = l.org_id and o.closed_at is null
    where l.auth_user_id = p_auth_user_id or l.auth_user_id is null and l.email = lower(p_email);
   if not found then
     return null;

@@ -8,7 +8,8 @@ declare
 begin
   -- locks out a dismissal that is under way: it either sees this session or is seen here
   select s.role into v_role from public.staff s
-   where s.org_id = p_org_id and s.id = p_staff_id and s.is_active for share;
+   where s.org_id = p_org_id and s.id = p_staff_id and s.is_active
+     and exists (select 1 from public.orgs o where o.id = p_org_id and o.closed_at is null) for share;
   if not found then
     perform internal.refuse('not_signed_in');
   end if;

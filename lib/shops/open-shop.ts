@@ -1,0 +1,18 @@
+/** Makes a shop of one's own from within the demo. The request's key becomes the business's id, so a second try is the same shop. */
+import "server-only";
+import type { Call } from "@/lib/http/handle";
+import { Refusal } from "@/lib/http/problem";
+import { callWrite, written } from "@/lib/http/rpc-door";
+import { readViewerOf } from "@/lib/staff/read-viewer-of";
+import { makeAccount } from "@/lib/staff/make-account";
+import type { Session } from "@/lib/staff/session";
+import type { ShopInput } from "./shop";
+import { shopRow } from "./shop-row";
+
+export async function openShop(session: Session, input: ShopInput, call: Call) {
+  const { org } = await readViewerOf(session);
+  if (!org.isDemo) throw new Refusal("demo_only");
+  const { row, pinHash } = await shopRow(call.key ?? "", input);
+  const p_auth_user_id = await makeAccount(input.email, input.password);
+  return written(await callWrite(session, "open_shop", row, call, { p_auth_user_id, p_pin_hash: pinHash }));
+}
