@@ -4,10 +4,10 @@
 import { X } from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { keepTour, readTour } from "@/lib/shops/tour-place";
+import { useTourPlace } from "@/lib/shops/tour-place";
 
 const stops = [
   { id: "stock", href: "/stock" },
@@ -21,31 +21,22 @@ export function Tour() {
   const t = useTranslations("shops.tour");
   const router = useRouter();
   const pathname = usePathname();
-  const [at, setAt] = useState<number | null>(null);
-  const card = useRef<HTMLElement>(null);
-  // What this browser remembers is not known on the server, so the first picture is without the card.
-  useEffect(() => setAt(readTour(stops.length)), []);
-  const stop = at === null ? undefined : stops[at];
-  if (at === null || !stop) return null;
+  const { at, keep, end } = useTourPlace();
+  const stop = stops[at];
+  if (!stop) return null;
 
-  function end() {
-    keepTour("over");
-    setAt(null);
-  }
   function go(to: number) {
     const next = stops[to];
     if (!next) return end();
-    keepTour(to);
-    setAt(to);
+    keep(to);
     if (pathname !== next.href) router.push(next.href);
-    card.current?.focus();
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") end();
+  };
   return (
     <section
-      ref={card}
-      tabIndex={-1}
       aria-label={t("name")}
-      onKeyDown={(event) => event.key === "Escape" && end()}
       data-print="never"
       className="line fixed end-4 bottom-20 z-30 w-[min(22rem,calc(100vw-2rem))] rounded-lg bg-surface p-4 shadow-float md:bottom-4"
     >
@@ -55,15 +46,21 @@ export function Tour() {
           <h2 className="mt-0.5 font-semibold">{t(`${stop.id}.title`)}</h2>
           <p className="mt-1 text-sm">{t(`${stop.id}.text`)}</p>
         </div>
-        <IconButton label={t("close")} icon={<X aria-hidden="true" className="size-4" />} size="sm" onClick={end} />
+        <IconButton
+          label={t("close")}
+          icon={<X aria-hidden="true" className="size-4" />}
+          size="sm"
+          onClick={end}
+          onKeyDown={onKeyDown}
+        />
       </div>
       <div className="mt-3 flex justify-end gap-2">
         {at > 0 ? (
-          <Button size="sm" look="quiet" onClick={() => go(at - 1)}>
+          <Button size="sm" look="quiet" onClick={() => go(at - 1)} onKeyDown={onKeyDown}>
             {t("back")}
           </Button>
         ) : null}
-        <Button size="sm" look="primary" onClick={() => go(at + 1)}>
+        <Button size="sm" look="primary" onClick={() => go(at + 1)} onKeyDown={onKeyDown}>
           {at === stops.length - 1 ? t("close") : t("next")}
         </Button>
       </div>

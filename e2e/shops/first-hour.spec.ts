@@ -16,7 +16,8 @@ test.beforeAll(async () => {
 test.afterAll(() => stack.stop());
 
 test("from the demo to a sale of one's own, and the demo is gone", async ({ browser }) => {
-  test.setTimeout(120_000);
+  // a whole first hour, on a machine that may be building meanwhile
+  test.setTimeout(300_000);
   const context = await browser.newContext({ baseURL: connection.appUrl, locale: "en-GB" });
   const page = await context.newPage();
   await page.goto("/sign-in");

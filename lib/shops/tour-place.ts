@@ -1,23 +1,37 @@
 // Promises that the tour remembers where it was, in this browser alone; where nothing can be kept it is over.
+"use client";
+
+import { useSyncExternalStore } from "react";
 
 const KEY = "stockproof.tour";
+const OVER = -1;
+const listeners = new Set<() => void>();
 
-/** Null: it is over. */
-export function readTour(stops: number): number | null {
+function read(): number {
   try {
-    const kept = localStorage.getItem(KEY);
-    if (kept === null) return 0;
-    const at = Number(kept);
-    return Number.isInteger(at) && at >= 0 && at < stops ? at : null;
+    const at = Number(localStorage.getItem(KEY) ?? 0);
+    return Number.isInteger(at) ? at : OVER;
   } catch {
-    return null;
+    return OVER;
   }
 }
 
-export function keepTour(at: number | "over"): void {
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function keep(at: number): void {
   try {
     localStorage.setItem(KEY, String(at));
   } catch {
-    // a browser that keeps nothing shows it again
+    // a browser that keeps nothing never showed it
   }
+  for (const listener of listeners) listener();
+}
+
+/** On the server it is over, so that the first picture is the page alone. */
+export function useTourPlace(): { at: number; keep: (at: number) => void; end: () => void } {
+  const at = useSyncExternalStore(subscribe, read, () => OVER);
+  return { at, keep, end: () => keep(OVER) };
 }

@@ -1,0 +1,130 @@
+/** Every screen for everyone: at 320 px, at 200 %, with wide text, from right to left, in the sun, and without a mouse. */
+import type { Page } from "@playwright/test";
+import { accessibilityFaults, sidewaysPixels } from "../fixtures/accessible";
+import { openOffice } from "../fixtures/office";
+import { expect, test } from "../fixtures/shop";
+
+const owner = "4444";
+const screens: readonly [path: string, pin: string][] = [
+  ["/pos", "1111"],
+  ["/pos/history", "1111"],
+  ["/stock", "3333"],
+  ["/stock/reorder", "3333"],
+  ["/ledger", "3333"],
+  ["/counts", "3333"],
+  ["/orders", "3333"],
+  ["/picking", "5555"],
+  ["/customers", "3333"],
+  ["/customers/gift-cards", "3333"],
+  ["/reports", "3333"],
+  ["/audit", owner],
+  ["/lab", owner],
+  ["/set-up", owner],
+  ["/settings", owner],
+  ["/settings/import", owner],
+  ["/settings/people", owner],
+  ["/settings/places", owner],
+  ["/settings/catalogue/new", owner],
+];
+/** What people do all day; each is also tried with wide text and from right to left. */
+const daily = screens.filter(([path]) => ["/pos", "/stock", "/picking"].includes(path));
+
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole("main").first().waitFor();
+  await page.waitForLoadState("networkidle").catch(() => undefined);
+}
+
+/** What WCAG 1.4.12 asks a page to bear. */
+const spread = (page: Page) =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+const turn = (page: Page) => page.evaluate(() => document.documentElement.setAttribute("dir", "rtl"));
+
+test.describe.configure({ timeout: 180_000 });
+
+test("nobody scrolls sideways: at 320 px, and at 200 % of a desk's screen", async ({ browser }) => {
+  const wide: string[] = [];
+  for (const pin of new Set(screens.map(([, by]) => by))) {
+    const page = await openOffice(browser, pin);
+    for (const [path] of screens.filter(([, by]) => by === pin)) {
+      await visit(page, path);
+      for (const size of [
+        { width: 320, height: 640 },
+        { width: 640, height: 400 },
+      ]) {
+        await page.setViewportSize(size);
+        const over = await sidewaysPixels(page);
+        if (over > 0) wide.push(`${path} at ${size.width}: ${over} px`);
+      }
+    }
+    await page.context().close();
+  }
+  expect(wide).toEqual([]);
+});
+
+test("till, stock and picking bear wide text and run from right to left", async ({ browser }) => {
+  for (const [path, pin] of daily) {
+    const page = await openOffice(browser, pin);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await visit(page, path);
+    await spread(page);
+    expect(await sidewaysPixels(page), `${path} with wide text`).toBe(0);
+    await turn(page);
+    expect(await sidewaysPixels(page), `${path} from right to left`).toBe(0);
+    expect(await accessibilityFaults(page), path).toEqual([]);
+    await page.context().close();
+  }
+});
+
+for (const theme of ["light", "dark", "glare"] as const) {
+  test(`every screen is clean to axe in ${theme}`, async ({ browser }) => {
+    const faults: string[] = [];
+    for (const pin of new Set(screens.map(([, by]) => by))) {
+      const page = await openOffice(browser, pin, { theme });
+      for (const [path] of screens.filter(([, by]) => by === pin)) {
+        await visit(page, path);
+        faults.push(...(await accessibilityFaults(page)).map((fault) => `${path}: ${fault}`));
+      }
+      await page.context().close();
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+test("without a mouse: past the frame, to any place, and a sheet of the keys", async ({ browser }) => {
+  const page = await openOffice(browser, "3333");
+  await visit(page, "/stock");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "To the page" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main#page")).toBeFocused();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog", { name: "Go to or do" });
+  await expect(palette).toBeVisible();
+  await page.keyboard.type("led");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/ledger/);
+  await expect(page.getByRole("heading", { level: 1, name: "Ledger" })).toBeVisible();
+});
+
+test("a page for another role says whom to ask, and one that is not there says where to go", async ({ browser }) => {
+  const page = await openOffice(browser, "5555");
+  for (const path of ["/ledger", "/reports", "/settings", "/settings/people", "/lab", "/set-up", "/customers"]) {
+    await visit(page, path);
+    await expect(page.getByText(/You need/), path).toBeVisible();
+  }
+  await visit(page, "/no-such-place");
+  await expect(page.getByRole("link").first()).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
