@@ -1722,6 +1722,7 @@ create table public.usages (
 
 -- Indexes
 
+CREATE INDEX logins_of_staff ON internal.logins USING btree (org_id, staff_id);
 CREATE INDEX ops_samples_by_time ON internal.ops_samples USING btree (at);
 CREATE INDEX order_workflows_due ON internal.order_workflows USING btree (org_id, due_at) WHERE (state = ANY (ARRAY['open'::text, 'undo'::text]));
 CREATE INDEX sessions_of_device ON internal.sessions USING btree (device_id) WHERE (ended_at IS NULL);
@@ -2560,6 +2561,22 @@ begin
     return clock_timestamp();
   end if;
   return v_set::timestamptz;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.close_demo()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_closed integer;
+begin
+  update public.orgs o set closed_at = now() where o.is_demo and o.closed_at is null;
+  get diagnostics v_closed = row_count;
+  update internal.sessions s set ended_at = now(), ended_reason = 'demo_closed'
+    from public.orgs o where o.id = s.org_id and o.is_demo and s.ended_at is null;
+  return v_closed;
 end $function$;
 
 -- owner: postgres
@@ -4639,6 +4656,44 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.make_shop(p_org_id uuid, p_shop jsonb, p_auth_user_id uuid, p_pin_lookup text, p_pin_hash text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_store uuid;
+  v_floor uuid;
+  v_register uuid;
+  v_tax uuid;
+  v_owner uuid;
+  v_email text := lower(p_shop ->> 'email');
+begin
+  if exists (select 1 from internal.logins l where l.email = v_email or l.auth_user_id = p_auth_user_id) then
+    perform internal.refuse('email_taken');
+  end if;
+  insert into public.orgs (id, name, currency, time_zone, locale, adjust_threshold, auto_open_shift)
+  values (p_org_id, p_shop ->> 'name', p_shop ->> 'currency', p_shop ->> 'timeZone', p_shop ->> 'locale', 10, true);
+  insert into public.stores (org_id, name, address) values (p_org_id, p_shop ->> 'name', p_shop ->> 'address') returning id into v_store;
+  insert into public.locations (org_id, store_id, name, kind, walk_order, is_sellable)
+  values (p_org_id, v_store, p_shop ->> 'floor', 'floor', 1, true) returning id into v_floor;
+  insert into public.locations (org_id, store_id, name, kind, walk_order, is_sellable)
+  values (p_org_id, v_store, p_shop ->> 'backroom', 'backroom', 2, true), (p_org_id, v_store, p_shop ->> 'transit', 'transit', 9, false);
+  insert into public.registers (org_id, store_id, location_id, name, prefix)
+  values (p_org_id, v_store, v_floor, p_shop ->> 'register', 'T1') returning id into v_register;
+  insert into public.role_limits (org_id, role, discount_percent, found_quantity)
+  values (p_org_id, 'cashier', 10, 5), (p_org_id, 'supervisor', 100, 1000), (p_org_id, 'manager', 100, 1000), (p_org_id, 'owner', 100, 1000);
+  insert into public.tax_classes (org_id, name, is_included) values (p_org_id, p_shop ->> 'taxName', (p_shop ->> 'taxIncluded')::boolean) returning id into v_tax;
+  insert into public.tax_rates (org_id, tax_class_id, name, percent) values (p_org_id, v_tax, p_shop ->> 'taxName', (p_shop ->> 'taxPercent')::numeric);
+  insert into public.staff (org_id, name, role) values (p_org_id, p_shop ->> 'owner', 'owner') returning id into v_owner;
+  insert into internal.pins (org_id, staff_id, lookup, hash) values (p_org_id, v_owner, p_pin_lookup, p_pin_hash);
+  insert into internal.logins (email, org_id, staff_id, auth_user_id) values (v_email, p_org_id, v_owner, p_auth_user_id);
+  insert into public.audit_log (org_id, staff_id, act, subject, facts)
+  values (p_org_id, v_owner, 'open_shop', 'org:' || p_org_id, jsonb_build_object('currency', p_shop ->> 'currency', 'timeZone', p_shop ->> 'timeZone'));
+  return jsonb_build_object('id', p_org_id, 'storeId', v_store, 'registerId', v_register, 'ownerId', v_owner);
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.may(p_staff_id uuid, p_org_id uuid, p_act text)
  RETURNS text
  LANGUAGE sql
@@ -4962,7 +5017,8 @@ declare
 begin
   -- locks out a dismissal that is under way: it either sees this session or is seen here
   select s.role into v_role from public.staff s
-   where s.org_id = p_org_id and s.id = p_staff_id and s.is_active for share;
+   where s.org_id = p_org_id and s.id = p_staff_id and s.is_active
+     and exists (select 1 from public.orgs o where o.id = p_org_id and o.closed_at is null) for share;
   if not found then
     perform internal.refuse('not_signed_in');
   end if;
@@ -7479,7 +7535,8 @@ CREATE OR REPLACE FUNCTION internal.staff_json(p_staff public.staff)
 AS $function$
   select jsonb_build_object('id', p_staff.id, 'name', p_staff.name, 'role', p_staff.role, 'storeId', p_staff.store_id,
     'isActive', p_staff.is_active, 'dismissedAt', internal.iso(p_staff.dismissed_at),
-    'hasPin', exists (select 1 from internal.pins p where p.org_id = p_staff.org_id and p.staff_id = p_staff.id))
+    'hasPin', exists (select 1 from internal.pins p where p.org_id = p_staff.org_id and p.staff_id = p_staff.id),
+    'email', (select l.email from internal.logins l where l.org_id = p_staff.org_id and l.staff_id = p_staff.id))
 $function$;
 
 -- owner: postgres
@@ -10014,6 +10071,7 @@ AS $function$
     'isRevoked', d.revoked_at is not null)
   from internal.devices d
   join public.registers r on r.org_id = d.org_id and r.id = d.register_id and r.is_active
+  join public.orgs o on o.id = d.org_id and o.closed_at is null
   where d.id = p_device_id and d.secret_hash = p_secret_hash
 $function$;
 
@@ -10037,6 +10095,58 @@ begin
     'scratchLeft', v_lab.scratch,
     'violations', (select count(*) from public.verify_ledger(v_lab.lab_org_id)));
 end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.found_shop(p_org_id uuid, p_shop jsonb, p_auth_user_id uuid, p_pin_lookup text, p_pin_hash text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return internal.make_shop(p_org_id, p_shop, p_auth_user_id, p_pin_lookup, p_pin_hash);
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.give_login(p_request jsonb, p_auth_user_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act;
+  v_staff uuid;
+  v_email text := lower(p_request -> 'body' ->> 'email');
+begin
+  v := internal.begin_act('administer', 'PUT /api/staff/:id/login', p_request);
+  if v.replay is not null then return v.replay; end if;
+  if v_email is null or p_auth_user_id is null then
+    perform internal.refuse('malformed', jsonb_build_object('member', 'email'));
+  end if;
+  select s.id into v_staff from public.staff s where s.org_id = v.org_id and s.id = (v.path ->> 'id')::uuid and s.is_active for update;
+  if not found then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'staff'));
+  end if;
+  if exists (select 1 from internal.logins l where (l.email = v_email or l.auth_user_id = p_auth_user_id)
+      and (l.org_id, l.staff_id) is distinct from (v.org_id, v_staff)) then
+    perform internal.refuse('email_taken');
+  end if;
+  delete from internal.logins l where l.org_id = v.org_id and l.staff_id = v_staff;
+  insert into internal.logins (email, org_id, staff_id, auth_user_id) values (v_email, v.org_id, v_staff, p_auth_user_id);
+  perform internal.audit(v, 'give_login', 'staff:' || v_staff);
+  return internal.end_act(v, 200, jsonb_build_object('staff', jsonb_build_object('id', v_staff)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.has_demo()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select 1 from public.orgs o where o.is_demo and o.closed_at is null)
+$function$;
 
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.health()
@@ -10278,6 +10388,26 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.may_give_login(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('administer', p_request);
+  v_staff uuid := (p_request -> 'path' ->> 'id')::uuid;
+begin
+  if not exists (select 1 from public.staff s where s.org_id = v.org_id and s.id = v_staff and s.is_active) then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'staff'));
+  end if;
+  if exists (select 1 from internal.logins l where l.email = lower(p_request -> 'body' ->> 'email') and (l.org_id, l.staff_id) is distinct from (v.org_id, v_staff)) then
+    perform internal.refuse('email_taken');
+  end if;
+  return jsonb_build_object('may', true);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.merge_customers(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -10354,6 +10484,26 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.note_print(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act;
+  v_sale uuid := (p_request -> 'path' ->> 'id')::uuid;
+begin
+  v := internal.begin_act('sell', 'POST /api/pos/sales/:id/prints', p_request);
+  if v.replay is not null then return v.replay; end if;
+  if not exists (select 1 from public.sales s where s.org_id = v.org_id and s.id = v_sale) then
+    perform internal.refuse('sale_not_found', jsonb_build_object('id', v_sale));
+  end if;
+  perform internal.audit(v, 'print_receipt', 'sale:' || v_sale, jsonb_build_object('copy', (v.body ->> 'copy')::boolean));
+  return internal.end_act(v, 201, jsonb_build_object('noted', true));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.open_count(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -10392,7 +10542,8 @@ declare
   v_window timestamptz := date_trunc('minute', clock_timestamp());
   v_hits integer;
 begin
-  select * into v_key from internal.api_keys k where k.key_hash = p_key_hash and k.revoked_at is null;
+  select * into v_key from internal.api_keys k where k.key_hash = p_key_hash and k.revoked_at is null
+    and exists (select 1 from public.orgs o where o.id = k.org_id and o.closed_at is null);
   if not found then
     return null;
   end if;
@@ -10419,6 +10570,7 @@ begin
   select s.* into v_staff
     from internal.logins l
     join public.staff s on s.org_id = l.org_id and s.id = l.staff_id and s.is_active
+    join public.orgs o on o.id = l.org_id and o.closed_at is null
    where l.auth_user_id = p_auth_user_id or l.auth_user_id is null and l.email = lower(p_email);
   if not found then
     return null;
@@ -10494,6 +10646,33 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.open_shop(p_request jsonb, p_auth_user_id uuid, p_pin_hash text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act;
+  v_shop jsonb;
+begin
+  v := internal.begin_act('administer', 'POST /api/shops', p_request);
+  if v.replay is not null then return v.replay; end if;
+  if not exists (select 1 from public.orgs o where o.id = v.org_id and o.is_demo and o.closed_at is null) then
+    perform internal.refuse('demo_only');
+  end if;
+  if v.key is null or v.body ->> 'email' is null then
+    perform internal.refuse('malformed', jsonb_build_object('member', 'email'));
+  end if;
+  v_shop := internal.make_shop(v.key, v.body, p_auth_user_id, v.body ->> 'pinLookup', p_pin_hash);
+  perform internal.audit(v, 'open_shop', 'org:' || v.key);
+  if (v.body ->> 'closeDemo')::boolean then
+    perform internal.close_demo();
+  end if;
+  return internal.end_act(v, 201, jsonb_build_object('shop', v_shop));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.pack_item(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -10530,6 +10709,7 @@ begin
   end if;
   update public.registers r set device_count = r.device_count + 1
    where r.org_id = v_code.org_id and r.id = v_code.register_id and r.is_active
+     and exists (select 1 from public.orgs o where o.id = v_code.org_id and o.closed_at is null)
    returning r.device_count into v_series;
   if not found then
     return jsonb_build_object('outcome', 'wrong');
@@ -11862,6 +12042,27 @@ begin
         'isActive', u.is_active) order by u.name), '[]') from public.suppliers u where u.org_id = v.org_id),
     'usages', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'kind', g.kind, 'name', g.name, 'isActive', g.is_active) order by g.kind, g.name), '[]')
       from public.usages g where g.org_id = v.org_id));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_setup(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('catalogue', p_request);
+begin
+  return jsonb_build_object('setup', jsonb_build_object(
+    'till', exists (select 1 from internal.devices d where d.org_id = v.org_id and d.revoked_at is null),
+    'price', exists (select 1 from public.products p where p.org_id = v.org_id and p.is_active and p.price_minor > 0),
+    'stock', exists (select 1 from public.inventory_transactions t where t.org_id = v.org_id and t.type = 'received' and t.quantity_change > 0),
+    'sale', exists (select 1 from public.sales s where s.org_id = v.org_id),
+    'receipt', exists (select 1 from public.audit_log a where a.org_id = v.org_id and a.act = 'print_receipt'),
+    'network', exists (select 1 from public.sales s where s.org_id = v.org_id and s.origin = 'offline'),
+    'people', (select count(*) > 1 from public.staff s join internal.pins p on p.org_id = s.org_id and p.staff_id = s.id
+      where s.org_id = v.org_id and s.is_active)));
 end $function$;
 
 -- owner: stockproof_functions
@@ -14079,6 +14280,9 @@ grant execute on function internal.claim_offline(p_sale internal.sale_draft) to 
 grant execute on function internal.clock() to stockproof_archivist;
 grant execute on function internal.clock() to stockproof_functions;
 grant execute on function internal.clock() to stockproof_worker;
+grant execute on function internal.close_demo() to stockproof_archivist;
+grant execute on function internal.close_demo() to stockproof_functions;
+grant execute on function internal.close_demo() to stockproof_worker;
 grant execute on function internal.close_session(p_act internal.act, p_session_id uuid, p_status text) to stockproof_archivist;
 grant execute on function internal.close_session(p_act internal.act, p_session_id uuid, p_status text) to stockproof_functions;
 grant execute on function internal.close_session(p_act internal.act, p_session_id uuid, p_status text) to stockproof_worker;
@@ -14325,6 +14529,9 @@ grant execute on function internal.make_channel(p_org_id uuid, p_code text, p_ru
 grant execute on function internal.make_room(p_org_id uuid, p_inventory_id uuid, p_left numeric) to stockproof_archivist;
 grant execute on function internal.make_room(p_org_id uuid, p_inventory_id uuid, p_left numeric) to stockproof_functions;
 grant execute on function internal.make_room(p_org_id uuid, p_inventory_id uuid, p_left numeric) to stockproof_worker;
+grant execute on function internal.make_shop(p_org_id uuid, p_shop jsonb, p_auth_user_id uuid, p_pin_lookup text, p_pin_hash text) to stockproof_archivist;
+grant execute on function internal.make_shop(p_org_id uuid, p_shop jsonb, p_auth_user_id uuid, p_pin_lookup text, p_pin_hash text) to stockproof_functions;
+grant execute on function internal.make_shop(p_org_id uuid, p_shop jsonb, p_auth_user_id uuid, p_pin_lookup text, p_pin_hash text) to stockproof_worker;
 grant execute on function internal.may(p_staff_id uuid, p_org_id uuid, p_act text) to stockproof_archivist;
 grant execute on function internal.may(p_staff_id uuid, p_org_id uuid, p_act text) to stockproof_functions;
 grant execute on function internal.may(p_staff_id uuid, p_org_id uuid, p_act text) to stockproof_worker;
@@ -15016,6 +15223,16 @@ grant execute on function public.find_device(p_device_id uuid, p_secret_hash tex
 grant execute on function public.finish_race(p_org_id uuid, p_inventory_id uuid) to service_role;
 grant execute on function public.finish_race(p_org_id uuid, p_inventory_id uuid) to stockproof_archivist;
 grant execute on function public.finish_race(p_org_id uuid, p_inventory_id uuid) to stockproof_worker;
+grant execute on function public.found_shop(p_org_id uuid, p_shop jsonb, p_auth_user_id uuid, p_pin_lookup text, p_pin_hash text) to service_role;
+grant execute on function public.found_shop(p_org_id uuid, p_shop jsonb, p_auth_user_id uuid, p_pin_lookup text, p_pin_hash text) to stockproof_archivist;
+grant execute on function public.found_shop(p_org_id uuid, p_shop jsonb, p_auth_user_id uuid, p_pin_lookup text, p_pin_hash text) to stockproof_worker;
+grant execute on function public.give_login(p_request jsonb, p_auth_user_id uuid) to authenticated;
+grant execute on function public.give_login(p_request jsonb, p_auth_user_id uuid) to service_role;
+grant execute on function public.give_login(p_request jsonb, p_auth_user_id uuid) to stockproof_archivist;
+grant execute on function public.give_login(p_request jsonb, p_auth_user_id uuid) to stockproof_worker;
+grant execute on function public.has_demo() to service_role;
+grant execute on function public.has_demo() to stockproof_archivist;
+grant execute on function public.has_demo() to stockproof_worker;
 grant execute on function public.health() to authenticated;
 grant execute on function public.health() to service_role;
 grant execute on function public.health() to stockproof_archivist;
@@ -15066,6 +15283,10 @@ grant execute on function public.make_api_key(p_request jsonb, p_key_hash text) 
 grant execute on function public.make_api_key(p_request jsonb, p_key_hash text) to service_role;
 grant execute on function public.make_api_key(p_request jsonb, p_key_hash text) to stockproof_archivist;
 grant execute on function public.make_api_key(p_request jsonb, p_key_hash text) to stockproof_worker;
+grant execute on function public.may_give_login(p_request jsonb) to authenticated;
+grant execute on function public.may_give_login(p_request jsonb) to service_role;
+grant execute on function public.may_give_login(p_request jsonb) to stockproof_archivist;
+grant execute on function public.may_give_login(p_request jsonb) to stockproof_worker;
 grant execute on function public.merge_customers(p_request jsonb) to authenticated;
 grant execute on function public.merge_customers(p_request jsonb) to service_role;
 grant execute on function public.merge_customers(p_request jsonb) to stockproof_archivist;
@@ -15074,6 +15295,10 @@ grant execute on function public.move_cash(p_request jsonb) to authenticated;
 grant execute on function public.move_cash(p_request jsonb) to service_role;
 grant execute on function public.move_cash(p_request jsonb) to stockproof_archivist;
 grant execute on function public.move_cash(p_request jsonb) to stockproof_worker;
+grant execute on function public.note_print(p_request jsonb) to authenticated;
+grant execute on function public.note_print(p_request jsonb) to service_role;
+grant execute on function public.note_print(p_request jsonb) to stockproof_archivist;
+grant execute on function public.note_print(p_request jsonb) to stockproof_worker;
 grant execute on function public.open_count(p_request jsonb) to authenticated;
 grant execute on function public.open_count(p_request jsonb) to service_role;
 grant execute on function public.open_count(p_request jsonb) to stockproof_archivist;
@@ -15091,6 +15316,10 @@ grant execute on function public.open_shift(p_request jsonb) to authenticated;
 grant execute on function public.open_shift(p_request jsonb) to service_role;
 grant execute on function public.open_shift(p_request jsonb) to stockproof_archivist;
 grant execute on function public.open_shift(p_request jsonb) to stockproof_worker;
+grant execute on function public.open_shop(p_request jsonb, p_auth_user_id uuid, p_pin_hash text) to authenticated;
+grant execute on function public.open_shop(p_request jsonb, p_auth_user_id uuid, p_pin_hash text) to service_role;
+grant execute on function public.open_shop(p_request jsonb, p_auth_user_id uuid, p_pin_hash text) to stockproof_archivist;
+grant execute on function public.open_shop(p_request jsonb, p_auth_user_id uuid, p_pin_hash text) to stockproof_worker;
 grant execute on function public.pack_item(p_request jsonb) to authenticated;
 grant execute on function public.pack_item(p_request jsonb) to service_role;
 grant execute on function public.pack_item(p_request jsonb) to stockproof_archivist;
@@ -15300,6 +15529,10 @@ grant execute on function public.read_settings(p_request jsonb) to authenticated
 grant execute on function public.read_settings(p_request jsonb) to service_role;
 grant execute on function public.read_settings(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_settings(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_setup(p_request jsonb) to authenticated;
+grant execute on function public.read_setup(p_request jsonb) to service_role;
+grant execute on function public.read_setup(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_setup(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_shift_report(p_request jsonb) to authenticated;
 grant execute on function public.read_shift_report(p_request jsonb) to service_role;
 grant execute on function public.read_shift_report(p_request jsonb) to stockproof_archivist;

@@ -123,6 +123,9 @@ export interface Database {
       "export_customer": { Args: { "p_request": Json }; Returns: Json };
       "find_device": { Args: { "p_device_id": string; "p_secret_hash": string }; Returns: Json };
       "finish_race": { Args: { "p_org_id": string; "p_inventory_id": string }; Returns: Json };
+      "found_shop": { Args: { "p_org_id": string; "p_shop": Json; "p_auth_user_id": string; "p_pin_lookup": string; "p_pin_hash": string }; Returns: Json };
+      "give_login": { Args: { "p_request": Json; "p_auth_user_id": string }; Returns: Json };
+      "has_demo": { Args: Record<never, never>; Returns: boolean };
       "health": { Args: Record<never, never>; Returns: Json };
       "hire_staff": { Args: { "p_request": Json }; Returns: Json };
       "import_products": { Args: { "p_request": Json; "p_rows": Json }; Returns: Json };
@@ -135,13 +138,16 @@ export interface Database {
       "jwt_staff": { Args: Record<never, never>; Returns: string };
       "jwt_store": { Args: Record<never, never>; Returns: string };
       "make_api_key": { Args: { "p_request": Json; "p_key_hash": string }; Returns: Json };
+      "may_give_login": { Args: { "p_request": Json }; Returns: Json };
       "merge_customers": { Args: { "p_request": Json }; Returns: Json };
       "move_cash": { Args: { "p_request": Json }; Returns: Json };
+      "note_print": { Args: { "p_request": Json }; Returns: Json };
       "open_count": { Args: { "p_request": Json }; Returns: Json };
       "open_key_session": { Args: { "p_key_hash": string }; Returns: Json };
       "open_login_session": { Args: { "p_auth_user_id": string; "p_email": string; "p_store_id"?: string }; Returns: Json };
       "open_pin_session": { Args: { "p_device_id": string; "p_staff_id": string }; Returns: Json };
       "open_shift": { Args: { "p_request": Json }; Returns: Json };
+      "open_shop": { Args: { "p_request": Json; "p_auth_user_id": string; "p_pin_hash": string }; Returns: Json };
       "pack_item": { Args: { "p_request": Json }; Returns: Json };
       "pair_register": { Args: { "p_code_hash": string; "p_is_local": boolean; "p_secret_hash": string; "p_label": string; "p_tries_key": string }; Returns: Json };
       "park_cart": { Args: { "p_request": Json }; Returns: Json };
@@ -195,6 +201,7 @@ export interface Database {
       "read_sales": { Args: { "p_request": Json }; Returns: Json };
       "read_session": { Args: Record<never, never>; Returns: Json };
       "read_settings": { Args: { "p_request": Json }; Returns: Json };
+      "read_setup": { Args: { "p_request": Json }; Returns: Json };
       "read_shift_report": { Args: { "p_request": Json }; Returns: Json };
       "read_slip": { Args: { "p_request": Json }; Returns: Json };
       "read_staff": { Args: { "p_request": Json }; Returns: Json };
