@@ -35,7 +35,7 @@ export function makePool(url: string, size: number, log: (line: string) => void)
     keepAlive: true,
     idleTimeoutMillis: 60_000,
     // Who waits longer is told to come again while the caller still listens, and leaves the queue to those who can be served.
-    connectionTimeoutMillis: 800,
+    connectionTimeoutMillis: 600,
     types: {
       getTypeParser: (oid: number, format?: "text" | "binary") =>
         parsers.get(oid) ?? pg.types.getTypeParser(oid, format ?? "text"),
