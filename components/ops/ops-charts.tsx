@@ -10,15 +10,30 @@ import { useSaySeconds } from "./say-seconds";
 
 const HEIGHT = 160;
 
+const MINUTES = 60;
+const MINUTE_S = 60;
+
+/** The whole hour, so that a process that began a minute ago is seen at the end of it; minutes without a sample are gaps. */
+function hourOf(points: readonly Point[]): { seconds: number; point: Point | undefined }[] {
+  const at = new Map(points.map((point) => [Date.parse(point.at) / 1_000, point]));
+  const last = Math.max(...at.keys());
+  if (!Number.isFinite(last)) return [];
+  return Array.from({ length: MINUTES }, (_, n) => {
+    const seconds = last - (MINUTES - 1 - n) * MINUTE_S;
+    return { seconds, point: at.get(seconds) };
+  });
+}
+
 export function OpsCharts({ points }: { points: readonly Point[] }) {
   const t = useTranslations("ops");
   const format = useShopFormat();
   const say = useSaySeconds();
-  const x = points.map(({ at }) => Date.parse(at) / 1_000);
+  const hour = hourOf(points);
+  const x = hour.map(({ seconds }) => seconds);
   const curve = (id: string, of: (point: Point) => number | null, tone: Series["tone"] = "now"): Series => ({
     id,
     label: t(`curve.${id}` as "curve.p50"),
-    values: points.map(of),
+    values: hour.map(({ point }) => (point ? of(point) : null)),
     tone,
   });
   const charts = [

@@ -1,4 +1,4 @@
-// Promises the hour's figures at a glance, each with the line it drew.
+// Promises the hour's figures at a glance; the curves below show how they came about.
 "use client";
 
 import { useTranslations } from "next-intl";
@@ -11,55 +11,32 @@ export function OpsFigures({ ops }: { ops: Ops }) {
   const t = useTranslations("ops");
   const format = useShopFormat();
   const say = useSaySeconds();
-  const history = (of: (point: Point) => number | null) => ops.points.map((point) => of(point) ?? 0);
   const total = (of: (point: Point) => number) => ops.points.reduce((sum, point) => sum + of(point), 0);
   const last = ops.points.at(-1);
   const { state, thresholds } = ops;
   return (
     <div className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
-      <Figure
-        label={t("figure.checkouts")}
-        value={format.number(ops.checkout.count)}
-        history={history((p) => p.checkouts)}
-      />
-      <Figure label={t("figure.p50")} value={say(ops.checkout.p50)} history={history((p) => p.p50)} />
-      <Figure label={t("figure.p95")} value={say(ops.checkout.p95)} history={history((p) => p.p95)} />
-      <Figure label={t("figure.p99")} value={say(ops.checkout.p99)} history={history((p) => p.p99)} />
-      <Figure label={t("figure.decrement")} value={say(ops.decrement.p95)} history={history((p) => p.decrementP95)} />
-      <Figure label={t("figure.lockWait")} value={say(ops.lockWait.p99)} history={history((p) => p.lockWait)} />
-      <Figure
-        label={t("figure.retries")}
-        value={format.number(total((p) => p.retries))}
-        history={history((p) => p.retries)}
-      />
-      <Figure
-        label={t("figure.replays")}
-        value={format.number(total((p) => p.replays))}
-        history={history((p) => p.replays)}
-      />
+      <Figure label={t("figure.checkouts")} value={format.number(ops.checkout.count)} />
+      <Figure label={t("figure.p50")} value={say(ops.checkout.p50)} />
+      <Figure label={t("figure.p95")} value={say(ops.checkout.p95)} />
+      <Figure label={t("figure.p99")} value={say(ops.checkout.p99)} />
+      <Figure label={t("figure.decrement")} value={say(ops.decrement.p95)} />
+      <Figure label={t("figure.lockWait")} value={say(ops.lockWait.p99)} />
+      <Figure label={t("figure.retries")} value={format.number(total((p) => p.retries))} />
+      <Figure label={t("figure.replays")} value={format.number(total((p) => p.replays))} />
       <Figure
         label={t("figure.faults")}
         value={format.number(total((p) => p.faults))}
-        history={history((p) => p.faults)}
         meaning={(last?.faults ?? 0) > (thresholds["faults"] ?? 0) ? "out" : undefined}
       />
       <Figure
         label={t("figure.outbox")}
         value={format.number(state.outboxDepth)}
         age={say(state.outboxAgeSeconds)}
-        history={history((p) => p.outboxDepth)}
         meaning={state.outboxAgeSeconds > (thresholds["outbox_age"] ?? 60) ? "low" : undefined}
       />
-      <Figure
-        label={t("figure.streams")}
-        value={format.number(last?.streams ?? 0)}
-        history={history((p) => p.streams)}
-      />
-      <Figure
-        label={t("figure.eventLoop")}
-        value={say(last?.eventLoop ?? null)}
-        history={history((p) => p.eventLoop)}
-      />
+      <Figure label={t("figure.streams")} value={format.number(last?.streams ?? 0)} />
+      <Figure label={t("figure.eventLoop")} value={say(last?.eventLoop ?? null)} />
     </div>
   );
 }
