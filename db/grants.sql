@@ -24,6 +24,7 @@ grant delete on public.product_barcodes, public.product_units, public.bundle_par
 grant delete on public.outbox, public.deliveries to stockproof_functions; -- delivered and past its retention
 grant delete on public.tax_rates to stockproof_functions; -- a rate nothing was sold with
 grant delete on public.loyalty_tiers to stockproof_functions; -- a tier no longer given
+grant delete on public.shipping_rules, public.shipping_methods to stockproof_functions; -- how a channel ships; what orders went by is kept by their key
 grant update (note, discount_reason) on public.sale_lines to stockproof_functions; -- words an erasure takes away; no figure
 revoke insert, update on public.inventory_transactions_archive from stockproof_functions;
 revoke update on public.ledger_checkpoints from stockproof_functions;

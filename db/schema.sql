@@ -4284,6 +4284,29 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.judge_ways(p_org_id uuid, p_methods jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_place text;
+begin
+  if (select count(*) <> count(distinct x ->> 'code') from jsonb_array_elements(p_methods) x) then
+    perform internal.refuse('malformed', jsonb_build_object('reason', 'A way of shipping is named twice.', 'member', 'methods'));
+  end if;
+  if exists (select 1 from jsonb_array_elements(p_methods) x, jsonb_array_elements_text(x -> 'locationIds') l group by x ->> 'code', l having count(*) > 1) then
+    perform internal.refuse('malformed', jsonb_build_object('reason', 'A way asks one place twice.', 'member', 'locationIds'));
+  end if;
+  select l into v_place from jsonb_array_elements(p_methods) x, jsonb_array_elements_text(x -> 'locationIds') l
+   where not exists (select 1 from public.locations p where p.org_id = p_org_id and p.id = l::uuid and p.is_active) limit 1;
+  if v_place is not null then
+    perform internal.refuse('location_not_found', jsonb_build_object('locationId', v_place));
+  end if;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.keep_an_owner(p_org_id uuid, p_without uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -12955,6 +12978,62 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.save_channel(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid := (p_request -> 'path' ->> 'id')::uuid;
+  v internal.act := internal.begin_act('administer', case when v_id is null then 'POST /api/channels' else 'PUT /api/channels/:id' end, p_request);
+  b jsonb := v.body;
+  v_method jsonb;
+  v_method_id uuid;
+  v_code text;
+begin
+  if v.replay is not null then
+    return v.replay;
+  end if;
+  perform internal.judge_ways(v.org_id, b -> 'methods');
+  if v_id is null then
+    insert into public.channels (org_id, code, name, kind, short_policy)
+    values (v.org_id, b ->> 'code', b ->> 'name', b ->> 'kind', b ->> 'shortPolicy')
+    on conflict (org_id, code) do nothing returning id into v_id;
+    if v_id is null then
+      perform internal.refuse('name_taken', jsonb_build_object('name', b ->> 'code'));
+    end if;
+  else
+    update public.channels c set name = b ->> 'name', kind = b ->> 'kind', short_policy = b ->> 'shortPolicy',
+           is_active = coalesce((b ->> 'isActive')::boolean, true)
+     where c.org_id = v.org_id and c.id = v_id;
+    if not found then
+      perform internal.refuse('channel_not_found', jsonb_build_object('channel', v_id));
+    end if;
+  end if;
+  delete from public.shipping_rules r using public.shipping_methods m
+   where r.org_id = v.org_id and m.org_id = v.org_id and m.channel_id = v_id and r.method_id = m.id;
+  select m.code into v_code from public.shipping_methods m
+   where m.org_id = v.org_id and m.channel_id = v_id and not exists (select 1 from jsonb_array_elements(b -> 'methods') x where x ->> 'code' = m.code)
+     and exists (select 1 from public.orders o where o.org_id = v.org_id and o.method_id = m.id) limit 1;
+  if v_code is not null then
+    perform internal.refuse('still_in_use', jsonb_build_object('what', 'way of shipping', 'code', v_code));
+  end if;
+  delete from public.shipping_methods m
+   where m.org_id = v.org_id and m.channel_id = v_id and not exists (select 1 from jsonb_array_elements(b -> 'methods') x where x ->> 'code' = m.code);
+  for v_method in select x from jsonb_array_elements(b -> 'methods') x loop
+    insert into public.shipping_methods as m (org_id, channel_id, code, name, may_split)
+    values (v.org_id, v_id, v_method ->> 'code', v_method ->> 'name', (v_method ->> 'maySplit')::boolean)
+    on conflict (org_id, channel_id, code) do update set name = excluded.name, may_split = excluded.may_split
+    returning m.id into v_method_id;
+    insert into public.shipping_rules (org_id, method_id, location_id, rank)
+    select v.org_id, v_method_id, l.id::uuid, l.n from jsonb_array_elements_text(v_method -> 'locationIds') with ordinality l(id, n);
+  end loop;
+  perform internal.audit(v, v.template, 'channel:' || v_id, b);
+  return internal.end_act(v, case when p_request -> 'path' ? 'id' then 200 else 201 end, jsonb_build_object('channel', jsonb_build_object('id', v_id)));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.save_location(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -13148,6 +13227,7 @@ declare
   v internal.act := internal.begin_act('administer', case when v_id is null then 'POST /api/tax-classes' else 'PUT /api/tax-classes/:id' end, p_request);
   b jsonb := v.body;
   v_count integer := jsonb_array_length(b -> 'rates');
+  v_now timestamptz := clock_timestamp();
 begin
   if v.replay is not null then
     return v.replay;
@@ -13171,7 +13251,7 @@ begin
   insert into public.tax_rates as r (org_id, tax_class_id, position, name, percent)
   select v.org_id, v_id, x.position, x.rate ->> 'name', (x.rate ->> 'percent')::numeric from jsonb_array_elements(b -> 'rates') with ordinality x(rate, position)
   on conflict (org_id, tax_class_id, position) do update set name = excluded.name, percent = excluded.percent;
-  update public.products p set updated_at = clock_timestamp() where p.org_id = v.org_id and p.id = (
+  update public.products p set updated_at = v_now where p.org_id = v.org_id and p.id = (
     select q.id from public.products q where q.org_id = v.org_id and q.tax_class_id = v_id order by q.id limit 1);
   perform internal.audit(v, v.template, 'tax_class:' || v_id, b);
   return internal.end_act(v, case when p_request -> 'path' ? 'id' then 200 else 201 end, jsonb_build_object('taxClass', jsonb_build_object('id', v_id)));
@@ -14144,12 +14224,12 @@ grant select on table public.shifts to stockproof_worker;
 grant select on table public.shipping_methods to authenticated;
 grant select on table public.shipping_methods to service_role;
 grant select on table public.shipping_methods to stockproof_archivist;
-grant insert, select, update on table public.shipping_methods to stockproof_functions;
+grant delete, insert, select, update on table public.shipping_methods to stockproof_functions;
 grant select on table public.shipping_methods to stockproof_worker;
 grant select on table public.shipping_rules to authenticated;
 grant select on table public.shipping_rules to service_role;
 grant select on table public.shipping_rules to stockproof_archivist;
-grant insert, select, update on table public.shipping_rules to stockproof_functions;
+grant delete, insert, select, update on table public.shipping_rules to stockproof_functions;
 grant select on table public.shipping_rules to stockproof_worker;
 grant select on table public.signatures to authenticated;
 grant select on table public.signatures to service_role;
@@ -14479,6 +14559,9 @@ grant execute on function internal.judge_stock(p_org_id uuid, p_sales internal.s
 grant execute on function internal.judge_stock_rows(p_act internal.act, p_rows jsonb) to stockproof_archivist;
 grant execute on function internal.judge_stock_rows(p_act internal.act, p_rows jsonb) to stockproof_functions;
 grant execute on function internal.judge_stock_rows(p_act internal.act, p_rows jsonb) to stockproof_worker;
+grant execute on function internal.judge_ways(p_org_id uuid, p_methods jsonb) to stockproof_archivist;
+grant execute on function internal.judge_ways(p_org_id uuid, p_methods jsonb) to stockproof_functions;
+grant execute on function internal.judge_ways(p_org_id uuid, p_methods jsonb) to stockproof_worker;
 grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_archivist;
 grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_functions;
 grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_worker;
@@ -15650,6 +15733,10 @@ grant execute on function public.save_category(p_request jsonb) to authenticated
 grant execute on function public.save_category(p_request jsonb) to service_role;
 grant execute on function public.save_category(p_request jsonb) to stockproof_archivist;
 grant execute on function public.save_category(p_request jsonb) to stockproof_worker;
+grant execute on function public.save_channel(p_request jsonb) to authenticated;
+grant execute on function public.save_channel(p_request jsonb) to service_role;
+grant execute on function public.save_channel(p_request jsonb) to stockproof_archivist;
+grant execute on function public.save_channel(p_request jsonb) to stockproof_worker;
 grant execute on function public.save_location(p_request jsonb) to authenticated;
 grant execute on function public.save_location(p_request jsonb) to service_role;
 grant execute on function public.save_location(p_request jsonb) to stockproof_archivist;

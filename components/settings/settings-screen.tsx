@@ -1,7 +1,19 @@
 // Promises every setting one press away, each named by what it does; only those this person may change.
 "use client";
 
-import { Boxes, FileUp, Heart, ListChecks, MapPin, Monitor, PackagePlus, Percent, Users, Webhook } from "lucide-react";
+import {
+  Boxes,
+  FileUp,
+  Heart,
+  ListChecks,
+  MapPin,
+  Monitor,
+  PackagePlus,
+  Percent,
+  Store,
+  Users,
+  Webhook,
+} from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/shell/page-header";
@@ -17,6 +29,7 @@ const parts = [
   { id: "tills", href: "/settings/tills", icon: Monitor, act: "pair" },
   { id: "taxes", href: "/settings/taxes", icon: Percent, act: "catalogue" },
   { id: "people", href: "/settings/people", icon: Users, act: "administer" },
+  { id: "channels", href: "/settings/channels", icon: Store, act: "administer" },
   { id: "loyalty", href: "/settings/loyalty", icon: Heart, act: "administer" },
   { id: "webhooks", href: "/settings/webhooks", icon: Webhook, act: "administer" },
 ] as const satisfies readonly { id: string; href: string; icon: unknown; act: Act }[];

@@ -1,13 +1,12 @@
 /** An order's words: what comes in at its doors, and what they answer. Shared by routes and screens. */
 import { z } from "zod";
 import { email, id, instant, name, note, quantity, quantityOut, reason, sku, text } from "@/lib/http/fields";
+import { code } from "./channel";
 import { orderStatuses } from "./words";
 
 /** A week is the longest anybody holds goods without money. */
 const LONGEST_HOLD_SECONDS = 604_800;
 const MOST_LINES = 200;
-
-const code = z.string().regex(/^[a-z0-9_-]{1,40}$/);
 
 const line = z
   .strictObject({ sku: sku.optional(), productId: id.optional(), quantity })

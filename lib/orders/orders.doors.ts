@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { door } from "@/lib/http/door";
 import { id, page, text } from "@/lib/http/fields";
+import { channel, channelForm, code } from "./channel";
 import { allocationInput, cancellationInput, order, orderAtDesk, orderInput, returnInput } from "./order";
 
 const one = z.object({ order });
@@ -55,7 +56,26 @@ export const ordersDoors = {
     path: "/api/channels",
     does: "Lists the sales channels, how each ships, and where each way looks first.",
     may: "read_stock",
-    answer: z.object({ channels: z.array(z.record(z.string(), z.unknown())), nextCursor: z.string().nullable() }),
+    answer: z.object({ channels: z.array(channel), nextCursor: z.string().nullable() }),
+  }),
+  addChannel: door({
+    method: "POST",
+    path: "/api/channels",
+    does: "Adds a sales channel with its ways of shipping and the places each asks, in order.",
+    may: "administer",
+    input: channelForm.extend({ code }),
+    status: 201,
+    answer: z.object({ channel: z.object({ id }) }),
+    refusals: ["name_taken", "location_not_found"],
+  }),
+  changeChannel: door({
+    method: "PUT",
+    path: "/api/channels/:id",
+    does: "Changes a sales channel; its code stays, and so does a way of shipping that orders went by.",
+    may: "administer",
+    input: channelForm.extend({ isActive: z.boolean().optional() }),
+    answer: z.object({ channel: z.object({ id }) }),
+    refusals: ["channel_not_found", "location_not_found", "still_in_use"],
   }),
   cancel: door({
     method: "POST",

@@ -232,6 +232,7 @@ export interface Database {
       "revoke_api_key": { Args: { "p_request": Json }; Returns: Json };
       "revoke_device": { Args: { "p_request": Json }; Returns: Json };
       "save_category": { Args: { "p_request": Json }; Returns: Json };
+      "save_channel": { Args: { "p_request": Json }; Returns: Json };
       "save_location": { Args: { "p_request": Json }; Returns: Json };
       "save_policies": { Args: { "p_request": Json }; Returns: Json };
       "save_product": { Args: { "p_request": Json }; Returns: Json };

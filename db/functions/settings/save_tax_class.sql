@@ -7,6 +7,7 @@ declare
   v internal.act := internal.begin_act('administer', case when v_id is null then 'POST /api/tax-classes' else 'PUT /api/tax-classes/:id' end, p_request);
   b jsonb := v.body;
   v_count integer := jsonb_array_length(b -> 'rates');
+  v_now timestamptz := clock_timestamp();
 begin
   if v.replay is not null then
     return v.replay;
@@ -30,7 +31,7 @@ begin
   insert into public.tax_rates as r (org_id, tax_class_id, position, name, percent)
   select v.org_id, v_id, x.position, x.rate ->> 'name', (x.rate ->> 'percent')::numeric from jsonb_array_elements(b -> 'rates') with ordinality x(rate, position)
   on conflict (org_id, tax_class_id, position) do update set name = excluded.name, percent = excluded.percent;
-  update public.products p set updated_at = clock_timestamp() where p.org_id = v.org_id and p.id = (
+  update public.products p set updated_at = v_now where p.org_id = v.org_id and p.id = (
     select q.id from public.products q where q.org_id = v.org_id and q.tax_class_id = v_id order by q.id limit 1);
   perform internal.audit(v, v.template, 'tax_class:' || v_id, b);
   return internal.end_act(v, case when p_request -> 'path' ? 'id' then 200 else 201 end, jsonb_build_object('taxClass', jsonb_build_object('id', v_id)));
