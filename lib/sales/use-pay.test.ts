@@ -25,7 +25,7 @@ test("lost and busy answers are asked for again with the same key and body, unti
     sent.push({ key: new Headers(init.headers).get("idempotency-key"), body: init.body });
     return answers[sent.length - 1]!();
   });
-  const lost = vi.fn();
+  const lost = vi.fn<() => void>();
   const body = { lines: [], payments: [] };
   const sold = sendUntilAnswered("the key", body as never, lost);
   await vi.runAllTimersAsync();

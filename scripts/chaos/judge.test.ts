@@ -4,12 +4,12 @@ import { judge } from "./judge";
 import type { Snapshot } from "./snapshot";
 
 const lines = [{ inventoryId: "row", quantity: "2" }];
-const sold = (key: string): Intent => ({
+const sold = (key: string, number = `T1-${key}`): Intent => ({
   key,
   till: "Till 1",
   body: { lines, payments: [] },
   unanswered: 0,
-  outcome: { kind: "sold", sale: { id: `sale of ${key}`, number: "T1-1", total: 1800, lines }, replayed: false },
+  outcome: { kind: "sold", sale: { id: `sale of ${key}`, number, total: 1800, lines }, replayed: false },
   sales: new Set([`sale of ${key}`]),
 });
 const refused = (key: string): Intent => ({
@@ -18,7 +18,9 @@ const refused = (key: string): Intent => ({
   outcome: { kind: "refused", status: 409, code: "insufficient_stock" },
 });
 const moment = (more: Partial<Snapshot> = {}): Snapshot => ({
-  sales: new Map([["a", { id: "sale of a", total: 1800, lines }]]),
+  sales: new Map([["a", { id: "sale of a", number: "T1-a", total: 1800, lines }]]),
+  keys: new Set(["a"]),
+  series: [{ prefix: "T1", count: 1, first: 41, last: 41 }],
   keyless: [],
   levels: new Map([["row", "8"]]),
   moneyIn: 1800,
@@ -38,10 +40,21 @@ test("what was acknowledged is there, and nothing else: no verdict", () => {
 test.each([
   ["an acknowledged sale is there", [sold("a")], moment({ sales: new Map() })],
   [
-    "an acknowledged sale has the lines and total that were acknowledged",
+    "an acknowledged sale has the lines, total and number that were acknowledged",
     [sold("a")],
-    moment({ sales: new Map([["a", { id: "sale of a", total: 1700, lines }]]) }),
+    moment({ sales: new Map([["a", { id: "sale of a", number: "T1-a", total: 1700, lines }]]) }),
   ],
+  ["a refused sale leaves no key", [sold("a"), refused("b")], moment({ keys: new Set(["a", "b"]) })],
+  [
+    "one number, one sale",
+    [sold("a"), sold("b", "T1-a")],
+    moment({
+      sales: new Map(["a", "b"].map((key) => [key, { id: `sale of ${key}`, number: "T1-a", total: 1800, lines }])),
+      levels: new Map([["row", "6"]]),
+      moneyIn: 3600,
+    }),
+  ],
+  ["receipt numbers are gapless", [sold("a")], moment({ series: [{ prefix: "T1", count: 1, first: 41, last: 42 }] })],
   ["one key, one sale", [{ ...sold("a"), sales: new Set(["one", "two"]) }], moment()],
   ["a refused sale leaves nothing", [refused("a")], moment({ levels: new Map([["row", "10"]]), moneyIn: 0 })],
   ["there is no sale nobody attempted", [sold("a")], moment({ keyless: ["stray"] })],

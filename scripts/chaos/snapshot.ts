@@ -3,7 +3,11 @@ import type pg from "pg";
 
 export interface Snapshot {
   /** key → what it sold. */
-  sales: Map<string, { id: string; total: number; lines: { inventoryId: string; quantity: string }[] }>;
+  sales: Map<string, { id: string; number: string; total: number; lines: { inventoryId: string; quantity: string }[] }>;
+  /** Every key that is bound, to a sale or to anything else. */
+  keys: Set<string>;
+  /** Each series of receipt numbers used since the run began: how many, and from where to where. */
+  series: { prefix: string; count: number; first: number; last: number }[];
   /** Sales of this run's org since it began that no key names. */
   keyless: string[];
   levels: Map<string, string>;
@@ -18,15 +22,25 @@ export async function readSnapshot(client: pg.Client, orgId: string, since: Date
     const { rows: sales } = await client.query<{
       key: string | null;
       id: string;
+      number: string;
       total: number;
       lines: { inventoryId: string; quantity: string }[];
     }>(
-      `select i.key, s.id, s.total_minor::float8 as total,
+      `select i.key, s.id, s.number, s.total_minor::float8 as total,
               (select json_agg(json_build_object('inventoryId', l.inventory_id, 'quantity', trim_scale(l.quantity)::text) order by l.position)
                  from public.sale_lines l where l.org_id = s.org_id and l.sale_id = s.id) as lines
          from public.sales s
          left join public.idempotency i on i.org_id = s.org_id and i.answer ->> 'sale' = s.id::text
         where s.org_id = $1 and s.created_at >= $2`,
+      [orgId, since],
+    );
+    const { rows: keys } = await client.query<{ key: string }>("select key from public.idempotency where org_id = $1", [
+      orgId,
+    ]);
+    const { rows: series } = await client.query<Snapshot["series"][number]>(
+      `select n.prefix, count(*)::int as count, min(s.series_number)::int as first, max(s.series_number)::int as last
+         from public.sales s join public.number_series n on n.org_id = s.org_id and n.id = s.series_id
+        where s.org_id = $1 and s.created_at >= $2 group by n.id, n.prefix`,
       [orgId, since],
     );
     const { rows: levels } = await client.query<{ id: string; quantity: string }>(
@@ -42,6 +56,8 @@ export async function readSnapshot(client: pg.Client, orgId: string, since: Date
     const { rows: drift } = await client.query("select * from public.check_inventory_drift($1)", [orgId]);
     return {
       sales: new Map(sales.flatMap(({ key, ...sale }) => (key === null ? [] : [[key, sale]]))),
+      keys: new Set(keys.map(({ key }) => key)),
+      series,
       keyless: sales.filter(({ key }) => key === null).map(({ id }) => id),
       levels: new Map(levels.map(({ id, quantity }) => [id, quantity])),
       moneyIn: money[0]?.sum ?? 0,
