@@ -1,5 +1,6 @@
 /** Every route is in the document, and every door of the document has its route. */
 import { readdirSync, readFileSync } from "node:fs";
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
 import { openApiDocument } from "./openapi";
 import { doors } from "./registry";
@@ -42,3 +43,10 @@ test("the document is whole: summaries, security, roles and refusals of every op
     "x-refusals": expect.arrayContaining(["forbidden", "not_found", "idempotency_conflict"]),
   });
 });
+
+test("the document is what OpenAPI 3.1 allows, by the specification's own schema", async () => {
+  // As a reader gets it: members that are undefined here are not there at all.
+  const sent = JSON.parse(JSON.stringify(openApiDocument())) as Record<string, unknown>;
+  expect(await new Validator().validate(sent)).toEqual({ valid: true });
+  expect(await new Validator().validate({ ...sent, paths: [] })).toMatchObject({ valid: false });
+}, 30_000);
