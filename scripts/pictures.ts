@@ -3,12 +3,13 @@
  * into docs/pictures. `npm run pictures -- --themes light --sizes phone till picking` takes only these. The shop is the one whose
  * connection.json lies in STOCKPROOF_DATA.
  */
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import { type Browser, chromium } from "@playwright/test";
 import { findBrowser, isRoot } from "./browser";
-import { type Scene, scenes, type Viewer } from "./pictures/scenes";
+import { type Scene, scenes } from "./pictures/scenes";
+import { signIn } from "./pictures/sign-in";
 import type { Connection } from "./stack/connection";
 import { dataDirFrom, projectDir } from "./stack/paths";
 
@@ -31,46 +32,35 @@ const { values, positionals } = parseArgs({
 
 const connection = JSON.parse(readFileSync(path.join(dataDirFrom(), "connection.json"), "utf8")) as Connection;
 
-/** Signs in as a browser does, so that the pictures show what that person sees. */
-async function signIn(page: Page, viewer: Viewer): Promise<void> {
-  if (viewer === "nobody") return;
-  await page.goto(`${connection.appUrl}/sign-in`);
-  const knock = (address: string, body: unknown) =>
-    page.evaluate(
-      async ([to, text]) => {
-        const headers = { "content-type": "application/json", "idempotency-key": crypto.randomUUID() };
-        const answer = await fetch(to, { method: "POST", headers, body: text });
-        if (!answer.ok) throw new Error(`${to}: ${await answer.text()}`);
-      },
-      [address, JSON.stringify(body)] as const,
-    );
-  if (viewer === "owner") {
-    await knock("/api/session", { email: "owner@corner.example", password: connection.ownerPassword });
-    return;
-  }
-  await knock("/api/registers/pair", { code: "DEMO-1" });
-  await knock("/api/session", { pin: viewer.slice("pin:".length) });
-}
-
 async function take(browser: Browser, scene: Scene, theme: string, size: Size, file: string): Promise<void> {
   const context = await browser.newContext({
-    viewport: sizes[size],
+    // what a repository keeps is small
+    viewport: values.keep && size === "desk" ? { width: 1024, height: 640 } : sizes[size],
     locale: values.language,
     timezoneId: "Europe/Berlin",
     reducedMotion: "reduce",
-    deviceScaleFactor: 2,
+    deviceScaleFactor: values.keep ? 1 : 2,
     hasTouch: size !== "desk",
   });
   await context.addCookies([{ name: "theme", value: theme, url: connection.appUrl }]);
   const page = await context.newPage();
-  await signIn(page, scene.as);
+  await signIn(page, connection, scene.as);
   await page.goto(connection.appUrl + scene.path);
   await page.getByRole("main").first().waitFor();
   await scene.prepare?.(page);
   await page.evaluate(() => document.fonts.ready);
+  // what is still a grey shape is no picture of the screen
+  await page.waitForFunction(() => !document.querySelector("main .animate-appear"), null, { timeout: 10_000 });
   mkdirSync(path.dirname(file), { recursive: true });
   await page.screenshot({ path: file, fullPage: scene.isLong ?? false, animations: "disabled" });
+  if (values.keep) await makeSmall(file);
   await context.close();
+}
+
+/** 128 colours are enough for a screen of few; without sharp, which Next brings along where it can, it stays as it is. */
+async function makeSmall(file: string): Promise<void> {
+  const sharp = await import("sharp").catch(() => null);
+  if (sharp) writeFileSync(file, await sharp.default(readFileSync(file)).png({ colours: 128, effort: 10 }).toBuffer());
 }
 
 const listOf = <T extends string>(text: string) => text.split(",").map((part) => part.trim()) as T[];

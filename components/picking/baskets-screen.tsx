@@ -5,10 +5,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { PageHeader } from "@/components/shell/page-header";
+import { Trouble } from "@/components/shell/trouble";
 import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
+import { SkeletonRows } from "@/components/ui/skeleton";
 import { pickingQueries } from "@/lib/picking/picking.queries";
 import type { SessionLine } from "@/lib/picking/words";
 import { useShopFormat } from "@/lib/staff/use-viewer";
@@ -16,13 +18,15 @@ import { ReadyOrders } from "./ready-orders";
 
 export function BasketsScreen() {
   const t = useTranslations("picking");
-  const { data: sessions } = useQuery(pickingQueries.sessions());
+  const { data: sessions, error, refetch } = useQuery(pickingQueries.sessions());
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader title={t("title")} hint={t("hint")} />
       <div className="flex flex-col gap-6">
         <section aria-label={t("underWay")} className="flex flex-col gap-3">
           <h2 className="font-semibold text-base">{t("underWay")}</h2>
+          {error && !sessions ? <Trouble error={error} onRetry={() => void refetch()} /> : null}
+          {!sessions && !error ? <SkeletonRows rows={3} /> : null}
           {sessions?.length === 0 ? <p className="text-muted text-sm">{t("none")}</p> : null}
           {(sessions ?? []).map((session) => (
             <SessionCard key={session.id} session={session} />

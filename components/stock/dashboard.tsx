@@ -44,7 +44,7 @@ export function Dashboard() {
         <Needs />
         <StockTable />
         {howMay(role, "read_ledger") ? (
-          <div className="grid gap-6 xl:grid-cols-2">
+          <div className="grid grid-cols-1 gap-6 xl:grid-cols-2">
             <Feed />
             <Spread />
           </div>

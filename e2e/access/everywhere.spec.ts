@@ -128,3 +128,28 @@ test("a page for another role says whom to ask, and one that is not there says w
   await expect(page.getByRole("link").first()).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
 });
+
+test("a screen whose figures do not come says so, with a way to try again", async ({ browser }) => {
+  const page = await openOffice(browser, owner);
+  await page.route(/\/api\/(?!session)/, (route) => route.abort());
+  const silent: string[] = [];
+  for (const path of [
+    "/stock",
+    "/stock/reorder",
+    "/ledger",
+    "/counts",
+    "/orders",
+    "/picking",
+    "/customers",
+    "/customers/gift-cards",
+    "/reports",
+    "/lab",
+    "/settings/people",
+    "/settings/places",
+  ]) {
+    await page.goto(path);
+    const again = page.getByRole("button", { name: "Try again" }).first();
+    await again.waitFor({ timeout: 20_000 }).catch(() => silent.push(path));
+  }
+  expect(silent).toEqual([]);
+});

@@ -17,11 +17,20 @@ export interface Scene {
 }
 
 export const scenes: readonly Scene[] = [
-  { name: "front-door", path: "/", as: "nobody", keepAs: "desk" },
+  { name: "front-door", path: "/", as: "nobody" },
   { name: "sign-in", path: "/sign-in", as: "nobody" },
   { name: "nothing-here", path: "/no-such-place", as: "nobody" },
   { name: "kit", path: "/ui", as: "nobody", isLong: true },
-  { name: "till", path: "/pos", as: "pin:1111", keepAs: "desk" },
+  {
+    name: "till",
+    path: "/pos",
+    as: "pin:1111",
+    keepAs: "desk",
+    prepare: async (page) => {
+      for (const tile of [0, 3, 3, 5]) await page.locator("[data-tile]").nth(tile).click();
+      await page.getByText("Reconnecting").waitFor({ state: "hidden" });
+    },
+  },
   { name: "stock", path: "/stock", as: "owner", keepAs: "desk" },
   { name: "ledger", path: "/ledger", as: "owner" },
   { name: "counts", path: "/counts", as: "owner" },
@@ -44,7 +53,25 @@ export const scenes: readonly Scene[] = [
   { name: "loyalty", path: "/settings/loyalty", as: "owner" },
   { name: "webhooks", path: "/settings/webhooks", as: "owner" },
   { name: "api", path: "/docs/api", as: "nobody" },
-  { name: "audit", path: "/audit", as: "owner", keepAs: "desk" },
+  { name: "audit", path: "/audit", as: "owner" },
   { name: "ops", path: "/ops", as: "owner" },
   { name: "settings", path: "/settings", as: "owner" },
+  { name: "people", path: "/settings/people", as: "owner" },
+  { name: "places", path: "/settings/places", as: "owner" },
+  { name: "import", path: "/settings/import", as: "owner" },
+  { name: "new-product", path: "/settings/catalogue/new", as: "owner" },
+  { name: "make-it-mine", path: "/set-up", as: "owner" },
+  { name: "reorder", path: "/stock/reorder", as: "owner" },
+  { name: "history", path: "/pos/history", as: "pin:1111" },
+  { name: "forbidden", path: "/reports", as: "pin:5555" },
+  {
+    name: "lab",
+    path: "/lab",
+    as: "owner",
+    keepAs: "desk",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "50 tills buy at once" }).click();
+      await page.getByText(/Shelf and ledger/).waitFor();
+    },
+  },
 ];
