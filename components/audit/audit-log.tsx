@@ -50,14 +50,14 @@ export function AuditLog() {
           onValue={(act) => void set({ act })}
           options={(first?.acts ?? []).map((act) => ({ value: act, label: act }))}
         />
-        <Field label={t("log.about")} className="w-52">
+        <Field label={t("log.about")} className="w-52 max-sm:w-[calc(50%-0.25rem)]">
           <Input
             size="sm"
             value={values.about ?? ""}
             onChange={(event) => void set({ about: event.currentTarget.value || null })}
           />
         </Field>
-        <Field label={t("log.since")} className="w-40">
+        <Field label={t("log.since")} className="w-40 max-sm:w-[calc(50%-0.25rem)]">
           <Input
             size="sm"
             type="date"
@@ -102,7 +102,7 @@ interface ChoiceProps {
 function Choice({ label, value, onValue, options }: ChoiceProps) {
   const t = useTranslations("audit");
   return (
-    <Field label={label} className="w-52">
+    <Field label={label} className="w-52 max-sm:w-[calc(50%-0.25rem)]">
       <Select
         size="sm"
         value={value ?? ALL}
