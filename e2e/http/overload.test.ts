@@ -6,6 +6,7 @@ import { Agent, request } from "node:http";
 import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { given, type Shop } from "../../db/testing/given";
+import { database } from "../../db/testing/sql";
 import { startTestShop } from "../fixtures/test-shop";
 import { testStack } from "../../db/testing/stack";
 
@@ -34,6 +35,7 @@ beforeAll(async () => {
   stop = await startTestShop("overload");
 });
 afterAll(async () => {
+  await database().end();
   for (const socket of silent) socket.destroy();
   agent.destroy();
   await stop?.();
