@@ -7,13 +7,13 @@ import { Refused } from "@/components/stock/refused";
 import { Badge, type Meaning } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { QuantityInput } from "@/components/ui/quantity-input";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import { notify } from "@/components/ui/toast";
 import { compareQuantity, subtractQuantity } from "@/lib/format/quantity";
 import type { PurchaseOrder } from "@/lib/purchasing/purchasing.doors";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import { useAct } from "@/lib/stock/use-act";
+import { type Came, CameFields, cameLine, nothingCame } from "./came-fields";
 
 const meanings: Record<PurchaseOrder["status"], Meaning> = {
   draft: "plain",
@@ -26,16 +26,14 @@ const meanings: Record<PurchaseOrder["status"], Meaning> = {
 export function OrderCard({ order }: { order: PurchaseOrder }) {
   const t = useTranslations("settings");
   const format = useShopFormat();
-  const [came, setCame] = useState<Record<string, string | null>>({});
+  const [came, setCame] = useState<Record<string, Came>>({});
   const act = useAct(() => {
     setCame({});
     notify.good(t("buying.done", { number: order.number }));
   });
   const url = `/api/purchase-orders/${order.id}`;
   const isOpen = order.status === "ordered" || order.status === "partial";
-  const lines = Object.entries(came).flatMap(([lineId, quantity]) =>
-    quantity && compareQuantity(quantity, "0") > 0 ? [{ lineId, quantity }] : [],
-  );
+  const lines = order.lines.flatMap((line) => cameLine(line, came[line.id]));
   const rest = (line: PurchaseOrder["lines"][number]) =>
     compareQuantity(line.quantity, line.received) > 0 ? subtractQuantity(line.quantity, line.received) : "0";
   return (
@@ -67,13 +65,11 @@ export function OrderCard({ order }: { order: PurchaseOrder }) {
                 <Td isFigure>{format.quantity(line.received, line.unit)}</Td>
                 {isOpen ? (
                   <Td isFigure>
-                    <QuantityInput
-                      size="sm"
-                      aria-label={t("buying.cameOf", { name: line.name })}
-                      placeholder={rest(line)}
-                      value={came[line.id] ?? null}
-                      onValue={(quantity) => setCame({ ...came, [line.id]: quantity })}
-                      unit={line.unit}
+                    <CameFields
+                      line={line}
+                      rest={rest(line)}
+                      came={came[line.id]}
+                      onCame={(next) => setCame({ ...came, [line.id]: next })}
                     />
                   </Td>
                 ) : null}
@@ -106,7 +102,16 @@ export function OrderCard({ order }: { order: PurchaseOrder }) {
               </Button>
               <Button
                 size="sm"
-                onClick={() => setCame(Object.fromEntries(order.lines.map((line) => [line.id, rest(line)])))}
+                onClick={() =>
+                  setCame(
+                    Object.fromEntries(
+                      order.lines.map((line) => [
+                        line.id,
+                        { ...nothingCame, ...came[line.id], quantity: rest(line), pack: "1" },
+                      ]),
+                    ),
+                  )
+                }
               >
                 {t("buying.all")}
               </Button>

@@ -20,23 +20,28 @@ import { QuantityInput } from "@/components/ui/quantity-input";
 import { Select } from "@/components/ui/select";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { notify } from "@/components/ui/toast";
-import { bodyOfProduct, draftOfProduct, type ProductDraft } from "@/lib/settings/product-draft";
+import { bodyOfProduct, draftOfProduct, type ProductDraft, variantOf } from "@/lib/settings/product-draft";
 import { type ProductFormData, settingsQueries } from "@/lib/settings/settings.queries";
 import { useViewer } from "@/lib/staff/use-viewer";
 import type { Places } from "@/lib/stock/board";
 import { stockQueries } from "@/lib/stock/stock.queries";
 import { useAct } from "@/lib/stock/use-act";
+import { ProductFamily } from "./product-family";
+import { ProductParts } from "./product-parts";
 
 const NONE = "none";
 const units = ["piece", "gram", "kilogram", "milliliter", "liter", "meter", "hour"] as const;
 
-export function ProductForm({ id }: { id: string | null }) {
+/** `of` names the product that a new variant is a variant of. */
+export function ProductForm({ id, of }: { id: string | null; of: string | null }) {
   const t = useTranslations("settings");
   const places = useQuery(stockQueries.places());
   const product = useQuery({ ...settingsQueries.product(id ?? "new"), enabled: id !== null });
-  const error = places.error ?? product.error;
+  const parent = useQuery({ ...settingsQueries.product(of ?? "none"), enabled: of !== null });
+  const error = places.error ?? product.error ?? parent.error;
   if (error) return <Trouble error={error} />;
-  if (!places.data || (id !== null && !product.data)) return <SkeletonRows rows={10} />;
+  if (!places.data || (id !== null && !product.data) || (of !== null && !parent.data))
+    return <SkeletonRows rows={10} />;
   return (
     <>
       <PageHeader
@@ -47,24 +52,33 @@ export function ProductForm({ id }: { id: string | null }) {
         }
         title={id === null ? t("product.new") : t("product.title")}
       />
-      <Form id={id} known={product.data ?? null} places={places.data} />
+      <Form id={id} known={product.data ?? null} parent={parent.data ?? null} places={places.data} />
     </>
   );
 }
 
-function Form({ id, known, places }: { id: string | null; known: ProductFormData | null; places: Places }) {
+interface FormProps {
+  id: string | null;
+  known: ProductFormData | null;
+  parent: ProductFormData | null;
+  places: Places;
+}
+
+function Form({ id, known, parent, places }: FormProps) {
   const t = useTranslations("settings");
   const router = useRouter();
   const client = useQueryClient();
   const { org } = useViewer();
-  const [draft, setDraft] = useState<ProductDraft>(() => draftOfProduct(known, places.taxClasses[0]?.id ?? ""));
+  const [draft, setDraft] = useState<ProductDraft>(() =>
+    parent ? variantOf(parent) : draftOfProduct(known, places.taxClasses[0]?.id ?? ""),
+  );
   const set = (change: Partial<ProductDraft>) => setDraft((before) => ({ ...before, ...change }));
   const act = useAct<{ product: { id: string } }>(({ product }) => {
     notify.good(t("saved", { name: draft.name }));
     void client.invalidateQueries({ queryKey: ["settings"] });
     router.push(`/stock/products/${product.id}`);
   });
-  const body = bodyOfProduct(draft, known);
+  const body = bodyOfProduct(draft);
   const options = (list: { id: string; name: string }[]) => [
     { value: NONE, label: "–" },
     ...list.map((one) => ({ value: one.id, label: one.name })),
@@ -104,6 +118,14 @@ function Form({ id, known, places }: { id: string | null; known: ProductFormData
               options={options(places.locations)}
             />
           </Field>
+          <Field label={t("product.favourite")} hint={t("product.favouriteHint")}>
+            <Input
+              inputMode="numeric"
+              value={draft.favourite}
+              maxLength={3}
+              onChange={(event) => set({ favourite: event.currentTarget.value })}
+            />
+          </Field>
           <Field label={t("product.unit")} hint={known?.hasHistory ? t("product.unitKept") : undefined}>
             <Select
               value={draft.unit}
@@ -134,6 +156,8 @@ function Form({ id, known, places }: { id: string | null; known: ProductFormData
           <DocumentField kind="products" name={draft.imageName} onName={(imageName) => set({ imageName })} />
         </div>
       </Card>
+      <ProductFamily known={known} parentName={parent?.name ?? known?.parentName ?? null} draft={draft} onDraft={set} />
+      <ProductParts parts={draft.parts} isFixed={known?.hasHistory ?? false} onParts={(parts) => set({ parts })} />
       <Card title={t("product.money")}>
         <div className="grid gap-4 sm:grid-cols-3">
           <Field label={t("product.price")} required>

@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { QuantityInput } from "@/components/ui/quantity-input";
 import { Segmented } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
-import { addQuantity, subtractQuantity } from "@/lib/format/quantity";
+import { addQuantity, multiplyQuantity, subtractQuantity } from "@/lib/format/quantity";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import type { StockRow } from "@/lib/stock/board";
 import { stockQueries } from "@/lib/stock/stock.queries";
@@ -62,7 +62,11 @@ export function MoveForm(props: MoveFormProps) {
         />
       ) : null}
       <Field label={t("form.quantity")} required hint={<After {...props} row={row} />}>
-        <QuantityInput value={draft.quantity} onValue={(quantity) => onDraft({ quantity })} unit={product.unit} />
+        <QuantityInput
+          value={draft.quantity}
+          onValue={(quantity) => onDraft({ quantity })}
+          unit={draft.pack === "1" ? product.unit : undefined}
+        />
       </Field>
       {kind === "consume" && (places?.usages.length ?? 0) > 0 ? (
         <Field label={t("form.usage")}>
@@ -90,7 +94,8 @@ function After({ kind, product, draft, row }: MoveFormProps & { row: StockRow | 
   const format = useShopFormat();
   if (!row || draft.quantity === null) return null;
   const comes = kind === "receive" || (kind === "adjust" && !draft.isTaking);
-  const here = comes ? addQuantity(row.quantity, draft.quantity) : subtractQuantity(row.quantity, draft.quantity);
+  const moved = multiplyQuantity(draft.quantity, draft.pack);
+  const here = comes ? addQuantity(row.quantity, moved) : subtractQuantity(row.quantity, moved);
   const target = product.rows.find((one) => one.locationId === draft.toLocationId && one.lotId === row.lotId);
   const there = kind === "transfer" && draft.toLocationId ? addQuantity(target?.quantity ?? "0", draft.quantity) : null;
   return (

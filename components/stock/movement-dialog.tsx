@@ -1,6 +1,7 @@
 // Promises the evidence of one movement: its place in the chain, its hashes, its signature, and its way back where there is one.
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -96,6 +97,14 @@ function Movement({ isOpen, onClose, line }: OpenProps & { line: LedgerLine }) {
             <dt className="text-muted">{t("movement.prevHash")}</dt>
             <dd className="break-all text-end font-mono text-xs">{line.prevHash}</dd>
           </dl>
+          {line.signatureId ? (
+            <Link
+              href={`/ledger/signatures/${line.signatureId}`}
+              className="target self-start text-accent text-sm underline"
+            >
+              {t("signature.open")}
+            </Link>
+          ) : null}
           {line.reversedBy ? <p className="text-low text-sm">{t("movement.alreadyReversed")}</p> : null}
           {step === "reverse" ? (
             <Field label={t("movement.why")} required>

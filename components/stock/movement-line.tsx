@@ -45,10 +45,14 @@ export function MovementLine({ line, hasProduct = true, onOpen }: MovementLinePr
           {line.reason ? <span>{reasonWord(t, line.reason)}</span> : null}
           <ReferenceLink reference={line.reference} />
           {line.signedBy ? (
-            <span className="inline-flex items-center gap-1">
+            <Link
+              href={`/ledger/signatures/${line.signatureId}`}
+              prefetch={false}
+              className="inline-flex items-center gap-1 underline hover:text-ink"
+            >
               <PenLine aria-hidden="true" className="size-3" />
               {t("signedBy", { name: line.signedBy })}
-            </span>
+            </Link>
           ) : null}
           {line.reversedBy ? (
             <span className="inline-flex items-center gap-1 text-low">

@@ -13,6 +13,7 @@ import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import type { Need } from "@/lib/stock/board";
 import { stockQueries } from "@/lib/stock/stock.queries";
+import { Why } from "./why";
 
 const meanings: Record<Need["kind"], Meaning> = { out: "out", low: "low", frozen: "out", shortage: "out" };
 const FEW = 5;
@@ -79,8 +80,16 @@ function NeedLine({ need }: { need: Need }) {
   const t = useTranslations("stock");
   const format = useShopFormat();
   const unit = need.unit ?? undefined;
-  const quantity = (value: string | null | undefined) =>
-    value === null || value === undefined ? "–" : format.quantity(value, unit);
+  const quantity = (value: string | null | undefined) => {
+    if (value === null || value === undefined) return "–";
+    const said = format.quantity(value, unit);
+    if (need.productId === null) return said;
+    return (
+      <Why productId={need.productId} name={need.name ?? ""} said={said}>
+        {said}
+      </Why>
+    );
+  };
   const href = `/stock/products/${need.productId}`;
   return (
     <Tr>
@@ -100,7 +109,7 @@ function NeedLine({ need }: { need: Need }) {
       </Td>
       <Td isFigure>{quantity(need.available ?? need.quantity)}</Td>
       <Td isFigure className="max-md:hidden">
-        {quantity(need.reorderPoint)}
+        {need.reorderPoint ? format.quantity(need.reorderPoint, unit) : "–"}
       </Td>
       <Td isFigure className="max-md:hidden">
         {need.daysOfCover ? t("days", { days: Number(need.daysOfCover) }) : t("none")}

@@ -7,16 +7,17 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { MoneyInput } from "@/components/ui/money-input";
 import { Select } from "@/components/ui/select";
-import { useViewer } from "@/lib/staff/use-viewer";
+import { useShopFormat, useViewer } from "@/lib/staff/use-viewer";
 import { stockQueries } from "@/lib/stock/stock.queries";
 import { DocumentField } from "./document-field";
-import { type MoveFormProps, rowName } from "./move-words";
+import { type MoveFormProps, packOptions, rowName } from "./move-words";
 
 const NONE = "none";
 
 export function ReceiveFields({ product, draft, onDraft }: MoveFormProps) {
   const t = useTranslations("stock");
   const { org } = useViewer();
+  const format = useShopFormat();
   const { data: places } = useQuery(stockQueries.places());
   const { data: page } = useQuery(stockQueries.product(product.id));
   const rows = product.rows.filter((row) => row.isActive);
@@ -58,6 +59,15 @@ export function ReceiveFields({ product, draft, onDraft }: MoveFormProps) {
             />
           </Field>
         </div>
+      ) : null}
+      {page && page.units.length > 0 ? (
+        <Field label={t("form.pack")}>
+          <Select
+            value={draft.pack}
+            onValue={(pack) => onDraft({ pack })}
+            options={packOptions(page.units, product.unit, format)}
+          />
+        </Field>
       ) : null}
       <div className="grid grid-cols-2 gap-3">
         <Field label={t("form.cost")}>

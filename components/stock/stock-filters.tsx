@@ -2,7 +2,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Download, Search, X } from "lucide-react";
+import { Download, Printer, Search, X } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -63,6 +64,10 @@ export function StockFilters({ values, filter, isFiltered, set, reset }: ReturnT
           {t("filter.reset")}
         </Button>
       ) : null}
+      <Link href={addressOf("/stock/print", filter)} prefetch={false} className={buttonClass("plain", "sm")}>
+        <Printer aria-hidden="true" className="size-4" />
+        {t("print.do")}
+      </Link>
       <a href={addressOf("/api/stock/export", filter)} download className={buttonClass("plain", "sm")}>
         <Download aria-hidden="true" className="size-4" />
         {t("export")}

@@ -17,7 +17,10 @@ import { stockQueries } from "@/lib/stock/stock.queries";
 import { StatusMark } from "./status-mark";
 import { StockFilters } from "./stock-filters";
 import { Trouble } from "./trouble";
+import { Trend } from "./trend";
 import { useTableFilter } from "./use-table-filter";
+import { useTrends } from "./use-trends";
+import { Why } from "./why";
 
 export function StockTable() {
   const t = useTranslations("stock");
@@ -31,7 +34,8 @@ export function StockTable() {
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  const columns = useMemo(() => columnsOf(t, format), [t, format]);
+  const trends = useTrends(data?.pages);
+  const columns = useMemo(() => columnsOf(t, format, trends), [t, format, trends]);
   return (
     <Card
       id="table"
@@ -72,10 +76,19 @@ export function StockTable() {
 
 type T = ReturnType<typeof useTranslations<"stock">>;
 
-function columnsOf(t: T, format: ReturnType<typeof useShopFormat>): Column<ProductLine>[] {
+function columnsOf(
+  t: T,
+  format: ReturnType<typeof useShopFormat>,
+  trends: Record<string, string[]>,
+): Column<ProductLine>[] {
   const figure = (of: (line: ProductLine) => string) =>
     function FigureCell(line: ProductLine) {
-      return <Flash value={format.quantity(of(line), line.unit)} />;
+      const said = format.quantity(of(line), line.unit);
+      return (
+        <Why productId={line.id} name={line.name} said={said}>
+          <Flash value={said} />
+        </Why>
+      );
     };
   return [
     {
@@ -98,6 +111,13 @@ function columnsOf(t: T, format: ReturnType<typeof useShopFormat>): Column<Produ
       header: t("column.places"),
       isWide: true,
       cell: (line) => <span className="text-muted">{placesOf(line, format)}</span>,
+    },
+    {
+      id: "trend",
+      header: t("column.trend"),
+      width: "6.5rem",
+      isWide: true,
+      cell: (line) => <Trend values={trends[line.id]} unit={line.unit} />,
     },
     {
       id: "onHand",

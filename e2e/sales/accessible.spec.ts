@@ -5,7 +5,7 @@ import { openTill } from "../fixtures/till";
 
 for (const colorScheme of ["light", "dark"] as const)
   test(`every state of the till can be used by everyone, ${colorScheme}`, async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000); // twenty looks, each of them slow on a busy machine
     const shop = await given({ mug: 5, last: 1, gone: 0, oolong: "11.52 g" }, { pins: true });
     const till = await openTill(browser, shop, { colorScheme });
     const { page } = till;

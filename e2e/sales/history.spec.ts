@@ -49,7 +49,7 @@ test("filters leave what they say, the day's sums and the file follow them", asy
   expect(csv).toContain("T1-000003");
   await page.getByRole("button", { name: "All sales" }).click();
   await expect(list).toHaveCount(3);
-  await page.getByLabel("Day").fill("2020-01-01");
+  await page.getByLabel("Day", { exact: true }).fill("2020-01-01");
   await expect(page.getByText("No sales match")).toBeVisible();
 });
 

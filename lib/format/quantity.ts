@@ -19,6 +19,10 @@ export function subtractQuantity(a: Quantity, b: Quantity): Quantity {
   return decimal(a).minus(decimal(b)).toFixed();
 }
 
+export function multiplyQuantity(a: Quantity, b: Quantity): Quantity {
+  return decimal(a).times(decimal(b)).toFixed();
+}
+
 export function compareQuantity(a: Quantity, b: Quantity): -1 | 0 | 1 {
   return decimal(a).cmp(decimal(b));
 }

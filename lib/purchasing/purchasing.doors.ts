@@ -44,6 +44,7 @@ export const purchaseOrder = z.object({
       quantity: quantityOut,
       received: quantityOut,
       unitCost: z.int().nullable(),
+      units: z.array(z.object({ name: z.string(), factor: quantityOut })),
     }),
   ),
 });

@@ -1,6 +1,6 @@
 /** A form says what it means, and nothing it does not show is lost. */
 import { expect, test } from "vitest";
-import { bodyOfProduct, draftOfProduct, unitsOf } from "./product-draft";
+import { bodyOfProduct, draftOfProduct, unitsOf, variantOf } from "./product-draft";
 
 test("packs are typed as people say them", () => {
   expect(unitsOf("box 12\nhalf case 1,5\n")).toEqual([
@@ -13,8 +13,8 @@ test("packs are typed as people say them", () => {
 
 test("a new product needs a name, a SKU, a price and a tax class", () => {
   const draft = draftOfProduct(null, "tax");
-  expect(bodyOfProduct(draft, null)).toBeNull();
-  expect(bodyOfProduct({ ...draft, sku: " MUG ", name: "Mug", priceMinor: 500, barcodes: "1\n\n2" }, null)).toEqual({
+  expect(bodyOfProduct(draft)).toBeNull();
+  expect(bodyOfProduct({ ...draft, sku: " MUG ", name: "Mug", priceMinor: 500, barcodes: "1\n\n2" })).toEqual({
     sku: "MUG",
     name: "Mug",
     unit: "piece",
@@ -24,5 +24,24 @@ test("a new product needs a name, a SKU, a price and a tax class", () => {
     hasLots: false,
     barcodes: ["1", "2"],
     units: [],
+    parts: [],
+  });
+});
+
+test("a variant begins as its product, with a SKU and a name of its own; a bundle's part needs a quantity", () => {
+  const parent = { ...draftOfProduct(null, "tax"), id: "shirt", name: "Shirt", sku: "SHIRT", priceMinor: 900 };
+  const known = { ...parent, barcodes: ["1"], units: [], parts: [], variants: [], favouritePosition: 3 };
+  const variant = variantOf(known as unknown as Parameters<typeof variantOf>[0]);
+  expect(variant).toMatchObject({ parentId: "shirt", name: "Shirt", sku: "", barcodes: "", favourite: "" });
+  expect(bodyOfProduct({ ...variant, sku: "SHIRT-L" })).toBeNull(); // which one?
+  expect(bodyOfProduct({ ...variant, sku: "SHIRT-L", variantName: " L " })).toMatchObject({
+    parentId: "shirt",
+    variantName: "L",
+    priceMinor: 900,
+  });
+  const part = { productId: "mug", name: "Mug", sku: "MUG", quantity: null as string | null };
+  expect(bodyOfProduct({ ...variant, sku: "X", variantName: "L", parts: [part] })).toBeNull();
+  expect(bodyOfProduct({ ...variant, sku: "X", variantName: "L", parts: [{ ...part, quantity: "2" }] })).toMatchObject({
+    parts: [{ productId: "mug", quantity: "2" }],
   });
 });

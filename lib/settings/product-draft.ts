@@ -17,6 +17,12 @@ export interface ProductDraft {
   imageName: string;
   reorderPoint: string | null;
   reorderQuantity: string | null;
+  /** Of which product this is a variant, and which one. */
+  parentId: string;
+  variantName: string;
+  favourite: string;
+  /** What a bundle is made of: when it is sold, these leave the shelf. */
+  parts: { productId: string; name: string; sku: string; quantity: string | null }[];
   /** One a line. */
   barcodes: string;
   /** «box 12», one a line. */
@@ -39,6 +45,10 @@ export function draftOfProduct(known: ProductFormData | null, taxClassId: string
     imageName: known?.imageName ?? "",
     reorderPoint: known?.reorderPoint ?? null,
     reorderQuantity: known?.reorderQuantity ?? null,
+    parentId: known?.parentId ?? "",
+    variantName: known?.variantName ?? "",
+    favourite: known?.favouritePosition === null || known === null ? "" : String(known.favouritePosition),
+    parts: known?.parts ?? [],
     barcodes: (known?.barcodes ?? []).join("\n"),
     units: (known?.units ?? []).map((unit) => `${unit.name} ${unit.factor}`).join("\n"),
   };
@@ -60,19 +70,32 @@ export function unitsOf(text: string): { name: string; factor: string }[] | null
   return units.every((unit) => unit !== null) ? units : null;
 }
 
-/** What the form does not show (variant, favourite, bundle parts) is sent back as it was. */
-export function bodyOfProduct(draft: ProductDraft, known: ProductFormData | null): Record<string, unknown> | null {
+/** A new variant begins as its product: only its name, SKU and codes are its own. */
+export function variantOf(parent: ProductFormData): ProductDraft {
+  const draft = draftOfProduct(parent, parent.taxClassId);
+  return { ...draft, sku: "", barcodes: "", parentId: parent.id, variantName: "", favourite: "", parts: [] };
+}
+
+/** Null while something is missing or cannot be meant. */
+export function bodyOfProduct(draft: ProductDraft): Record<string, unknown> | null {
   const units = unitsOf(draft.units);
   if (!draft.sku.trim() || !draft.name.trim() || draft.priceMinor === null || !draft.taxClassId || units === null)
     return null;
-  const { barcodes, units: _typed, ...rest } = draft;
-  const kept = {
-    parentId: known?.parentId,
-    variantName: known?.variantName,
-    favouritePosition: known?.favouritePosition,
-    parts: known?.parts.map(({ productId, quantity }) => ({ productId, quantity })),
+  const { barcodes, units: _typed, parts: made, favourite, ...rest } = draft;
+  if (draft.parentId !== "" && draft.variantName.trim() === "") return null;
+  if (!/^\d{0,3}$/.test(favourite) || made.some((part) => part.quantity === null || part.quantity === "0")) return null;
+  const parts = made.map(({ productId, quantity }) => ({ productId, quantity }));
+  const favouritePosition = favourite === "" ? null : Number(favourite);
+  const body = {
+    ...rest,
+    parts,
+    favouritePosition,
+    variantName: draft.variantName.trim(),
+    sku: draft.sku.trim(),
+    name: draft.name.trim(),
+    barcodes: linesOf(barcodes),
+    units,
   };
-  const body = { ...kept, ...rest, sku: draft.sku.trim(), name: draft.name.trim(), barcodes: linesOf(barcodes), units };
   return Object.fromEntries(
     Object.entries(body).filter(([, value]) => value !== "" && value !== null && value !== undefined),
   );

@@ -61,6 +61,8 @@ export interface ProductFormData {
   barcodes: string[];
   units: { name: string; factor: string; barcode: string | null }[];
   parts: { productId: string; name: string; sku: string; quantity: string }[];
+  parentName: string | null;
+  variants: { id: string; sku: string; name: string; variantName: string | null }[];
 }
 export interface StaffMember {
   id: string;

@@ -14,6 +14,12 @@ export const tableFilter = {
   sort: z.enum(["name", "sku"]).optional(),
 };
 
+const MOST_TRENDS = 100;
+const idList = z
+  .string()
+  .max(MOST_TRENDS * 37)
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})*$/i);
+
 export const boardDoors = {
   overview: door({
     method: "GET",
@@ -35,6 +41,14 @@ export const boardDoors = {
       total: z.int().nullable(),
       at: z.string(),
     }),
+  }),
+  trends: door({
+    method: "GET",
+    path: "/api/stock/trends",
+    does: "Two weeks of on-hand, day by day, for up to a hundred products.",
+    may: "read_stock",
+    input: z.strictObject({ ids: idList }),
+    answer: z.object({ days: z.int(), trends: z.record(z.string(), z.array(z.string())) }),
   }),
   product: door({
     method: "GET",

@@ -1,5 +1,5 @@
 /** The five ways a person moves goods by hand: where each is sent, what it needs, and when it must be signed. Pure, so it is tested alone. */
-import { compareQuantity } from "@/lib/format/quantity";
+import { compareQuantity, multiplyQuantity } from "@/lib/format/quantity";
 import type { Act } from "@/lib/staff/permissions";
 
 export const moveKinds = ["receive", "transfer", "consume", "adjust", "write-off"] as const;
@@ -19,6 +19,8 @@ export interface MoveDraft {
   locationId: string;
   toLocationId: string;
   quantity: string | null;
+  /** How many selling units one of the counted is: 12 for a box of twelve. */
+  pack: string;
   isTaking: boolean;
   reason: string;
   usageId: string;
@@ -34,6 +36,7 @@ export const emptyDraft: MoveDraft = {
   locationId: "",
   toLocationId: "",
   quantity: null,
+  pack: "1",
   isTaking: true,
   reason: "",
   usageId: "",
@@ -55,7 +58,7 @@ export function bodyOf(kind: MoveKind, productId: string, draft: MoveDraft): Rec
       ? { inventoryId }
       : { productId, locationId: draft.locationId, lotCode: draft.lotCode.trim(), expiresOn: draft.expiresOn };
     const about = { reason, supplierId: draft.supplierId, unitCost: draft.unitCost, document: draft.document };
-    return filled({ ...at, quantity, ...about });
+    return filled({ ...at, quantity: multiplyQuantity(quantity, draft.pack), ...about });
   }
   if (kind === "transfer") {
     if (!inventoryId || !draft.toLocationId) return null;

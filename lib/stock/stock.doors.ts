@@ -3,7 +3,7 @@ import { z } from "zod";
 import { door } from "@/lib/http/door";
 import { delta, id, instant, moneyMinor, page, quantity, reason, text } from "@/lib/http/fields";
 import { movementTypes } from "./movement-types";
-import { ledgerLine, listed, moved } from "./stock";
+import { ledgerLine, listed, moved, signedContent } from "./stock";
 
 const place = { productId: id, locationId: id };
 const lot = { lotCode: text(64).optional(), expiresOn: z.iso.date().optional() };
@@ -178,5 +178,13 @@ export const stockDoors = {
     may: "deactivate",
     answer: activity("product"),
     refusals: ["product_not_found"],
+  }),
+  signature: door({
+    method: "GET",
+    path: "/api/signatures/:id",
+    does: "What was signed, by whom and for which act, whether it is unchanged, and the movements that carry it.",
+    may: "read_ledger",
+    answer: z.object({ signature: signedContent }),
+    refusals: ["not_found"],
   }),
 };

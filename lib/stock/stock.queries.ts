@@ -3,7 +3,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { fetchJson } from "@/lib/http/fetch-json";
 import type { Overview, Places, ProductLine, ProductPage } from "./board";
 import type { ListedCount, WholeCount } from "./counts.doors";
-import type { LedgerLine } from "./stock";
+import type { LedgerLine, SignedContent } from "./stock";
 
 export interface TableFilter {
   q?: string | undefined;
@@ -64,6 +64,21 @@ export const stockQueries = {
       initialPageParam: null as string | null,
       getNextPageParam: (last) => last.nextCursor,
       placeholderData: keepPreviousData,
+    }),
+  trends: (ids: string[]) =>
+    queryOptions({
+      queryKey: ["trends", ids],
+      queryFn: ({ signal }) =>
+        fetchJson<{ trends: Record<string, string[]> }>(`/api/stock/trends?ids=${ids.join(",")}`, { signal }).then(
+          (answer) => answer.trends,
+        ),
+      staleTime: 60_000,
+    }),
+  signature: (id: string) =>
+    queryOptions({
+      queryKey: ["signature", id],
+      queryFn: ({ signal }) =>
+        fetchJson<{ signature: SignedContent }>(`/api/signatures/${id}`, { signal }).then((answer) => answer.signature),
     }),
   product: (id: string) =>
     queryOptions({

@@ -39,6 +39,23 @@ export const ledgerLine = movement.extend({
 });
 export type LedgerLine = z.output<typeof ledgerLine>;
 
+/** What a signature covers, and what was moved under it. */
+export const signedContent = z.object({
+  id,
+  kind: z.enum(["signature", "approval"]),
+  act: z.string(),
+  body: z.record(z.string(), z.unknown()),
+  bodyHash: z.string(),
+  holds: z.boolean(),
+  signer: z.string().nullable(),
+  signerRole: z.enum(["cashier", "picker", "supervisor", "manager", "owner", "auditor", "integration"]),
+  requestedBy: z.string().nullable(),
+  createdAt: z.string(),
+  usedAt: z.string().nullable(),
+  movements: z.array(ledgerLine),
+});
+export type SignedContent = z.output<typeof signedContent>;
+
 export const moved = z.object({ movements: z.array(movement), transferGroupId: id.optional() });
 export type Moved = z.output<typeof moved>;
 

@@ -15,6 +15,9 @@ begin
     'favouritePosition', p.favourite_position, 'imageName', p.image_name, 'reorderPoint', trim_scale(p.reorder_point)::text,
     'reorderQuantity', trim_scale(p.reorder_quantity)::text, 'isActive', p.is_active,
     'hasHistory', exists (select 1 from public.inventory i where i.org_id = p.org_id and i.product_id = p.id and i.last_seq > 0),
+    'parentName', (select x.name from public.products x where x.org_id = p.org_id and x.id = p.parent_id),
+    'variants', (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'sku', x.sku, 'name', x.name, 'variantName', x.variant_name) order by x.variant_name, x.id), '[]')
+      from public.products x where x.org_id = p.org_id and x.parent_id = p.id),
     'barcodes', (select coalesce(jsonb_agg(b.barcode order by b.barcode), '[]') from public.product_barcodes b where b.org_id = p.org_id and b.product_id = p.id),
     'units', (select coalesce(jsonb_agg(jsonb_build_object('name', u.name, 'factor', trim_scale(u.factor)::text, 'barcode', u.barcode) order by u.factor), '[]')
       from public.product_units u where u.org_id = p.org_id and u.product_id = p.id),

@@ -11,13 +11,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("product.title") };
 }
 
-export default async function Page({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+interface PageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ of?: string }>;
+}
+
+export default async function Page({ params, searchParams }: PageProps) {
+  const [{ id }, { of }] = await Promise.all([params, searchParams]);
   const viewer = await requirePerson(`/settings/catalogue/${id}`);
   if (howMay(viewer.staff.role, "catalogue") === null) return <Forbidden act="catalogue" />;
   return (
     <Words nouns={["stock", "settings"]}>
-      <ProductForm id={id === "new" ? null : id} />
+      <ProductForm id={id === "new" ? null : id} of={id === "new" ? (of ?? null) : null} />
     </Words>
   );
 }
