@@ -18,6 +18,8 @@ language sql stable set search_path = '' as $$
       (case when l.problem is null and l.places <> 1 then case l.places when 0 then 'there is no place «' else 'several places are called «' end || l.location || '»' end),
       (case when l.problem is null and l.times > 1 then 'the same product and place stand on ' || l.times || ' lines' end),
       (case when l.problem is null and l.has_lots and l.lot is null then 'the product is kept by lot: name the lot' end),
+      -- NaN is greater than everything
+      (case when l.problem is null and not coalesce(l.quantity between 0 and 9999999999, false) then 'that is no quantity' end),
       (case when l.problem is null and l.product_id is not null and l.quantity <> round(l.quantity, l.quantity_decimals) then 'a part of a piece is no quantity' end),
       (case when l.problem is null and l.quantity = 0 and p_act.body ->> 'mode' = 'add' then 'nothing is added' end)) x(problem)
    where x.problem is not null
