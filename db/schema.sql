@@ -3824,10 +3824,7 @@ CREATE OR REPLACE FUNCTION internal.in_store(p_act internal.act, p_store_id uuid
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
- SET search_path TO ''
-AS $function$
-  select p_act.store_id is null or p_store_id = p_act.store_id or coalesce(p_act.staff_role not in ('cashier', 'picker', 'supervisor'), true)
-$function$;
+RETURN (((p_act).store_id IS NULL) OR (p_store_id = (p_act).store_id) OR COALESCE(((p_act).staff_role <> ALL (ARRAY['cashier'::text, 'picker'::text, 'supervisor'::text])), true));
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.is_quantity(p_quantity numeric, p_decimals integer DEFAULT 4)
@@ -4278,6 +4275,8 @@ AS $function$
       (case when l.problem is null and l.places <> 1 then case l.places when 0 then 'there is no place «' else 'several places are called «' end || l.location || '»' end),
       (case when l.problem is null and l.times > 1 then 'the same product and place stand on ' || l.times || ' lines' end),
       (case when l.problem is null and l.has_lots and l.lot is null then 'the product is kept by lot: name the lot' end),
+      -- NaN is greater than everything
+      (case when l.problem is null and not coalesce(l.quantity between 0 and 9999999999, false) then 'that is no quantity' end),
       (case when l.problem is null and l.product_id is not null and l.quantity <> round(l.quantity, l.quantity_decimals) then 'a part of a piece is no quantity' end),
       (case when l.problem is null and l.quantity = 0 and p_act.body ->> 'mode' = 'add' then 'nothing is added' end)) x(problem)
    where x.problem is not null
@@ -5880,13 +5879,8 @@ $function$;
 CREATE OR REPLACE FUNCTION internal.product_matches(p public.products, p_query jsonb)
  RETURNS boolean
  LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$
-  select (not p_query ? 'categoryId' or p.category_id = (p_query ->> 'categoryId')::uuid)
-     and (not p_query ? 'supplierId' or p.supplier_id = (p_query ->> 'supplierId')::uuid)
-     and p.is_active = (coalesce(p_query ->> 'status', '') <> 'inactive')
-$function$;
+ IMMUTABLE PARALLEL SAFE
+RETURN (((NOT (p_query ? 'categoryId'::text)) OR ((p).category_id = ((p_query ->> 'categoryId'::text))::uuid)) AND ((NOT (p_query ? 'supplierId'::text)) OR ((p).supplier_id = ((p_query ->> 'supplierId'::text))::uuid)) AND ((p).is_active = (COALESCE((p_query ->> 'status'::text), ''::text) <> 'inactive'::text)));
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.product_series(p_act internal.act, p_product_id uuid, p_days integer)
@@ -5965,7 +5959,9 @@ AS $function$
     'locationId', o.location_id, 'locationName', (select l.name from public.locations l where l.org_id = o.org_id and l.id = o.location_id),
     'createdAt', internal.iso(o.created_at), 'orderedAt', internal.iso(o.ordered_at),
     'lines', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'productId', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'hasLots', p.has_lots,
-        'quantity', trim_scale(l.quantity)::text, 'received', trim_scale(l.received)::text, 'unitCost', l.unit_cost_minor) order by l.position), '[]')
+        'quantity', trim_scale(l.quantity)::text, 'received', trim_scale(l.received)::text, 'unitCost', l.unit_cost_minor,
+        'units', (select coalesce(jsonb_agg(jsonb_build_object('name', u.name, 'factor', trim_scale(u.factor)::text) order by u.factor), '[]')
+          from public.product_units u where u.org_id = p.org_id and u.product_id = p.id)) order by l.position), '[]')
       from public.purchase_order_lines l join public.products p on p.org_id = l.org_id and p.id = l.product_id
       where l.org_id = o.org_id and l.purchase_order_id = o.id))
 $function$;
@@ -7671,17 +7667,22 @@ declare
   v_categories jsonb;
   v_figures jsonb;
 begin
-  select jsonb_build_object(
-      'valueMinor', coalesce(sum(x.value), 0)::bigint, 'products', count(*),
-      'low', count(*) filter (where x.available > 0 and x.available <= x.reorder_point),
-      'out', count(*) filter (where x.available <= 0)) into v_figures
-    from (
-      select p.id, p.reorder_point, coalesce(s.available, 0) as available,
-             round(coalesce(s.quantity, 0) * coalesce(p.cost_minor, p.price_minor)) as value
-        from public.products p
-        left join (select i.product_id, sum(i.quantity) as quantity, sum(i.quantity - i.reserved) as available from public.inventory i
-                    where i.org_id = p_act.org_id and (p_store_id is null or i.store_id = p_store_id) group by i.product_id) s on s.product_id = p.id
-       where p.org_id = p_act.org_id and p.is_active and not p.is_bundle) x;
+  -- one walk over the shelves for the figures and the categories alike
+  with goods as materialized (
+    select i.product_id, sum(i.quantity) as quantity, sum(i.quantity - i.reserved) as available from public.inventory i
+     where i.org_id = p_act.org_id and (p_store_id is null or i.store_id = p_store_id) group by i.product_id
+  ), worth as materialized (
+    select p.category_id, p.is_active and not p.is_bundle as is_counted, p.reorder_point, coalesce(g.available, 0) as available,
+           round(coalesce(g.quantity, 0) * coalesce(p.cost_minor, p.price_minor)) as value, g.product_id is not null as is_shelved
+      from public.products p left join goods g on g.product_id = p.id where p.org_id = p_act.org_id
+  )
+  select (select jsonb_build_object('valueMinor', coalesce(sum(w.value), 0)::bigint, 'products', count(*),
+            'low', count(*) filter (where w.available > 0 and w.available <= w.reorder_point), 'out', count(*) filter (where w.available <= 0))
+            from worth w where w.is_counted),
+         (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'valueMinor', x.value) order by x.value desc), '[]')
+            from (select w.category_id, sum(w.value)::bigint as value from worth w where w.is_shelved group by 1 order by 2 desc limit 20) x
+            left join public.categories c on c.org_id = p_act.org_id and c.id = x.category_id)
+    into v_figures, v_categories;
   select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'storeName', g.store, 'kind', g.kind, 'valueMinor', g.value, 'rows', g.rows)
       order by g.value desc), '[]') into v_places
     from (select l.id, l.name, l.kind, st.name as store, count(*) as rows,
@@ -7692,13 +7693,6 @@ begin
             join public.products p on p.org_id = i.org_id and p.id = i.product_id
            where i.org_id = p_act.org_id and (p_store_id is null or i.store_id = p_store_id)
            group by l.id, l.name, l.kind, st.name) g;
-  select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'valueMinor', g.value) order by g.value desc), '[]') into v_categories
-    from (select c.id, c.name, round(sum(i.quantity * coalesce(p.cost_minor, p.price_minor)))::bigint as value
-            from public.inventory i
-            join public.products p on p.org_id = i.org_id and p.id = i.product_id
-            left join public.categories c on c.org_id = p.org_id and c.id = p.category_id
-           where i.org_id = p_act.org_id and (p_store_id is null or i.store_id = p_store_id)
-           group by c.id, c.name order by 3 desc limit 20) g;
   return v_figures || jsonb_build_object('places', v_places, 'categories', v_categories,
     'days', internal.sales_by_day(p_act.org_id, p_store_id, 14), 'needs', internal.stock_needs(p_act, p_store_id),
     'shortages', (select count(*) from public.cases c where c.org_id = p_act.org_id and c.kind = 'shortage' and c.settled_at is null),
@@ -11781,6 +11775,9 @@ begin
     'favouritePosition', p.favourite_position, 'imageName', p.image_name, 'reorderPoint', trim_scale(p.reorder_point)::text,
     'reorderQuantity', trim_scale(p.reorder_quantity)::text, 'isActive', p.is_active,
     'hasHistory', exists (select 1 from public.inventory i where i.org_id = p.org_id and i.product_id = p.id and i.last_seq > 0),
+    'parentName', (select x.name from public.products x where x.org_id = p.org_id and x.id = p.parent_id),
+    'variants', (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'sku', x.sku, 'name', x.name, 'variantName', x.variant_name) order by x.variant_name, x.id), '[]')
+      from public.products x where x.org_id = p.org_id and x.parent_id = p.id),
     'barcodes', (select coalesce(jsonb_agg(b.barcode order by b.barcode), '[]') from public.product_barcodes b where b.org_id = p.org_id and b.product_id = p.id),
     'units', (select coalesce(jsonb_agg(jsonb_build_object('name', u.name, 'factor', trim_scale(u.factor)::text, 'barcode', u.barcode) order by u.factor), '[]')
       from public.product_units u where u.org_id = p.org_id and u.product_id = p.id),
@@ -12116,6 +12113,32 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_signature(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_ledger', p_request);
+  v_id uuid := (p_request -> 'path' ->> 'id')::uuid;
+  g public.signatures;
+  v_moves jsonb;
+begin
+  select * into g from public.signatures x where x.org_id = v.org_id and x.id = v_id;
+  select coalesce(jsonb_agg(internal.transaction_json(t) order by t.created_at, t.id), '[]') into v_moves
+    from public.inventory_transactions t where t.org_id = v.org_id and t.signature_id = v_id and internal.in_store(v, t.store_id);
+  if g.id is null or (v.staff_role = 'supervisor' and v_moves = '[]') then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'signature', 'id', v_id));
+  end if;
+  return jsonb_build_object('signature', jsonb_build_object('id', g.id, 'kind', g.kind, 'act', g.act, 'body', g.body,
+    'bodyHash', encode(g.body_hash, 'hex'), 'holds', internal.body_hash(g.body) = g.body_hash,
+    'signer', (select s.name from public.staff s where s.org_id = g.org_id and s.id = g.signer_id), 'signerRole', g.signer_role,
+    'requestedBy', (select s.name from public.staff s where s.org_id = g.org_id and s.id = g.requested_by),
+    'createdAt', internal.iso(g.created_at), 'usedAt', internal.iso(g.used_at), 'movements', v_moves));
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.read_slip(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -12289,6 +12312,40 @@ begin
     from unnest(v_found) with ordinality f(id, n)
     join public.products p on p.org_id = v.org_id and p.id = f.id;
   return internal.page('products', coalesce(v_list, '[]'), v_limit, jsonb_build_object('total', v_total, 'at', internal.iso(internal.clock())));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.read_stock_trends(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('read_stock', p_request);
+  v_days constant integer := 14;
+  v_zone text := (select o.time_zone from public.orgs o where o.id = v.org_id);
+  v_today date := (internal.clock() at time zone v_zone)::date;
+  v_trends jsonb;
+begin
+  with rows as (
+    select i.id, i.product_id, i.quantity
+      from unnest(string_to_array(p_request -> 'query' ->> 'ids', ',')::uuid[]) w(id)
+      join public.inventory i on i.org_id = v.org_id and i.product_id = w.id and internal.in_store(v, i.store_id)
+  ), moves as (
+    select r.product_id, v_today - (t.created_at at time zone v_zone)::date as ago, sum(t.quantity_change) as change
+      from rows r
+      join public.inventory_transactions t on t.org_id = v.org_id and t.inventory_id = r.id
+       and t.seq > internal.seq_at(v.org_id, r.id, ((v_today - v_days + 1)::timestamp at time zone v_zone) - interval '1 microsecond')
+     group by 1, 2
+  ), now as (
+    select r.product_id, sum(r.quantity) as quantity from rows r group by 1
+  )
+  select coalesce(jsonb_object_agg(n.product_id, (
+      select jsonb_agg(trim_scale(n.quantity - coalesce((select sum(m.change) from moves m where m.product_id = n.product_id and m.ago < d), 0))::text order by d desc)
+        from generate_series(0, v_days - 1) d)), '{}') into v_trends
+    from now n;
+  return jsonb_build_object('days', v_days, 'trends', v_trends);
 end $function$;
 
 -- owner: stockproof_functions
@@ -15620,6 +15677,10 @@ grant execute on function public.read_shift_report(p_request jsonb) to authentic
 grant execute on function public.read_shift_report(p_request jsonb) to service_role;
 grant execute on function public.read_shift_report(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_shift_report(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_signature(p_request jsonb) to authenticated;
+grant execute on function public.read_signature(p_request jsonb) to service_role;
+grant execute on function public.read_signature(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_signature(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_slip(p_request jsonb) to authenticated;
 grant execute on function public.read_slip(p_request jsonb) to service_role;
 grant execute on function public.read_slip(p_request jsonb) to stockproof_archivist;
@@ -15644,6 +15705,10 @@ grant execute on function public.read_stock_products(p_request jsonb) to authent
 grant execute on function public.read_stock_products(p_request jsonb) to service_role;
 grant execute on function public.read_stock_products(p_request jsonb) to stockproof_archivist;
 grant execute on function public.read_stock_products(p_request jsonb) to stockproof_worker;
+grant execute on function public.read_stock_trends(p_request jsonb) to authenticated;
+grant execute on function public.read_stock_trends(p_request jsonb) to service_role;
+grant execute on function public.read_stock_trends(p_request jsonb) to stockproof_archivist;
+grant execute on function public.read_stock_trends(p_request jsonb) to stockproof_worker;
 grant execute on function public.read_till(p_request jsonb) to authenticated;
 grant execute on function public.read_till(p_request jsonb) to service_role;
 grant execute on function public.read_till(p_request jsonb) to stockproof_archivist;

@@ -203,12 +203,14 @@ export interface Database {
       "read_settings": { Args: { "p_request": Json }; Returns: Json };
       "read_setup": { Args: { "p_request": Json }; Returns: Json };
       "read_shift_report": { Args: { "p_request": Json }; Returns: Json };
+      "read_signature": { Args: { "p_request": Json }; Returns: Json };
       "read_slip": { Args: { "p_request": Json }; Returns: Json };
       "read_staff": { Args: { "p_request": Json }; Returns: Json };
       "read_stock": { Args: { "p_request": Json }; Returns: Json };
       "read_stock_overview": { Args: { "p_request": Json }; Returns: Json };
       "read_stock_product": { Args: { "p_request": Json }; Returns: Json };
       "read_stock_products": { Args: { "p_request": Json }; Returns: Json };
+      "read_stock_trends": { Args: { "p_request": Json }; Returns: Json };
       "read_till": { Args: { "p_request": Json }; Returns: Json };
       "read_transactions": { Args: { "p_request": Json }; Returns: Json };
       "read_verification": { Args: { "p_request": Json }; Returns: Json };
