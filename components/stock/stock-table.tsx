@@ -94,13 +94,14 @@ function columnsOf(
     {
       id: "name",
       header: t("column.product"),
+      width: "11rem",
       sortBy: (line) => line.name,
       cell: (line) => <span className="font-medium">{line.name}</span>,
     },
     {
       id: "sku",
       header: t("column.sku"),
-      width: "9rem",
+      width: "7rem",
       isWide: true,
       sortBy: (line) => line.sku,
       cell: (line) => <code className="text-muted text-xs">{line.sku}</code>,
@@ -115,14 +116,14 @@ function columnsOf(
     {
       id: "trend",
       header: t("column.trend"),
-      width: "6.5rem",
+      width: "6.25rem",
       isWide: true,
       cell: (line) => <Trend values={trends[line.id]} unit={line.unit} />,
     },
     {
       id: "onHand",
       header: t("column.onHand"),
-      width: "6.5rem",
+      width: "5.75rem",
       isFigure: true,
       isWide: true,
       cell: figure((line) => line.onHand),
@@ -130,7 +131,7 @@ function columnsOf(
     {
       id: "reserved",
       header: t("column.reserved"),
-      width: "6.5rem",
+      width: "5.75rem",
       isFigure: true,
       isWide: true,
       cell: figure((line) => line.reserved),
@@ -138,14 +139,14 @@ function columnsOf(
     {
       id: "available",
       header: t("column.available"),
-      width: "6.5rem",
+      width: "5.75rem",
       isFigure: true,
       cell: figure((line) => line.available),
     },
     {
       id: "value",
       header: t("column.value"),
-      width: "8rem",
+      width: "6.5rem",
       isFigure: true,
       isWide: true,
       cell: (line) => format.money(line.valueMinor),

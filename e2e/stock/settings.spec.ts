@@ -16,7 +16,7 @@ test("a place is renamed and promises what is missing; its store gets an address
   await dialog.getByLabel("Name").fill("Shop floor");
   await dialog.getByLabel("When goods run short here").selectOption("backorder");
   await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("cell", { name: "Shop floor" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "Shop floor", exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Change Main street" }).click();
   await dialog.getByLabel("Address").fill("Main street 1");
   await dialog.getByRole("button", { name: "Save" }).click();
