@@ -81,7 +81,7 @@ async function measure(browser: Browser, screen: Screen, slower: number): Promis
   if (slower > 1) await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
   await page.goto(connection.appUrl + screen.path);
   await page.getByRole("main").first().waitFor();
-  await page.waitForLoadState("networkidle").catch(() => undefined);
+  await page.waitForFunction(() => !document.querySelector("main .animate-appear"), null, { timeout: 20_000 });
   for (let press = 0; press < 3; press += 1) await screen.press(page).catch(() => undefined);
   const figures = await page.evaluate(async () => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));

@@ -30,7 +30,7 @@ export function BuyingScreen() {
         title={t("buying.title")}
         hint={t("buying.hint")}
       />
-      {error ? <Trouble error={error} /> : null}
+      {error ? <Trouble error={error} onRetry={() => void Promise.all([items.refetch(), orders.refetch()])} /> : null}
       <div className="flex flex-col gap-6">
         {!items.data && !error ? <SkeletonRows rows={6} /> : null}
         {items.data?.length === 0 ? (

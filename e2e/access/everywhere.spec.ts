@@ -32,7 +32,8 @@ const daily = screens.filter(([path]) => ["/pos", "/stock", "/picking"].includes
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.getByRole("main").first().waitFor();
-  await page.waitForLoadState("networkidle").catch(() => undefined);
+  // live screens are never idle: what counts is that no grey shape is left
+  await page.waitForFunction(() => !document.querySelector("main .animate-appear"), null, { timeout: 20_000 });
 }
 
 /** What WCAG 1.4.12 asks a page to bear. */
