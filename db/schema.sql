@@ -3824,7 +3824,10 @@ CREATE OR REPLACE FUNCTION internal.in_store(p_act internal.act, p_store_id uuid
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (((p_act).store_id IS NULL) OR (p_store_id = (p_act).store_id) OR COALESCE(((p_act).staff_role <> ALL (ARRAY['cashier'::text, 'picker'::text, 'supervisor'::text])), true));
+ SET search_path TO ''
+AS $function$
+  select p_act.store_id is null or p_store_id = p_act.store_id or coalesce(p_act.staff_role not in ('cashier', 'picker', 'supervisor'), true)
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.is_quantity(p_quantity numeric, p_decimals integer DEFAULT 4)
@@ -5879,8 +5882,13 @@ $function$;
 CREATE OR REPLACE FUNCTION internal.product_matches(p public.products, p_query jsonb)
  RETURNS boolean
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-RETURN (((NOT (p_query ? 'categoryId'::text)) OR ((p).category_id = ((p_query ->> 'categoryId'::text))::uuid)) AND ((NOT (p_query ? 'supplierId'::text)) OR ((p).supplier_id = ((p_query ->> 'supplierId'::text))::uuid)) AND ((p).is_active = (COALESCE((p_query ->> 'status'::text), ''::text) <> 'inactive'::text)));
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select (not p_query ? 'categoryId' or p.category_id = (p_query ->> 'categoryId')::uuid)
+     and (not p_query ? 'supplierId' or p.supplier_id = (p_query ->> 'supplierId')::uuid)
+     and p.is_active = (coalesce(p_query ->> 'status', '') <> 'inactive')
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.product_series(p_act internal.act, p_product_id uuid, p_days integer)
@@ -7667,22 +7675,17 @@ declare
   v_categories jsonb;
   v_figures jsonb;
 begin
-  -- one walk over the shelves for the figures and the categories alike
-  with goods as materialized (
-    select i.product_id, sum(i.quantity) as quantity, sum(i.quantity - i.reserved) as available from public.inventory i
-     where i.org_id = p_act.org_id and (p_store_id is null or i.store_id = p_store_id) group by i.product_id
-  ), worth as materialized (
-    select p.category_id, p.is_active and not p.is_bundle as is_counted, p.reorder_point, coalesce(g.available, 0) as available,
-           round(coalesce(g.quantity, 0) * coalesce(p.cost_minor, p.price_minor)) as value, g.product_id is not null as is_shelved
-      from public.products p left join goods g on g.product_id = p.id where p.org_id = p_act.org_id
-  )
-  select (select jsonb_build_object('valueMinor', coalesce(sum(w.value), 0)::bigint, 'products', count(*),
-            'low', count(*) filter (where w.available > 0 and w.available <= w.reorder_point), 'out', count(*) filter (where w.available <= 0))
-            from worth w where w.is_counted),
-         (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'valueMinor', x.value) order by x.value desc), '[]')
-            from (select w.category_id, sum(w.value)::bigint as value from worth w where w.is_shelved group by 1 order by 2 desc limit 20) x
-            left join public.categories c on c.org_id = p_act.org_id and c.id = x.category_id)
-    into v_figures, v_categories;
+  select jsonb_build_object(
+      'valueMinor', coalesce(sum(x.value), 0)::bigint, 'products', count(*),
+      'low', count(*) filter (where x.available > 0 and x.available <= x.reorder_point),
+      'out', count(*) filter (where x.available <= 0)) into v_figures
+    from (
+      select p.id, p.reorder_point, coalesce(s.available, 0) as available,
+             round(coalesce(s.quantity, 0) * coalesce(p.cost_minor, p.price_minor)) as value
+        from public.products p
+        left join (select i.product_id, sum(i.quantity) as quantity, sum(i.quantity - i.reserved) as available from public.inventory i
+                    where i.org_id = p_act.org_id and (p_store_id is null or i.store_id = p_store_id) group by i.product_id) s on s.product_id = p.id
+       where p.org_id = p_act.org_id and p.is_active and not p.is_bundle) x;
   select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'storeName', g.store, 'kind', g.kind, 'valueMinor', g.value, 'rows', g.rows)
       order by g.value desc), '[]') into v_places
     from (select l.id, l.name, l.kind, st.name as store, count(*) as rows,
@@ -7693,6 +7696,13 @@ begin
             join public.products p on p.org_id = i.org_id and p.id = i.product_id
            where i.org_id = p_act.org_id and (p_store_id is null or i.store_id = p_store_id)
            group by l.id, l.name, l.kind, st.name) g;
+  select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'valueMinor', g.value) order by g.value desc), '[]') into v_categories
+    from (select c.id, c.name, round(sum(i.quantity * coalesce(p.cost_minor, p.price_minor)))::bigint as value
+            from public.inventory i
+            join public.products p on p.org_id = i.org_id and p.id = i.product_id
+            left join public.categories c on c.org_id = p.org_id and c.id = p.category_id
+           where i.org_id = p_act.org_id and (p_store_id is null or i.store_id = p_store_id)
+           group by c.id, c.name order by 3 desc limit 20) g;
   return v_figures || jsonb_build_object('places', v_places, 'categories', v_categories,
     'days', internal.sales_by_day(p_act.org_id, p_store_id, 14), 'needs', internal.stock_needs(p_act, p_store_id),
     'shortages', (select count(*) from public.cases c where c.org_id = p_act.org_id and c.kind = 'shortage' and c.settled_at is null),

@@ -7,22 +7,17 @@ declare
   v_categories jsonb;
   v_figures jsonb;
 begin
-  -- one walk over the shelves for the figures and the categories alike
-  with goods as materialized (
-    select i.product_id, sum(i.quantity) as quantity, sum(i.quantity - i.reserved) as available from public.inventory i
-     where i.org_id = p_act.org_id and (p_store_id is null or i.store_id = p_store_id) group by i.product_id
-  ), worth as materialized (
-    select p.category_id, p.is_active and not p.is_bundle as is_counted, p.reorder_point, coalesce(g.available, 0) as available,
-           round(coalesce(g.quantity, 0) * coalesce(p.cost_minor, p.price_minor)) as value, g.product_id is not null as is_shelved
-      from public.products p left join goods g on g.product_id = p.id where p.org_id = p_act.org_id
-  )
-  select (select jsonb_build_object('valueMinor', coalesce(sum(w.value), 0)::bigint, 'products', count(*),
-            'low', count(*) filter (where w.available > 0 and w.available <= w.reorder_point), 'out', count(*) filter (where w.available <= 0))
-            from worth w where w.is_counted),
-         (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'valueMinor', x.value) order by x.value desc), '[]')
-            from (select w.category_id, sum(w.value)::bigint as value from worth w where w.is_shelved group by 1 order by 2 desc limit 20) x
-            left join public.categories c on c.org_id = p_act.org_id and c.id = x.category_id)
-    into v_figures, v_categories;
+  select jsonb_build_object(
+      'valueMinor', coalesce(sum(x.value), 0)::bigint, 'products', count(*),
+      'low', count(*) filter (where x.available > 0 and x.available <= x.reorder_point),
+      'out', count(*) filter (where x.available <= 0)) into v_figures
+    from (
+      select p.id, p.reorder_point, coalesce(s.available, 0) as available,
+             round(coalesce(s.quantity, 0) * coalesce(p.cost_minor, p.price_minor)) as value
+        from public.products p
+        left join (select i.product_id, sum(i.quantity) as quantity, sum(i.quantity - i.reserved) as available from public.inventory i
+                    where i.org_id = p_act.org_id and (p_store_id is null or i.store_id = p_store_id) group by i.product_id) s on s.product_id = p.id
+       where p.org_id = p_act.org_id and p.is_active and not p.is_bundle) x;
   select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'storeName', g.store, 'kind', g.kind, 'valueMinor', g.value, 'rows', g.rows)
       order by g.value desc), '[]') into v_places
     from (select l.id, l.name, l.kind, st.name as store, count(*) as rows,
@@ -33,6 +28,13 @@ begin
             join public.products p on p.org_id = i.org_id and p.id = i.product_id
            where i.org_id = p_act.org_id and (p_store_id is null or i.store_id = p_store_id)
            group by l.id, l.name, l.kind, st.name) g;
+  select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'valueMinor', g.value) order by g.value desc), '[]') into v_categories
+    from (select c.id, c.name, round(sum(i.quantity * coalesce(p.cost_minor, p.price_minor)))::bigint as value
+            from public.inventory i
+            join public.products p on p.org_id = i.org_id and p.id = i.product_id
+            left join public.categories c on c.org_id = p.org_id and c.id = p.category_id
+           where i.org_id = p_act.org_id and (p_store_id is null or i.store_id = p_store_id)
+           group by c.id, c.name order by 3 desc limit 20) g;
   return v_figures || jsonb_build_object('places', v_places, 'categories', v_categories,
     'days', internal.sales_by_day(p_act.org_id, p_store_id, 14), 'needs', internal.stock_needs(p_act, p_store_id),
     'shortages', (select count(*) from public.cases c where c.org_id = p_act.org_id and c.kind = 'shortage' and c.settled_at is null),
