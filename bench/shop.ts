@@ -14,6 +14,8 @@ export interface BenchShop {
   org: string;
   store: string;
   tills: Till[];
+  /** Who looks at lists and reports. */
+  manager: Pick<Till, "sessionId" | "staffId">;
   /** The one product everybody wants, and the thousand others. */
   hot: string;
   goods: string[];
@@ -23,6 +25,7 @@ const TILLS = 128;
 const GOODS = 1_000;
 export const PRICE = 500;
 
+/** Opened at another hour when the connection says so (`stockproof.clock`): a year of history needs a beginning. */
 export async function makeShop(client: pg.ClientBase): Promise<BenchShop> {
   const [org, store, floor, tax] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const tills = Array.from({ length: TILLS }, () => ({
@@ -30,6 +33,7 @@ export async function makeShop(client: pg.ClientBase): Promise<BenchShop> {
     staffId: randomUUID(),
     registerId: randomUUID(),
   }));
+  const manager = { sessionId: randomUUID(), staffId: randomUUID() };
   const ids = [tills.map((t) => t.registerId), tills.map((t) => t.staffId), tills.map((t) => t.sessionId)];
   const run = (text: string, ...values: unknown[]) => client.query(text, [org, ...values]);
   await client.query("begin");
@@ -58,6 +62,12 @@ export async function makeShop(client: pg.ClientBase): Promise<BenchShop> {
     store,
     ...ids,
   );
+  await run("insert into public.staff (org_id, id, name, role) values ($1, $2, 'Manager', 'manager')", manager.staffId);
+  await run(
+    `insert into internal.sessions (id, org_id, staff_id, staff_role, expires_at) values ($3, $1, $2, 'manager', now() + interval '12 hours')`,
+    manager.staffId,
+    manager.sessionId,
+  );
   await run(
     `insert into public.shifts (org_id, register_id, store_id, opened_by) select $1, t.register, $2, t.staff from unnest($3::uuid[], $4::uuid[]) t(register, staff)`,
     store,
@@ -81,7 +91,7 @@ export async function makeShop(client: pg.ClientBase): Promise<BenchShop> {
   );
   await client.query("commit");
   const [hot = "", ...goods] = rows.map(({ id }: { id: string }) => id);
-  return { org, store, tills, hot, goods };
+  return { org, store, tills, manager, hot, goods };
 }
 
 export type Basket = "hot" | "spread";

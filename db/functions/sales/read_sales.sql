@@ -1,4 +1,4 @@
--- Past sales, the newest first, with what was given back; the first page also adds up each day of the filter and names who sells here.
+-- Past sales, the newest first, with what was given back; the first page also adds up the last days of the filter and names who sells here.
 create or replace function public.read_sales(p_request jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -13,13 +13,10 @@ begin
         'items', (select count(*) from public.sale_lines l where l.org_id = s.org_id and l.sale_id = s.id),
         'refunded', (select coalesce(sum(g.total_minor), 0) from public.refunds g where g.org_id = s.org_id and g.sale_id = s.id),
         'methods', (select coalesce(jsonb_agg(distinct p.method), '[]') from public.payments p where p.org_id = s.org_id and p.sale_id = s.id)) as it
-      from internal.filter_sales(v, v_query) s
+      from internal.filter_sales(v, v_query, '-infinity', v_limit) s
       join public.registers r on r.org_id = s.org_id and r.id = s.register_id
       left join public.staff f on f.org_id = s.org_id and f.id = s.staff_id
-      left join public.customers c on c.org_id = s.org_id and c.id = s.customer_id
-     where v_query ->> 'cursor' is null
-        or (s.created_at, s.id) < (split_part(v_query ->> 'cursor', '~', 1)::timestamptz, split_part(v_query ->> 'cursor', '~', 2)::uuid)
-     order by s.created_at desc, s.id desc limit v_limit) x;
+      left join public.customers c on c.org_id = s.org_id and c.id = s.customer_id) x;
   return jsonb_build_object('sales', v_sales, 'nextCursor', case when jsonb_array_length(v_sales) = v_limit
       then (v_sales -> -1 ->> 'at') || '~' || (v_sales -> -1 ->> 'id') end)
     || case when v_query ->> 'cursor' is null then jsonb_build_object('days', internal.sales_days(v, v_query),
