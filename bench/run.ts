@@ -6,17 +6,17 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
-import { benchEngine } from "../bench/engine";
-import { benchFairness, benchHttp, openTills } from "../bench/http";
-import { benchLive } from "../bench/live";
-import { measure } from "../bench/measure";
-import { memoryOf } from "../bench/memory";
-import { facts, page, type Part, parts, type Results } from "../bench/report";
-import { benchSize } from "../bench/size";
-import { judge, makeShop } from "../bench/shop";
-import { build } from "./stack/build";
-import { removeData } from "./stack/remove-data";
-import { startStack } from "./stack/stack";
+import { benchEngine } from "./engine";
+import { benchFairness, benchHttp, openTills } from "./http";
+import { benchLive } from "./live";
+import { measure } from "./measure";
+import { memoryOf } from "./memory";
+import { facts, page, type Part, parts, type Results } from "./report";
+import { benchSize } from "./size";
+import { judge, makeShop } from "./shop";
+import { build } from "@/scripts/stack/build";
+import { removeData } from "@/scripts/stack/remove-data";
+import { startStack } from "@/scripts/stack/stack";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
