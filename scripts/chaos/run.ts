@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import type { Stack } from "../stack/stack";
+import type { DatabaseProxy, WireRates } from "./database-proxy";
 import { dice } from "./dice";
 import { FaultProxy, type Rates } from "./fault-proxy";
 import { Journal } from "./journal";
@@ -19,6 +20,8 @@ export interface ChaosPlan {
   tills: number;
   kills: Kills;
   rates: Rates;
+  /** What goes wrong between the API and the database, piece by piece. */
+  wire: WireRates;
   doubled: number;
 }
 export interface ChaosReport {
@@ -29,6 +32,7 @@ export interface ChaosReport {
   unanswered: number;
   kills: Kills;
   network: Record<string, number>;
+  wire: Record<string, number>;
   snapshotsDuring: number;
   verdicts: Verdict[];
 }
@@ -41,6 +45,7 @@ export async function runChaos(
   plan: ChaosPlan,
   folder: string,
   say: (line: string) => void,
+  wire: DatabaseProxy,
 ): Promise<ChaosReport> {
   mkdirSync(folder, { recursive: true });
   const { databaseUrl, appUrl } = stack.connection;
@@ -67,6 +72,7 @@ export async function runChaos(
   const ends = Date.now() + plan.seconds * 1_000;
   const verdicts: Verdict[] = [];
   const working = tills.map((till) => till.work(() => Date.now() < ends));
+  wire.isCalm = false;
   nemesis.begin(plan.kills, plan.seconds * 1_000);
   const snapshotsDuring = await watch(databaseUrl, shop.orgId, ends, verdicts, () =>
     say(
@@ -75,6 +81,7 @@ export async function runChaos(
   );
   nemesis.end();
   proxy.isCalm = true;
+  wire.isCalm = true;
   const calmSince = Date.now();
   await Promise.race([Promise.all(working), pause(RECOVERY_MS)]);
   await Promise.race([
@@ -91,7 +98,8 @@ export async function runChaos(
   proxy.close();
   journal.close();
   const { sold, ...rest } = counts(journal);
-  return { plan, acknowledged: sold, ...rest, kills: nemesis.done, network: proxy.counts, snapshotsDuring, verdicts };
+  const faults = { network: proxy.counts, wire: wire.counts };
+  return { plan, acknowledged: sold, ...rest, kills: nemesis.done, ...faults, snapshotsDuring, verdicts };
 }
 
 function counts(journal: Journal) {

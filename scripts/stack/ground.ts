@@ -25,6 +25,7 @@ type Options = {
   log: Say;
   timed: Timed;
   postgresSettings?: Record<string, string>;
+  wire?: (postgresPort: number) => Promise<number>;
 };
 
 /** Each part is handed over as soon as it runs, so that a fault in the next one still finds it to stop. */
@@ -48,7 +49,7 @@ export async function startGround(
   const { port, url } = database as unknown as RunningPostgres;
   await timed("schema", () => migrate({ url, embedded: secrets }));
 
-  const env = apiEnvironment(secrets, await keptPort(folder, "api"), port);
+  const env = apiEnvironment(secrets, await keptPort(folder, "api"), (await options.wire?.(port)) ?? port);
   started("api", await timed("API", () => keepRunning("The API", () => startApi(folder, env), log)));
   return {
     supabaseUrl: `http://127.0.0.1:${env.API_PORT}`,

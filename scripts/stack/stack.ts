@@ -37,6 +37,8 @@ export type StackOptions = {
   env?: Record<string, string>;
   /** Further settings of PostgreSQL, such as log_min_messages for a test that counts refusals. */
   postgresSettings?: Record<string, string>;
+  /** Where the API calls the database instead of at its own port: a bad wire, in chaos. */
+  wire?: (postgresPort: number) => Promise<number>;
   log?: Say;
   /** Told before each step; what it answers is called when the step is done. */
   step?: Step;
@@ -78,7 +80,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const appPort = await portOfApp(folder, options, lock.tookOver);
     const supabase = options.outside
       ? await overOutside(options.outside, timed)
-      : await startGround({ folder, secrets, log, timed, postgresSettings: options.postgresSettings }, started);
+      : await startGround(
+          { folder, secrets, log, timed, postgresSettings: options.postgresSettings, wire: options.wire },
+          started,
+        );
     const connection = connectionOf(supabase, secrets, `${options.lan ? "https" : "http"}://localhost:${appPort}`);
     const isDemo =
       options.seed && !options.outside
