@@ -3346,22 +3346,31 @@ begin
 end $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.filter_sales(p_act internal.act, p_query jsonb)
+CREATE OR REPLACE FUNCTION internal.filter_sales(p_act internal.act, p_query jsonb, p_since timestamp with time zone, p_limit bigint)
  RETURNS SETOF public.sales
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
+declare
+  v_seen_at timestamptz := split_part(p_query ->> 'cursor', '~', 1)::timestamptz;
+  v_seen_id uuid := split_part(p_query ->> 'cursor', '~', 2)::uuid;
+  v_from timestamptz := greatest(p_since, (p_query ->> 'from')::timestamptz);
+begin
+  return query
   select s.* from public.sales s
    where s.org_id = p_act.org_id and (p_act.store_id is null or s.store_id = p_act.store_id or s.number = upper(p_query ->> 'number'))
-     and (p_query ->> 'from' is null or s.created_at >= (p_query ->> 'from')::timestamptz)
+     and s.created_at >= v_from
+     and (v_seen_at is null or (s.created_at, s.id) < (v_seen_at, v_seen_id))
      and (p_query ->> 'to' is null or s.created_at < (p_query ->> 'to')::timestamptz)
      and (p_query ->> 'registerId' is null or s.register_id = (p_query ->> 'registerId')::uuid)
      and (p_query ->> 'staffId' is null or s.staff_id = (p_query ->> 'staffId')::uuid)
      and (p_query ->> 'customerId' is null or s.customer_id = (p_query ->> 'customerId')::uuid)
      and (p_query ->> 'number' is null or s.number ilike '%' || regexp_replace(p_query ->> 'number', '([%_\\])', '\\\1', 'g') || '%')
      and (p_query ->> 'method' is null or exists (select 1 from public.payments p where p.org_id = s.org_id and p.sale_id = s.id and p.method = p_query ->> 'method'))
-$function$;
+   order by s.created_at desc, s.id desc limit p_limit;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.find_products(p_act internal.act, p_query jsonb, p_seen public.products, p_limit integer)
@@ -7057,17 +7066,27 @@ $function$;
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.sales_days(p_act internal.act, p_query jsonb)
  RETURNS jsonb
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  with days as (
-    select (s.created_at at time zone o.time_zone)::date as day, count(*) as count, sum(s.total_minor) as total,
-           sum((select coalesce(sum(g.total_minor), 0) from public.refunds g where g.org_id = s.org_id and g.sale_id = s.id)) as refunded
-      from internal.filter_sales(p_act, p_query) s join public.orgs o on o.id = s.org_id group by 1 order by 1 desc limit 62
+declare
+  v_zone text := (select o.time_zone from public.orgs o where o.id = p_act.org_id);
+  v_since timestamptz := (select (date_trunc('day', s.created_at at time zone v_zone) - interval '13 days') at time zone v_zone
+    from internal.filter_sales(p_act, p_query, '-infinity', 1) s);
+begin
+  if v_since is null then
+    return '[]';
+  end if;
+  return (with days as (
+    select (s.created_at at time zone v_zone)::date as day, count(*) as count, sum(s.total_minor) as total, coalesce(sum(g.refunded), 0) as refunded
+      from internal.filter_sales(p_act, p_query, v_since, null) s
+      left join (select r.sale_id, sum(r.total_minor) as refunded from public.refunds r
+                  where r.org_id = p_act.org_id and r.created_at >= v_since group by r.sale_id) g on g.sale_id = s.id
+     group by 1
   )
-  select coalesce(jsonb_agg(jsonb_build_object('day', d.day, 'count', d.count, 'total', d.total, 'refunded', d.refunded) order by d.day desc), '[]') from days d
-$function$;
+  select jsonb_agg(jsonb_build_object('day', d.day, 'count', d.count, 'total', d.total, 'refunded', d.refunded) order by d.day desc) from days d);
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.sales_reader(p_request jsonb)
@@ -12013,13 +12032,10 @@ begin
         'items', (select count(*) from public.sale_lines l where l.org_id = s.org_id and l.sale_id = s.id),
         'refunded', (select coalesce(sum(g.total_minor), 0) from public.refunds g where g.org_id = s.org_id and g.sale_id = s.id),
         'methods', (select coalesce(jsonb_agg(distinct p.method), '[]') from public.payments p where p.org_id = s.org_id and p.sale_id = s.id)) as it
-      from internal.filter_sales(v, v_query) s
+      from internal.filter_sales(v, v_query, '-infinity', v_limit) s
       join public.registers r on r.org_id = s.org_id and r.id = s.register_id
       left join public.staff f on f.org_id = s.org_id and f.id = s.staff_id
-      left join public.customers c on c.org_id = s.org_id and c.id = s.customer_id
-     where v_query ->> 'cursor' is null
-        or (s.created_at, s.id) < (split_part(v_query ->> 'cursor', '~', 1)::timestamptz, split_part(v_query ->> 'cursor', '~', 2)::uuid)
-     order by s.created_at desc, s.id desc limit v_limit) x;
+      left join public.customers c on c.org_id = s.org_id and c.id = s.customer_id) x;
   return jsonb_build_object('sales', v_sales, 'nextCursor', case when jsonb_array_length(v_sales) = v_limit
       then (v_sales -> -1 ->> 'at') || '~' || (v_sales -> -1 ->> 'id') end)
     || case when v_query ->> 'cursor' is null then jsonb_build_object('days', internal.sales_days(v, v_query),
@@ -14527,9 +14543,9 @@ grant execute on function internal.expire_orders(p_org_id uuid) to stockproof_wo
 grant execute on function internal.expire_rows(p_org_id uuid, p_inventory_ids uuid[]) to stockproof_archivist;
 grant execute on function internal.expire_rows(p_org_id uuid, p_inventory_ids uuid[]) to stockproof_functions;
 grant execute on function internal.expire_rows(p_org_id uuid, p_inventory_ids uuid[]) to stockproof_worker;
-grant execute on function internal.filter_sales(p_act internal.act, p_query jsonb) to stockproof_archivist;
-grant execute on function internal.filter_sales(p_act internal.act, p_query jsonb) to stockproof_functions;
-grant execute on function internal.filter_sales(p_act internal.act, p_query jsonb) to stockproof_worker;
+grant execute on function internal.filter_sales(p_act internal.act, p_query jsonb, p_since timestamp with time zone, p_limit bigint) to stockproof_archivist;
+grant execute on function internal.filter_sales(p_act internal.act, p_query jsonb, p_since timestamp with time zone, p_limit bigint) to stockproof_functions;
+grant execute on function internal.filter_sales(p_act internal.act, p_query jsonb, p_since timestamp with time zone, p_limit bigint) to stockproof_worker;
 grant execute on function internal.find_products(p_act internal.act, p_query jsonb, p_seen public.products, p_limit integer) to stockproof_archivist;
 grant execute on function internal.find_products(p_act internal.act, p_query jsonb, p_seen public.products, p_limit integer) to stockproof_functions;
 grant execute on function internal.find_products(p_act internal.act, p_query jsonb, p_seen public.products, p_limit integer) to stockproof_worker;
