@@ -46,7 +46,8 @@ revoke all on all functions in schema public from public, anon;
 grant execute on all functions in schema public to authenticated, service_role, stockproof_functions, stockproof_worker, stockproof_archivist;
 
 -- The secret key's alone.
-revoke execute on function public.checkout_batch(uuid, jsonb), public.sell_offline(uuid, jsonb), public.read_receipt_by_link(uuid, uuid) from authenticated;
+revoke execute on function public.checkout_batch(uuid, jsonb), public.sell_offline(uuid, jsonb), public.read_receipt_by_link(uuid, uuid),
+  public.ask_leases_back(uuid, uuid[], boolean) from authenticated;
 revoke execute on function
   public.pair_register(text, boolean, text, text, text), public.find_device(uuid, text), public.judge_tries(text, integer, integer, boolean),
   public.check_pin(uuid, text, text), public.refuse_pin(uuid, text, uuid), public.session_key(uuid),

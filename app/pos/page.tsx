@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PosPage() {
   const device = await readDevice(new Headers(await headers())).catch(() => null);
   return (
-    <Words nouns={["sales"]}>
+    <Words nouns={["sales", "offline"]}>
       <TillApp isPaired={device !== null} />
     </Words>
   );

@@ -3,13 +3,16 @@
 
 import { Check, Printer, ReceiptText } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { makeFormat } from "@/lib/format/use-format";
 import { printReceipt } from "@/lib/sales/print-receipt";
 import type { Sold, Till } from "@/lib/sales/till";
 import { MailReceipt } from "./mail-receipt";
 import { ReceiptView } from "./receipt-view";
+
+const LocalReceipt = lazy(async () => ({ default: (await import("./local-receipt")).LocalReceipt }));
 
 interface DoneProps {
   sold: Sold;
@@ -20,6 +23,7 @@ interface DoneProps {
 
 export function DoneStep({ sold, till, format, onNew }: DoneProps) {
   const t = useTranslations("sales");
+  const o = useTranslations("offline");
   const [isReceiptShown, setIsReceiptShown] = useState(false);
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -51,12 +55,22 @@ export function DoneStep({ sold, till, format, onNew }: DoneProps) {
           ) : null}
         </p>
       ) : null}
-      {isReceiptShown ? <ReceiptView saleId={sold.id} /> : null}
+      {sold.unsynced ? <Banner meaning="low">{o("done.kept")}</Banner> : null}
+      {!isReceiptShown ? null : sold.unsynced ? (
+        <Suspense>
+          <LocalReceipt entryKey={sold.unsynced} till={till} />
+        </Suspense>
+      ) : (
+        <ReceiptView saleId={sold.id} />
+      )}
       <div className="grid grid-cols-2 gap-2">
         <Button
           size="lg"
           icon={<Printer aria-hidden="true" className="size-5" />}
-          onClick={() => printReceipt(sold.id)}
+          onClick={() => {
+            if (sold.unsynced) setIsReceiptShown(true);
+            else printReceipt(sold.id);
+          }}
         >
           {t("done.print")}
         </Button>

@@ -9,6 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { isProblem } from "@/lib/http/problem-error";
+import { FRESH_DEVICE, writeKept } from "@/lib/sales/outbox/disk";
 
 export function PairScreen({ onPaired }: { onPaired: () => void }) {
   const t = useTranslations("sales");
@@ -22,7 +23,11 @@ export function PairScreen({ onPaired }: { onPaired: () => void }) {
     setIsBusy(true);
     setError(undefined);
     try {
-      await fetchJson("/api/registers/pair", { body: { code: code.trim() } });
+      const { device } = await fetchJson<{ device?: { seriesNo: number } }>("/api/registers/pair", {
+        body: { code: code.trim() },
+      });
+      // a browser without a disk of its own still sells while there is a server
+      if (device) await writeKept(FRESH_DEVICE, device.seriesNo).catch(() => undefined);
       onPaired();
     } catch (caught) {
       setError(isProblem(caught) ? caught.detail : t("noAnswer"));

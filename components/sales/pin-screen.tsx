@@ -6,16 +6,22 @@ import { useState } from "react";
 import { PinPad } from "@/components/ui/pin-pad";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { isProblem } from "@/lib/http/problem-error";
+import type { OfflinePerson } from "@/lib/sales/offline-people";
+import { useConnection } from "@/lib/sales/outbox/connection";
 import type { Till } from "@/lib/sales/till";
 
 interface PinScreenProps {
   till?: Till | undefined;
-  onSignedIn: () => Promise<void>;
+  onSignedIn: (pin: string) => Promise<void>;
+  /** The server did not answer, and the PIN is that of someone who signed in here not long ago. */
+  onSignedInOffline: (person: OfflinePerson) => void;
   onUnpaired: () => void;
 }
 
-export function PinScreen({ till, onSignedIn, onUnpaired }: PinScreenProps) {
+export function PinScreen({ till, onSignedIn, onSignedInOffline, onUnpaired }: PinScreenProps) {
   const t = useTranslations("sales");
+  const o = useTranslations("offline");
+  const isOff = useConnection((state) => state.status) === "offline";
   const [error, setError] = useState<string>();
   const [locked, setLocked] = useState(0);
   const [isBusy, setIsBusy] = useState(false);
@@ -25,14 +31,22 @@ export function PinScreen({ till, onSignedIn, onUnpaired }: PinScreenProps) {
     setError(undefined);
     try {
       await fetchJson("/api/session", { body: { pin } });
-      await onSignedIn();
+      await onSignedIn(pin);
     } catch (caught) {
+      if (till && !(isProblem(caught) && caught.status < 500)) return await enterAlone(pin);
       if (isProblem(caught, "device_unknown")) return onUnpaired();
-      if (isProblem(caught, "pin_locked")) setLocked(Date.now() + Number(caught.facts.retryAfterSeconds ?? 30) * 1_000);
+      if (isProblem(caught, "pin_locked")) setLocked(caught.retryAt);
       setError(isProblem(caught) ? caught.detail : t("noAnswer"));
     } finally {
       setIsBusy(false);
     }
+  }
+
+  async function enterAlone(pin: string) {
+    const { enterOffline } = await import("@/lib/sales/offline-people");
+    const entrance = await enterOffline(pin);
+    if (entrance.kind === "in") return onSignedInOffline(entrance.person);
+    setError(entrance.kind === "wrong" ? o("pin.wrong", { left: entrance.left }) : o(`pin.${entrance.kind}`));
   }
 
   return (
@@ -44,7 +58,7 @@ export function PinScreen({ till, onSignedIn, onUnpaired }: PinScreenProps) {
         </div>
         <PinPad
           label={t("pin.label")}
-          hint={till ? t("pin.kept") : undefined}
+          hint={isOff ? o("pin.hint") : till ? t("pin.kept") : undefined}
           error={error}
           lockedUntil={locked}
           isBusy={isBusy}

@@ -13,12 +13,15 @@ export function ReceiptPaper({
   locale,
   isCopy = false,
   barcode = `/api/pos/sales/${receipt.id}/barcode`,
+  isLocal = false,
 }: {
   receipt: Receipt;
   locale: string;
   isCopy?: boolean;
   /** Where its drawing is, for those who may not ask the shop's door. */
   barcode?: string;
+  /** Drawn without the server, which draws the barcodes. */
+  isLocal?: boolean;
 }) {
   const t = useTranslations("sales");
   const format = makeFormat(locale, receipt.org.timeZone, receipt.org.currency);
@@ -96,12 +99,14 @@ export function ReceiptPaper({
         <Row key={refund.id} left={t("receipt.refunded", { number: refund.number })} right={money(-refund.total)} />
       ))}
       <footer className="mt-4 text-center">
-        {/* oxlint-disable-next-line nextjs/no-img-element -- drawn by our own door, the same at every width */}
-        <img
-          src={barcode}
-          alt={t("receipt.barcode", { number: receipt.number })}
-          className="mx-auto h-12 w-56 max-w-full"
-        />
+        {isLocal ? null : (
+          // oxlint-disable-next-line nextjs/no-img-element -- drawn by our own door, the same at every width
+          <img
+            src={barcode}
+            alt={t("receipt.barcode", { number: receipt.number })}
+            className="mx-auto h-12 w-56 max-w-full"
+          />
+        )}
         <p className="mt-1">{receipt.number}</p>
         {receipt.store.footer ? <p className="mt-2 whitespace-pre-line">{receipt.store.footer}</p> : null}
       </footer>

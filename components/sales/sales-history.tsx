@@ -6,7 +6,7 @@ import { ArrowLeft, Download } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -17,6 +17,8 @@ import { fetchJson } from "@/lib/http/fetch-json";
 import { CustomerFilter } from "./customer-filter";
 import { HistoryDetail } from "./history-detail";
 import { HistoryDays, type Day } from "./history-days";
+
+const UnsyncedReceipts = lazy(async () => ({ default: (await import("./unsynced-receipts")).UnsyncedReceipts }));
 
 interface PastSale {
   id: string;
@@ -150,6 +152,9 @@ export function SalesHistory() {
           ) : null}
         </form>
         {error ? <ErrorState title={t("app.failed")} text={error.message} onRetry={() => void refetch()} /> : null}
+        <Suspense>
+          <UnsyncedReceipts format={format} />
+        </Suspense>
         <HistoryDays days={days} format={format} />
         {sales.length === 0 && !isPending && !error ? (
           <EmptyState kind="match" title={t("history.none")} text={t("history.noneText")} />

@@ -6,13 +6,17 @@ import { useEffect, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { announce } from "@/components/ui/live-region";
 import { useFormat } from "@/lib/format/use-format";
-import { type Cart, type CartLine, needsApproval, newCart, toBody } from "@/lib/sales/cart";
+import { type BeyondLease, type Cart, type CartLine, needsApproval, newCart, toBody, wantedOf } from "@/lib/sales/cart";
 import { useCarts } from "@/lib/sales/cart-store";
+import { notGuaranteed } from "@/lib/sales/lease-keeper";
+import { useConnection } from "@/lib/sales/outbox/connection";
+import { canRingUp } from "@/lib/sales/outbox/ring-up";
 import type { Price } from "@/lib/sales/price";
 import type { SaleBody, Short, Till } from "@/lib/sales/till";
 import { usePay } from "@/lib/sales/use-pay";
 import { useServerTotal } from "@/lib/sales/use-server-total";
 import { ApprovalStep } from "./approval-step";
+import { BeyondStep } from "./beyond-step";
 import { DoneStep } from "./done-step";
 import { FoundStep } from "./found-step";
 import { ShortLines } from "./short-lines";
@@ -31,17 +35,20 @@ interface TenderDialogProps {
 }
 
 type Step =
-  | { kind: "tender" }
+  | { kind: "tender"; refused?: string }
   | { kind: "approve"; body: SaleBody; right: string }
   | { kind: "sign"; body: SaleBody; approvalId?: string }
+  | { kind: "beyond"; body: SaleBody; goods: string }
   | { kind: "found"; short: Short };
 
 export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: TenderDialogProps) {
   const t = useTranslations("sales");
   const format = useFormat(till.org.currency);
-  const { state, problem, pay, forget } = usePay(cart.id);
+  const { state, problem, pay, forget } = usePay(cart.id, till);
   const [step, setStep] = useState<Step>({ kind: "tender" });
-  const due = useServerTotal(cart, price, isOpen && !cart.sold && !cart.attempt);
+  const o = useTranslations("offline");
+  const isAlone = useConnection((all) => all.status) === "offline";
+  const due = useServerTotal(cart, price, isOpen && !isAlone && !cart.sold && !cart.attempt);
   const isWaiting = state !== "idle" || cart.attempt !== undefined;
   const short =
     problem?.code === "insufficient_stock" && Array.isArray(problem.facts.short)
@@ -58,7 +65,7 @@ export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: 
     // oxlint-disable-next-line react/exhaustive-deps -- only its closing matters
   }, [isOpen]);
 
-  async function send(body: SaleBody, approvalId?: string, signatureId?: string) {
+  async function send(body: SaleBody, approvalId?: string, signatureId?: string, beyondLease?: BeyondLease) {
     const sold = await pay(
       {
         ...body,
@@ -66,6 +73,7 @@ export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: 
         ...(signatureId ? { signature: { id: signatureId } } : {}),
       },
       due.total,
+      beyondLease,
     );
     setStep({ kind: "tender" });
     if (sold) announce(t("said.sold", { number: sold.number, change: format.money(sold.change) }), { assertive: true });
@@ -74,10 +82,20 @@ export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: 
     if (body.lines.some((line) => line.found)) setStep({ kind: "sign", body, ...(approvalId ? { approvalId } : {}) });
     else void send(body, approvalId);
   }
+  function takeAlone(body: SaleBody) {
+    const rows = till.leasesOn ? notGuaranteed(wantedOf(cart)) : [];
+    const names = cart.lines.filter((line) => rows.includes(line.inventoryId)).map((line) => line.name);
+    if (names.length > 0) setStep({ kind: "beyond", body, goods: [...new Set(names)].join(", ") });
+    else void send(body);
+  }
   function take(payments: SaleBody["payments"]) {
     const body = toBody(cart, payments);
     const right = needsApproval(cart, price, till);
-    if (right) setStep({ kind: "approve", body, right });
+    if (isAlone && (right || !canRingUp(body))) {
+      announce(o("needs.approval"), { assertive: true });
+      setStep({ kind: "tender", refused: o("needs.approval") });
+    } else if (isAlone) takeAlone(body);
+    else if (right) setStep({ kind: "approve", body, right });
     else proceed(body);
   }
   function finish() {
@@ -124,6 +142,12 @@ export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: 
           onSigned={(id) => void send(step.body, step.approvalId, id)}
           onBack={() => setStep({ kind: "tender" })}
         />
+      ) : step.kind === "beyond" ? (
+        <BeyondStep
+          goods={step.goods}
+          onSworn={(by, reason) => void send(step.body, undefined, undefined, { by, reason })}
+          onBack={() => setStep({ kind: "tender" })}
+        />
       ) : step.kind === "found" ? (
         <FoundStep
           short={step.short}
@@ -151,7 +175,17 @@ export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: 
           }}
         />
       ) : (
-        <TenderStep key={due.total} till={till} cart={cart} due={due} problem={problem} format={format} onTake={take} />
+        <TenderStep
+          key={due.total}
+          till={till}
+          cart={cart}
+          due={due}
+          problem={problem}
+          refused={step.kind === "tender" ? step.refused : undefined}
+          isAlone={isAlone}
+          format={format}
+          onTake={take}
+        />
       )}
     </Dialog>
   );

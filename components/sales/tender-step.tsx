@@ -25,12 +25,17 @@ interface TenderStepProps {
   cart: Cart;
   due: Due;
   problem: ProblemError | null;
+  /** Why it cannot be taken, where the till knows by itself. */
+  refused?: string | undefined;
+  /** Without the server: cash, and nothing else. */
+  isAlone: boolean;
   format: ReturnType<typeof makeFormat>;
   onTake: (payments: Payment[]) => void;
 }
 
-export function TenderStep({ till, cart, due, problem, format, onTake }: TenderStepProps) {
+export function TenderStep({ till, cart, due, problem, refused, isAlone, format, onTake }: TenderStepProps) {
   const t = useTranslations("sales");
+  const o = useTranslations("offline");
   const [payments, setPayments] = useState<Payment[]>([]);
   const [method, setMethod] = useState<Method>("cash");
   const [text, setText] = useState("");
@@ -50,13 +55,15 @@ export function TenderStep({ till, cart, due, problem, format, onTake }: TenderS
   const needsCode = method === "gift_card" && !isOut && reference.trim() === "";
   const isPossible = isOut || (amount > 0 && amount <= left && !needsCode && (text.trim() === "" || typed !== null));
   const suggestions = useMemo(() => suggestCash(left, till.org.notes), [left, till.org.notes]);
-  const methods: Method[] = isOut
-    ? cart.customer
-      ? ["cash", "card", "store_credit"]
-      : ["cash", "card"]
-    : cart.customer
-      ? ["cash", "card", "gift_card", "store_credit", "points"]
-      : ["cash", "card", "gift_card"];
+  const methods: Method[] = isAlone
+    ? ["cash"]
+    : isOut
+      ? cart.customer
+        ? ["cash", "card", "store_credit"]
+        : ["cash", "card"]
+      : cart.customer
+        ? ["cash", "card", "gift_card", "store_credit", "points"]
+        : ["cash", "card", "gift_card"];
 
   useEffect(() => {
     field.current?.focus();
@@ -108,6 +115,7 @@ export function TenderStep({ till, cart, due, problem, format, onTake }: TenderS
           {t("tender.differs", { shown: format.money(due.previewed), total: format.money(due.total) })}
         </Banner>
       )}
+      {isAlone ? <Banner meaning="low">{refused ?? o("needs.tender")}</Banner> : null}
       {problem ? (
         <div
           role="alert"

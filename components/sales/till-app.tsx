@@ -6,10 +6,14 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ErrorState } from "@/components/ui/states";
+import { notify } from "@/components/ui/toast";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { isProblem } from "@/lib/http/problem-error";
 import { openCarts, useCarts } from "@/lib/sales/cart-store";
-import type { Till } from "@/lib/sales/till";
+import type { OfflinePerson } from "@/lib/sales/offline-people";
+import { useConnection, watchConnection } from "@/lib/sales/outbox/connection";
+import { countUnsent } from "@/lib/sales/outbox/unsent";
+import { seriesBase, type Till } from "@/lib/sales/till";
 import { setLocked, useIsLocked } from "@/lib/sales/till-lock";
 import { PairScreen } from "./pair-screen";
 import { PinScreen } from "./pin-screen";
@@ -19,6 +23,9 @@ export const tillQuery = {
   queryKey: ["till"],
   queryFn: () => fetchJson<{ till: Till }>("/api/pos/till"),
   staleTime: 60_000,
+  // a till that is opened without a network asks for a PIN at once, not after a series of tries
+  retry: (failures: number) => failures < 1 && navigator.onLine,
+  retryDelay: 300,
 };
 
 export function TillApp({ isPaired }: { isPaired: boolean }) {
@@ -27,22 +34,59 @@ export function TillApp({ isPaired }: { isPaired: boolean }) {
   const [hasPairing, setHasPairing] = useState(isPaired);
   const isLocked = useIsLocked();
   const { data, error, refetch } = useQuery({ ...tillQuery, enabled: hasPairing });
-  const till = data?.till;
+  const isAlone = error !== null && !(isProblem(error) && error.status < 500);
+  const known = useKeptTill(data?.till, isAlone && !data);
+  const [guest, setGuest] = useState<OfflinePerson | null>(null);
+  const till = guest && known ? { ...known, staff: guest.staff, may: guest.may, limits: guest.limits } : data?.till;
   const place = till ? `${till.org.id}.${till.register.id}` : null;
   const openPlace = useCarts((state) => state.place);
   useEffect(() => {
     if (place) void openCarts(place);
   }, [place]);
+  useEffect(watchConnection, []);
+  useEffect(startOutbox, []);
+  const base = data?.till ? seriesBase(data.till) : null;
+  useEffect(() => {
+    if (base === null) return;
+    const keeper = import("@/lib/sales/lease-keeper").then(({ keepLeases }) => keepLeases(base));
+    return () => void keeper.then((stop) => stop());
+  }, [base]);
 
-  const signedIn = async () => {
+  // Back at the server: whoever came in without it stays only if it is the same person that the server knows here.
+  const status = useConnection((state) => state.status);
+  useEffect(() => {
+    if (guest === null || status === "offline") return;
+    void refetch().then(({ data: fresh }) => {
+      if (fresh?.till.staff.id !== guest.staff.id) setLocked(true);
+      setGuest(null);
+    });
+  }, [guest, status, refetch]);
+
+  const signedIn = async (pin: string) => {
+    setGuest(null);
     await client.invalidateQueries({ queryKey: ["till"] });
+    setLocked(false);
+    const fresh = client.getQueryData<{ till: Till }>(["till"]);
+    const { rememberPerson } = await import("@/lib/sales/offline-people");
+    if (fresh) await rememberPerson(pin, fresh.till).catch(() => undefined);
+  };
+  const signedInOffline = (person: OfflinePerson) => {
+    setGuest(person);
     setLocked(false);
   };
   if (!hasPairing) return <PairScreen onPaired={() => setHasPairing(true)} />;
   const isNobody = isProblem(error) && (error.status === 401 || error.code === "register_required");
-  if (isNobody || (isLocked && till)) {
-    return <PinScreen till={till} onSignedIn={signedIn} onUnpaired={() => setHasPairing(false)} />;
+  if ((isNobody && !guest) || (isAlone && !till && known) || (isLocked && (till ?? known))) {
+    return (
+      <PinScreen
+        till={till ?? known ?? undefined}
+        onSignedIn={(pin) => signedIn(pin)}
+        onSignedInOffline={signedInOffline}
+        onUnpaired={() => setHasPairing(false)}
+      />
+    );
   }
+  if (isAlone && !till && known === undefined) return <Waiting label={t("title")} />;
   if (error && !till) {
     const code = isProblem(error) ? error.code : "no_answer";
     const canSell = !isProblem(error, "forbidden");
@@ -64,7 +108,10 @@ export function TillApp({ isPaired }: { isPaired: boolean }) {
 
 function SignOut({ onDone }: { onDone: () => void }) {
   const t = useTranslations("sales");
+  const o = useTranslations("offline");
   const leave = async () => {
+    const unsent = await countUnsent();
+    if (unsent > 0) return notify.refused(o("outbox.leaveRefused", { count: unsent }));
     await fetchJson("/api/session", { method: "DELETE" });
     onDone();
   };
@@ -73,6 +120,39 @@ function SignOut({ onDone }: { onDone: () => void }) {
       {t("app.someoneElse")}
     </button>
   );
+}
+
+/** What was last read from the server, written down for a start without it; null when there is none, undefined while it is looked up. */
+function useKeptTill(fresh: Till | undefined, isAlone: boolean): Till | null | undefined {
+  const [kept, setKept] = useState<Till | null>();
+  useEffect(() => {
+    const work = async () => {
+      const { keepTill, keptTill } = await import("@/lib/sales/offline-people");
+      if (fresh) await keepTill(fresh);
+      else if (isAlone) setKept((await keptTill())?.till ?? null);
+    };
+    work().catch(() => setKept(null));
+  }, [fresh, isAlone]);
+  return fresh ?? kept;
+}
+
+/** What waits is sent as soon as the page has drawn itself. */
+function startOutbox(): () => void {
+  let stop = () => {};
+  let isGone = false;
+  void Promise.all([import("@/lib/sales/outbox/runner"), import("@/lib/sales/keep-open")]).then(
+    ([{ runOutbox }, { keepOpen }]) => {
+      if (isGone) return;
+      const ends = [runOutbox(), keepOpen()];
+      stop = () => {
+        for (const end of ends) end();
+      };
+    },
+  );
+  return () => {
+    isGone = true;
+    stop();
+  };
 }
 
 /** The three zones in their own sizes, so that nothing moves when the goods arrive. */

@@ -11,7 +11,7 @@ import type { Held } from "@/lib/sales/use-shared-carts";
 import type { Till } from "@/lib/sales/till";
 
 export type TillDialog =
-  | { kind: "tender" | "park" | "parked" | "customer" | "discount" | "note" | "shift" | "keys" }
+  | { kind: "tender" | "park" | "parked" | "customer" | "discount" | "note" | "shift" | "keys" | "outbox" }
   | { kind: "refund"; number?: string }
   | { kind: "variants"; family: readonly Good[] };
 
@@ -22,12 +22,21 @@ const DiscountDialog = lazyDialog(() => import("./discount-dialog").then((m) => 
 const NoteDialog = lazyDialog(() => import("./note-dialog").then((m) => m.NoteDialog));
 const RefundDialog = lazyDialog(() => import("./refund-dialog").then((m) => m.RefundDialog));
 const VariantDialog = lazyDialog(() => import("./variant-dialog").then((m) => m.VariantDialog));
+const OutboxDialog = lazyDialog(() => import("./outbox-dialog").then((m) => m.OutboxDialog));
 const ShiftDialog = lazyDialog(() => import("./shift-dialog").then((m) => m.ShiftDialog));
 
 /** Paying is what every sale ends with: it must not wait for a download. */
 export function warmDialogs(): () => void {
   const timer = setTimeout(() => {
-    for (const dialog of [TenderDialog, ParkDialog, CustomerDialog, DiscountDialog, RefundDialog, ShiftDialog])
+    for (const dialog of [
+      TenderDialog,
+      ParkDialog,
+      CustomerDialog,
+      DiscountDialog,
+      RefundDialog,
+      ShiftDialog,
+      OutboxDialog,
+    ])
       dialog.warm();
   }, 1_500);
   return () => clearTimeout(timer);
@@ -100,6 +109,7 @@ export function TillDialogs({
         format={format}
         onAdd={onAdd}
       />
+      <OutboxDialog isOpen={kind === "outbox"} onClose={close} till={till} shelf={shelf} />
       <ShortcutSheet isOpen={kind === "keys"} onClose={close} />
     </>
   );

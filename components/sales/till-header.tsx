@@ -9,7 +9,8 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { isEmpty } from "@/lib/sales/cart";
 import { useCarts } from "@/lib/sales/cart-store";
 import type { Till } from "@/lib/sales/till";
-import { useFreshness } from "@/lib/stock/use-live-stock";
+import { useConnection } from "@/lib/sales/outbox/connection";
+import { useOutbox, waitingCount } from "@/lib/sales/outbox/state";
 import { cx } from "@/lib/ui/cx";
 import type { TillDialog } from "./till-dialogs";
 
@@ -21,7 +22,10 @@ interface HeaderProps {
 
 export function TillHeader({ till, onLock, onDialog }: HeaderProps) {
   const t = useTranslations("sales");
-  const freshness = useFreshness();
+  const o = useTranslations("offline");
+  const status = useConnection((state) => state.status);
+  const waiting = useOutbox(waitingCount);
+  const off = (kind: "refund" | "parked" | "shift") => (status === "offline" ? o(`needs.${kind}`) : undefined);
   const isClosed = till.shift === null && !till.autoOpensShift;
   return (
     <header className="line-b flex h-14 shrink-0 items-center gap-1 bg-surface ps-4 pe-2">
@@ -32,23 +36,24 @@ export function TillHeader({ till, onLock, onDialog }: HeaderProps) {
         </span>
       </p>
       <SaleTabs />
-      <span className="max-md:hidden">
-        <StatusBadge status={freshness === "live" ? "online" : freshness} />
-      </span>
+      <StatusBadge status={status} waiting={waiting} onPress={() => onDialog({ kind: "outbox" })} />
       <Act
         icon={<Archive aria-hidden="true" />}
         label={t("header.parked")}
+        off={off("parked")}
         onPress={() => onDialog({ kind: "parked" })}
       />
       <Act
         icon={<Undo2 aria-hidden="true" />}
         label={t("header.refund")}
+        off={off("refund")}
         onPress={() => onDialog({ kind: "refund" })}
       />
       <Act
         icon={<Banknote aria-hidden="true" />}
         label={isClosed ? t("header.openShift") : t("header.shift")}
         isUrgent={isClosed}
+        off={off("shift")}
         onPress={() => onDialog({ kind: "shift" })}
       />
       <Act icon={<History aria-hidden="true" />} label={t("header.history")} href="/pos/history" isMinor />
@@ -81,13 +86,16 @@ interface ActProps {
   /** Left to a wider screen. */
   isMinor?: boolean;
   opensWindow?: boolean;
+  /** Why it cannot be done now. */
+  off?: string | undefined;
 }
 
-function Act({ icon, label, onPress, href, isUrgent, isMinor, opensWindow }: ActProps) {
+function Act({ icon, label, onPress, href, isUrgent, isMinor, opensWindow, off }: ActProps) {
   const look = cx(
     "flex h-11 min-w-11 shrink-0 items-center justify-center gap-2 rounded-md px-2.5 text-sm transition-colors hover:bg-hover [&>svg]:size-5 [&>svg]:shrink-0",
     isUrgent ? "bg-low-soft font-medium text-low" : "text-ink [&>svg]:text-muted",
     isMinor && "max-lg:hidden",
+    off && "opacity-45",
   );
   const inside = (
     <>
@@ -108,7 +116,13 @@ function Act({ icon, label, onPress, href, isUrgent, isMinor, opensWindow }: Act
       </Link>
     );
   return (
-    <button type="button" title={label} onClick={onPress} className={look}>
+    <button
+      type="button"
+      title={off ? `${label}. ${off}` : label}
+      aria-disabled={off ? true : undefined}
+      onClick={onPress}
+      className={look}
+    >
       {inside}
     </button>
   );

@@ -12,6 +12,7 @@ import { activeCart, changeCart, useCart, useCarts, usePrice } from "@/lib/sales
 import { findCode, type Good, search } from "@/lib/sales/goods";
 import { scaleQuantity } from "@/lib/sales/scale";
 import type { Till } from "@/lib/sales/till";
+import { useConnection } from "@/lib/sales/outbox/connection";
 import { tone } from "@/lib/sales/tone";
 import { useGoods } from "@/lib/sales/use-goods";
 import { foldVariants, unfolded } from "@/lib/sales/variants";
@@ -22,6 +23,7 @@ import { cx } from "@/lib/ui/cx";
 import { CartPanel } from "./cart-panel";
 import { CategoryRail, FAVOURITES } from "./category-rail";
 import { GoodsGrid } from "./goods-grid";
+import { OfflineNote, UpdateNote, useWarmOfflineNote } from "./offline-note-lazy";
 import { PhoneBar } from "./phone-bar";
 import { SearchBox } from "./search-box";
 import { TillDialogs, type TillDialog, warmDialogs } from "./till-dialogs";
@@ -34,6 +36,7 @@ const RECEIPT = /^[A-Z0-9]{1,8}-(?:[A-Z0-9]+-)?\d{4,}$/i;
 
 export function TillScreen({ till, onLock }: { till: Till; onLock: () => void }) {
   const t = useTranslations("sales");
+  const o = useTranslations("offline");
   const format = useFormat(till.org.currency);
   const cart = useCart();
   const price = usePrice(till, cart);
@@ -45,11 +48,21 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
   const [query, setQuery] = useState("");
   const [category, setCategory] = useState<string | null>(FAVOURITES);
   const [selected, setSelected] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<TillDialog | null>(null);
+  const [dialog, showDialog] = useState<TillDialog | null>(null);
   const [unknown, setUnknown] = useState<string | null>(null);
   const [isCartShown, setIsCartShown] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
   const asked = useDeferredValue(query);
+  const isAlone = useConnection((state) => state.status) === "offline";
+  const setDialog = useCallback(
+    (next: TillDialog | null) => {
+      const reason = next && isAlone && needsServer(next.kind) ? o(`needs.${next.kind}` as "needs.refund") : null;
+      if (reason === null) return showDialog(next);
+      announce(reason, { assertive: true });
+      notify.plain(reason);
+    },
+    [isAlone, o],
+  );
 
   const hasFavourites = useMemo(() => shelf.goods.some((good) => good.favourite !== null), [shelf]);
   const shown = useMemo(() => {
@@ -141,6 +154,7 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
   ]);
   useIdle(onLock);
   useEffect(warmDialogs, []);
+  useWarmOfflineNote();
 
   const undo = (before: Cart, message: string) => {
     announce(message);
@@ -168,6 +182,8 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
           }}
         />
         <section aria-label={t("goods")} className="flex min-h-0 min-w-0 flex-col gap-2 p-2 pb-18 lg:pb-2">
+          <UpdateNote />
+          {isAlone ? <OfflineNote place={`${till.org.id}.${till.register.id}`} format={format} /> : null}
           <SearchBox
             ref={searchField}
             value={query}
@@ -238,6 +254,9 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
     </div>
   );
 }
+
+/** What only the server can answer: what was given back, who a customer is, what other tills put aside, what the drawer should hold. */
+const needsServer = (kind: TillDialog["kind"]) => ["refund", "customer", "park", "parked", "shift"].includes(kind);
 
 /** Locks after ten quiet minutes; the cart stays where it is. */
 function useIdle(onIdle: () => void) {

@@ -6,6 +6,7 @@ export type PlaceId =
   | "stock"
   | "ledger"
   | "counts"
+  | "conflicts"
   | "orders"
   | "picking"
   | "customers"
@@ -26,6 +27,7 @@ export const places: readonly Place[] = [
   { id: "till", href: "/pos", act: "sell", group: "shop" },
   { id: "stock", href: "/stock", act: "read_stock", group: "shop" },
   { id: "counts", href: "/counts", act: "count", group: "shop" },
+  { id: "conflicts", href: "/conflicts", act: "settle", group: "shop" },
   { id: "orders", href: "/orders", act: "reserve", group: "outside" },
   { id: "picking", href: "/picking", act: "pick", group: "outside" },
   { id: "customers", href: "/customers", act: "customer", group: "outside" },

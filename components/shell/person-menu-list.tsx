@@ -9,6 +9,7 @@ import { Menu, MenuChoice, MenuItem, MenuSeparator } from "@/components/ui/menu"
 import { notify } from "@/components/ui/toast";
 import { type Locale, localeNames, locales, toLocale } from "@/lib/i18n/locales";
 import { setLocale } from "@/lib/i18n/set-locale";
+import { countUnsent } from "@/lib/sales/outbox/unsent";
 import { signOut } from "@/lib/staff/use-sign-in";
 import { useViewer } from "@/lib/staff/use-viewer";
 import { type Theme, themes } from "@/lib/theme/theme";
@@ -30,7 +31,8 @@ export function PersonMenuList({ mayLeave, onKeys, isOpenAtFirst }: PersonMenuPr
   const [isSwitching, setIsSwitching] = useState(false);
 
   async function leave() {
-    const reason = mayLeave?.() ?? null;
+    const unsent = await countUnsent();
+    const reason = unsent > 0 ? t("unsent", { count: unsent }) : (mayLeave?.() ?? null);
     if (reason) return notify.refused(reason);
     await signOut();
     router.replace("/");

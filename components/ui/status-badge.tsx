@@ -32,7 +32,10 @@ export function StatusBadge({ status, waiting = 0, onPress }: StatusBadgeProps) 
           status === "reconnecting" && "animate-spin",
         )}
       />
-      <span role="status" className={status === "online" && waiting === 0 ? "max-sm:sr-only" : undefined}>
+      <span
+        role={onPress ? undefined : "status"}
+        className={status === "online" && waiting === 0 ? "max-sm:sr-only" : undefined}
+      >
         {t(`status.${status}`)}
         {waiting > 0 ? <span className="figure"> · {t("status.waiting", { count: waiting })}</span> : null}
       </span>
@@ -43,9 +46,12 @@ export function StatusBadge({ status, waiting = 0, onPress }: StatusBadgeProps) 
     soft,
   );
   if (!onPress) return <span className={look}>{inside}</span>;
+  // the status is around the button: inside it would be no part of the button's name
   return (
-    <button type="button" onClick={onPress} className={cx(look, "target hover:border-line-strong")}>
-      {inside}
-    </button>
+    <span role="status" className="contents">
+      <button type="button" onClick={onPress} className={cx(look, "target hover:border-line-strong")}>
+        {inside}
+      </button>
+    </span>
   );
 }

@@ -18,6 +18,8 @@ export interface Options {
   adjustThreshold?: number;
   cashierDiscountPercent?: number;
   foundLimit?: number;
+  /** Tills hold in advance what they sell fast; off, so that a test sees only what it did itself. */
+  leases?: boolean;
   /** Gives everyone their PIN (PINS); costs a moment, so only where somebody types one. */
   pins?: boolean;
 }
@@ -61,11 +63,10 @@ export async function insertGround(client: pg.ClientBase, options: Options): Pro
     people: byRole((role) => ({ id: randomUUID(), role, sessionId: randomUUID() })),
   };
   const { org, store, places, register, people } = ground;
-  await client.query("insert into public.orgs (id, name, adjust_threshold, count_window) values ($1, $2, $3, '0')", [
-    org,
-    `Shop ${randomBytes(3).toString("hex")}`,
-    options.adjustThreshold ?? 10,
-  ]);
+  await client.query(
+    "insert into public.orgs (id, name, adjust_threshold, count_window, leases_on) values ($1, $2, $3, '0', $4)",
+    [org, `Shop ${randomBytes(3).toString("hex")}`, options.adjustThreshold ?? 10, options.leases ?? false],
+  );
   await client.query("insert into public.stores (org_id, id, name) values ($1, $2, 'Main street')", [org, store]);
   await client.query(
     `insert into public.locations (org_id, id, store_id, name, kind, is_sellable)

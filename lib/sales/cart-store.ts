@@ -64,20 +64,25 @@ export const useCarts = create<Carts>()((set) => ({
 
 const add = (carts: Cart[], cart: Cart) => ({ carts: [...carts, cart], activeId: cart.id });
 
-let writing: Promise<unknown> = Promise.resolve();
+let writing: Promise<boolean> = Promise.resolve(true);
 
-function write(): Promise<unknown> {
+function write(): Promise<boolean> {
   const { carts, activeId, place } = useCarts.getState();
-  if (place === null) return Promise.resolve();
-  writing = writing.then(async () => (await books()).put("carts", { carts, activeId }, place)).catch(() => undefined);
+  if (place === null) return Promise.resolve(true);
+  writing = writing
+    .then(async () => (await books()).put("carts", { carts, activeId }, place))
+    .then(
+      () => true,
+      () => false,
+    );
   return writing;
 }
 useCarts.subscribe((state, before) => {
   if (state.place !== null && state.place === before.place) void write();
 });
 
-/** Resolves when everything up to now is on disk. */
-export const flush = (): Promise<unknown> => write();
+/** Resolves when everything up to now is on disk; false when the disk would not take it. */
+export const flush = (): Promise<boolean> => write();
 
 /** Opens the sales of this till where they were left. */
 export async function openCarts(place: string): Promise<void> {

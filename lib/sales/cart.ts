@@ -32,12 +32,19 @@ export interface ReturnLine {
   worth: number;
 }
 
+export interface BeyondLease {
+  by: string;
+  reason: string;
+}
+
 /** A payment under way: its key was made before the first try, and body and key stay until there is an answer. */
 export interface Attempt {
   key: string;
   body: SaleBody;
   total: number;
   startedAt: string;
+  /** Goods beyond what is held for this till, sold without the server: who took that on, and why. */
+  beyondLease?: BeyondLease | undefined;
 }
 
 export interface Cart {

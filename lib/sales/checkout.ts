@@ -13,6 +13,7 @@ import type { Session } from "@/lib/staff/session";
 import { nudgeStock } from "@/lib/stock/stock-hub";
 import { callRpc } from "@/lib/supabase/call-rpc";
 import { CheckoutQueue } from "./checkout-queue";
+import { askLeasesBack, wouldDo } from "./keep-leases";
 import type { Sale, SaleInput } from "./sale";
 import { saleOf, type SaleRow } from "./sale-row";
 
@@ -40,7 +41,12 @@ export async function checkout(session: Session, body: SaleInput, call: Call): P
   const { key, act, signatureId, approvalId } = call;
   const fingerprint = fingerprintOf(session.orgId, act, body);
   const ask = { key, fingerprint, sessionId: session.sessionId, body, signatureId, approvalId };
-  const answer = await checkouts.put(session.orgId, ask, timeLeft());
+  let answer = await checkouts.put(session.orgId, ask, timeLeft());
+  const held = "code" in answer && answer.code === "insufficient_stock" ? wouldDo(answer.facts) : [];
+  if (held.length > 0) {
+    await askLeasesBack(session.orgId, held);
+    answer = await checkouts.put(session.orgId, ask, timeLeft());
+  }
   const seconds = (performance.now() - started) / 1_000;
   metrics.checkoutSeconds.observe(seconds);
   if ("code" in answer) throw new Refusal(answer.code, answer.facts, { status: answer.status });

@@ -14,6 +14,8 @@ export const offlineSale = saleInput.extend({
   receiptNumber: text(60),
   catalogVersion: text(60),
   total: moneyMinor,
+  /** Goods beyond what was held for this till: who took that on, and why. */
+  beyondLease: z.strictObject({ by: id, reason: text(200) }).optional(),
 });
 export type OfflineSale = z.output<typeof offlineSale>;
 
@@ -47,6 +49,24 @@ export const offlineDoors = {
       "inventory_not_found",
       "idempotency_conflict",
     ],
+  }),
+  leases: door({
+    method: "PUT",
+    path: "/api/pos/leases",
+    does: "Upkeep of what this till holds in advance: answers what it holds now. Everything flows back ten minutes after the last call.",
+    may: "sell",
+    needsRegister: true,
+    key: "optional",
+    input: z.strictObject({
+      /** Everything flows back. */
+      all: z.boolean().optional(),
+      /** Told with an empty queue: the last number of the device's own series. */
+      series: z.strictObject({ name: text(60), last: z.int().min(0) }).optional(),
+    }),
+    answer: z.object({
+      leases: z.array(z.object({ inventoryId: id, quantity: z.string() })),
+      expiresInSeconds: z.int(),
+    }),
   }),
   cases: door({
     method: "GET",

@@ -1,4 +1,4 @@
-/** The till's words as the browser holds them: what its page begins with, what a sale's answer says. Types only, nothing to load. */
+/** The till's words as the browser holds them: what its page begins with, what a sale's answer says. Types, and hardly more to load. */
 import type { Discount, TaxClass } from "./price";
 
 export type Method = "cash" | "card" | "gift_card" | "store_credit" | "points";
@@ -51,7 +51,15 @@ export interface Till {
   autoOpensShift: boolean;
   /** Whether this server can mail a receipt. */
   canMail?: boolean;
+  /** This browser, as the till's paired device: it numbers the receipts of its own. */
+  device: { seriesNo: number } | null;
+  catalogVersion: string;
+  /** Whether this shop holds goods for tills in advance. */
+  leasesOn: boolean;
 }
+
+/** The device's own series of receipts: till, device, number. */
+export const seriesBase = (till: Till) => `${till.register.prefix}-A${till.device?.seriesNo ?? 0}`;
 
 export interface Customer {
   id: string;
@@ -83,6 +91,8 @@ export interface Sold {
     tierBefore: string | null;
     tierAfter: string | null;
   };
+  /** Rung up without the server and not sent yet: its key in the outbox. */
+  unsynced?: string;
 }
 
 /** One short row of a refusal. */

@@ -31,6 +31,9 @@ const toLevel = (good: Good) => ({
   version: good.version,
 });
 
+/** When the goods on this disk were last read. */
+export const goodsAge = (place: string) => `${place} at`;
+
 export function useGoods(place: string): { shelf: Shelf; isLoading: boolean; reload: () => void } {
   const [shelf, setShelf] = useState<Shelf>(emptyShelf);
   const [isLoading, setIsLoading] = useState(true);
@@ -51,6 +54,7 @@ export function useGoods(place: string): { shelf: Shelf; isLoading: boolean; rel
       if (stop.signal.aborted) return;
       show(rows);
       await (await books()).put("goods", rows, place);
+      await (await books()).put("goods", Date.now(), goodsAge(place));
     };
     load().catch(() => {
       if (!stop.signal.aborted) setIsLoading(false);

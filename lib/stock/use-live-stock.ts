@@ -8,6 +8,7 @@ export type Freshness = "live" | "reconnecting" | "offline";
 let stock: StockById = new Map();
 let freshness: Freshness = "reconnecting";
 const listeners = new Set<() => void>();
+const news = new Set<(levels: readonly StockLevel[]) => void>();
 
 const tell = () => {
   for (const listener of listeners) listener();
@@ -38,12 +39,14 @@ export function useLevel(inventoryId: string): StockLevel | undefined {
   return useSyncExternalStore(subscribe, () => stock.get(inventoryId), nothing);
 }
 
-export function useFreshness(): Freshness {
-  return useSyncExternalStore(
-    subscribe,
-    () => freshness,
-    () => "reconnecting",
-  );
+export const freshnessNow = (): Freshness => freshness;
+/** Hears every change of levels and of freshness, outside of React. */
+export const onLive = subscribe;
+
+/** Hears each batch of news as it comes, also what changes no figure: a till that is asked for its lease. */
+export function onStockNews(listener: (levels: readonly StockLevel[]) => void): () => void {
+  news.add(listener);
+  return () => void news.delete(listener);
 }
 
 /** Follows the shop's stock while the page is open. `onReset` refetches, when the stream cannot say what was missed. */
@@ -63,7 +66,9 @@ export function useLiveStock(onReset: () => void, isOn = true): void {
       });
       source.addEventListener("stock", (event) => {
         cursor = event.lastEventId;
-        putStock(JSON.parse(event.data) as StockLevel[]);
+        const levels = JSON.parse(event.data) as StockLevel[];
+        putStock(levels);
+        for (const listener of news) listener(levels);
       });
       source.addEventListener("reset", (event) => {
         cursor = event.lastEventId;
@@ -82,10 +87,17 @@ export function useLiveStock(onReset: () => void, isOn = true): void {
       source?.close();
       connect();
     };
+    // a stream may hang for minutes after its network went
+    const lost = () => {
+      source?.close();
+      setFreshness("offline");
+    };
     connect();
     globalThis.addEventListener("online", again);
+    globalThis.addEventListener("offline", lost);
     return () => {
       globalThis.removeEventListener("online", again);
+      globalThis.removeEventListener("offline", lost);
       clearTimeout(timer);
       source?.close();
     };

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function HistoryPage() {
   return (
-    <Words nouns={["sales"]}>
+    <Words nouns={["sales", "offline"]}>
       <Suspense>
         <SalesHistory />
       </Suspense>

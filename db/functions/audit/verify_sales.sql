@@ -60,7 +60,18 @@ language sql stable set search_path = '' as $$
     left join lateral (
       select count(*) as used, coalesce(max(x.series_number), 0) as highest from (
         select s.series_number from public.sales s where s.org_id = n.org_id and s.series_id = n.id
+        union all select x.series_number from internal.second_numbers x where x.org_id = n.org_id and x.series_id = n.id
         union all select r.series_number from public.refunds r where r.org_id = n.org_id and r.series_id = n.id
         union all select f.z_number from public.shifts f where n.kind = 'z' and f.org_id = n.org_id and f.register_id = n.register_id and f.z_number is not null) x) u on true
    where n.org_id = p_org_id and n.kind in ('online', 'refund', 'z') and (u.used <> n.last_number or u.highest <> n.last_number)
+  union all
+  -- of a device's own series only what its till has told with an empty queue: until then a number may still be on its way
+  select 5, 'numbers given without network are gapless', null, n.id, jsonb_build_object('prefix', n.prefix, 'told', n.declared_last, 'used', u.used)
+    from public.number_series n
+    left join lateral (
+      select count(*) as used from (
+        select s.series_number from public.sales s where s.org_id = n.org_id and s.series_id = n.id
+        union all select x.series_number from internal.second_numbers x where x.org_id = n.org_id and x.series_id = n.id) x
+       where x.series_number <= n.declared_last) u on true
+   where n.org_id = p_org_id and n.kind = 'offline' and u.used <> n.declared_last
 $$;

@@ -23,6 +23,9 @@ begin
      set closed_by = v.staff_id, closed_at = v_now, counted_minor = (v.body ->> 'counted')::bigint, expected_minor = internal.expected_cash(v.org_id, f.id),
          z_number = v_z, report = internal.shift_report(v.org_id, f.id), head = v_head
    where f.org_id = v.org_id and f.id = v_shift.id returning * into v_shift;
+  -- a till whose day is over holds nothing in advance
+  perform 1 from internal.release_rows(v.org_id, array(select r.id from public.reservations r join internal.devices d on d.id = r.device_id
+    where r.org_id = v.org_id and r.kind = 'lease' and r.released_at is null and d.org_id = v.org_id and d.register_id = v_shift.register_id), 'shift_closed');
   perform internal.audit(v, 'close_shift', 'shift:' || v_shift.id, jsonb_build_object('expected', v_shift.expected_minor, 'counted', v_shift.counted_minor,
     'zNumber', v_z, 'head', encode(v_head, 'hex')));
   perform internal.announce(v.org_id, 'shift:' || v_shift.id, 'shift.closed', jsonb_build_object('shiftId', v_shift.id, 'zNumber', v_z));

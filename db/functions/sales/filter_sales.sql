@@ -16,7 +16,9 @@ begin
      and (p_query ->> 'registerId' is null or s.register_id = (p_query ->> 'registerId')::uuid)
      and (p_query ->> 'staffId' is null or s.staff_id = (p_query ->> 'staffId')::uuid)
      and (p_query ->> 'customerId' is null or s.customer_id = (p_query ->> 'customerId')::uuid)
-     and (p_query ->> 'number' is null or s.number ilike '%' || regexp_replace(p_query ->> 'number', '([%_\\])', '\\\1', 'g') || '%')
+     and (p_query ->> 'number' is null
+       or s.id in (select x.sale_id from internal.second_numbers x where x.org_id = s.org_id and x.number = upper(p_query ->> 'number'))
+       or s.number ilike '%' || regexp_replace(p_query ->> 'number', '([%_\\])', '\\\1', 'g') || '%')
      and (p_query ->> 'method' is null or exists (select 1 from public.payments p where p.org_id = s.org_id and p.sale_id = s.id and p.method = p_query ->> 'method'))
    order by s.created_at desc, s.id desc limit p_limit;
 end $$;

@@ -16,7 +16,8 @@ begin
      order by c.id limit v_limit + 1
   )
   select jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'subject', p.subject, 'facts', p.facts, 'openedAt', internal.iso(p.opened_at),
-           'settledAt', internal.iso(p.settled_at), 'settledBy', p.settled_by, 'settlement', p.settlement) order by p.id) filter (where p.n <= v_limit),
+           'settledAt', internal.iso(p.settled_at), 'settledBy', p.settled_by, 'settlement', p.settlement)
+           || internal.case_facts(p.org_id, p.facts) order by p.id) filter (where p.n <= v_limit),
          max(case when p.n = v_limit then p.id::text end) filter (where exists (select 1 from page x where x.n > v_limit))
     into v_cases, v_next from page p;
   return jsonb_build_object('cases', coalesce(v_cases, '[]'), 'nextCursor', v_next);

@@ -25,7 +25,10 @@ begin
         from public.categories g where g.org_id = o.id),
       'shift', (select internal.shift_json(f, internal.may(v.staff_id, v.org_id, 'close_any_shift') is not null) from public.shifts f
         where f.org_id = o.id and f.register_id = r.id and f.closed_at is null and not f.is_rescue),
-      'autoOpensShift', o.auto_open_shift))
+      'autoOpensShift', o.auto_open_shift,
+      'device', (select jsonb_build_object('seriesNo', d.series_no) from internal.devices d where d.id = v.device_id),
+      'catalogVersion', internal.catalog_version(o.id),
+      'leasesOn', coalesce(o.leases_on, not o.is_demo)))
     from public.registers r
     join public.stores t on t.org_id = r.org_id and t.id = r.store_id
     join public.orgs o on o.id = r.org_id

@@ -19,6 +19,7 @@ begin
   if not found then
     perform internal.refuse('device_unknown');
   end if;
+  perform internal.lock_offline(v_device, p_sales);
   for v_sale in select e.value from jsonb_array_elements(p_sales) with ordinality e(value, n) order by e.n loop
     begin
       v_answer := internal.take_offline(v_device, v_sale);

@@ -1,50 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { given, type Shop } from "../../testing/given";
-import { sql, sqlOne } from "../../testing/sql";
-
-interface Result {
-  key: string;
-  outcome: string;
-  sale?: { id: string; number: string; total: number; lines: { new_quantity?: number; deducted: number }[] };
-  problem?: { code: string };
-}
-
-async function pairedTill(shop: Shop) {
-  const device = randomUUID();
-  await sql(
-    "insert into internal.devices (id, org_id, register_id, secret_hash, series_no) values ($1, $2, $3, 'x', 1)",
-    [device, shop.org, shop.register],
-  );
-  let n = 0;
-  const ring = (basket: [string, number][], more: Record<string, unknown> = {}) => {
-    const total = basket.reduce((sum, [name, quantity]) => sum + shop.product(name).priceMinor * quantity, 0);
-    n += 1;
-    return {
-      key: randomUUID(),
-      soldAt: new Date().toISOString(),
-      staffId: shop.people.cashier.id,
-      receiptNumber: `T1-A1-${String(n).padStart(4, "0")}`,
-      catalogVersion: "1",
-      total,
-      lines: basket.map(([name, quantity]) => ({
-        inventoryId: shop.product(name).inventoryId,
-        quantity: String(quantity),
-        unitPrice: shop.product(name).priceMinor,
-      })),
-      payments: [{ method: "cash", amount: total }],
-      ...more,
-    };
-  };
-  const send = async (...sales: object[]): Promise<Result[]> =>
-    (
-      await sqlOne<{ results: Result[] }>("select public.sell_offline($1, $2) as results", [
-        device,
-        JSON.stringify(sales),
-      ])
-    ).results;
-  return { device, ring, send };
-}
+import { given } from "../../testing/given";
+import { offlineTill as pairedTill } from "../../testing/offline-till";
+import { sql } from "../../testing/sql";
 
 test("what stock covers is covered, the rest is a shortage, and the level stays true", async () => {
   const shop = await given({ mug: 3 });
