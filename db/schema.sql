@@ -333,6 +333,17 @@ create table internal.refusals (
   constraint refusals_status_check CHECK (((status >= 400) AND (status <= 599)))
 );
 
+create table internal.second_numbers (
+  org_id uuid not null,
+  series_id uuid not null,
+  series_number bigint not null,
+  number text not null,
+  sale_id uuid not null,
+  at timestamp with time zone default now() not null,
+  constraint second_numbers_pkey PRIMARY KEY (org_id, series_id, series_number),
+  constraint second_numbers_series_number_check CHECK ((series_number > 0))
+);
+
 create table internal.sessions (
   id uuid not null,
   org_id uuid not null,
@@ -927,6 +938,7 @@ create table public.number_series (
   prefix text not null,
   last_number bigint default 0 not null,
   created_at timestamp with time zone default now() not null,
+  declared_last bigint,
   constraint number_series_pkey PRIMARY KEY (org_id, id),
   constraint number_series_org_id_prefix_key UNIQUE (org_id, prefix),
   constraint number_series_kind_check CHECK ((kind = ANY (ARRAY['online'::text, 'offline'::text, 'refund'::text, 'z'::text, 'order'::text]))),
@@ -1027,6 +1039,7 @@ create table public.orgs (
   loyalty_window_days integer,
   birthday_points bigint default 0 not null,
   gift_card_months integer,
+  leases_on boolean,
   constraint orgs_pkey PRIMARY KEY (id),
   constraint orgs_adjust_threshold_check CHECK ((adjust_threshold >= (0)::numeric)),
   constraint orgs_birthday_points CHECK (((birthday_points >= 0) AND (birthday_points <= 1000000))),
@@ -1426,6 +1439,7 @@ create table public.reservations (
   created_at timestamp with time zone default now() not null,
   released_at timestamp with time zone,
   released_why text,
+  asked_at timestamp with time zone,
   constraint reservations_pkey PRIMARY KEY (org_id, id),
   constraint reservations_kind_check CHECK ((kind = ANY (ARRAY['order'::text, 'lease'::text]))),
   constraint reservations_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
@@ -1725,6 +1739,7 @@ create table public.usages (
 CREATE INDEX logins_of_staff ON internal.logins USING btree (org_id, staff_id);
 CREATE INDEX ops_samples_by_time ON internal.ops_samples USING btree (at);
 CREATE INDEX order_workflows_due ON internal.order_workflows USING btree (org_id, due_at) WHERE (state = ANY (ARRAY['open'::text, 'undo'::text]));
+CREATE INDEX second_numbers_by_number ON internal.second_numbers USING btree (org_id, number);
 CREATE INDEX sessions_of_device ON internal.sessions USING btree (device_id) WHERE (ended_at IS NULL);
 CREATE INDEX sessions_of_staff ON internal.sessions USING btree (org_id, staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX stock_news_by_position ON internal.stock_news USING btree (org_id, "position") WHERE ("position" IS NOT NULL);
@@ -1791,6 +1806,7 @@ CREATE UNIQUE INDEX reorder_items_one_open ON public.reorder_items USING btree (
 CREATE INDEX reservations_open_by_expiry ON public.reservations USING btree (org_id, expires_at) WHERE ((released_at IS NULL) AND (expires_at IS NOT NULL));
 CREATE INDEX reservations_open_by_order ON public.reservations USING btree (org_id, order_id) WHERE ((released_at IS NULL) AND (order_id IS NOT NULL));
 CREATE INDEX reservations_open_by_row ON public.reservations USING btree (org_id, inventory_id) WHERE (released_at IS NULL);
+CREATE INDEX reservations_open_leases ON public.reservations USING btree (org_id, device_id) WHERE ((kind = 'lease'::text) AND (released_at IS NULL));
 CREATE INDEX sale_lines_by_product ON public.sale_lines USING btree (org_id, product_id);
 CREATE INDEX sales_by_customer ON public.sales USING btree (org_id, customer_id) WHERE (customer_id IS NOT NULL);
 CREATE INDEX sales_by_register ON public.sales USING btree (org_id, register_id, created_at DESC);
@@ -2418,6 +2434,30 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.case_facts(p_org_id uuid, p_facts jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_strip_nulls(jsonb_build_object(
+    'goods', (select jsonb_build_object('name', g.name, 'sku', g.sku, 'unit', g.unit)
+      from public.inventory i join public.products g on g.org_id = i.org_id and g.id = i.product_id
+     where i.org_id = p_org_id and i.id = (p_facts ->> 'inventoryId')::uuid),
+    'places', (select jsonb_agg(jsonb_build_object('inventoryId', o.id, 'locationName', l.name,
+          'available', trim_scale(o.quantity - o.reserved)::text) order by o.quantity - o.reserved desc)
+      from public.inventory i
+      join public.inventory o on o.org_id = i.org_id and o.product_id = i.product_id and o.id <> i.id and o.is_active and o.frozen_at is null and o.quantity > o.reserved
+      join public.locations l on l.org_id = o.org_id and l.id = o.location_id
+     where i.org_id = p_org_id and i.id = (p_facts ->> 'inventoryId')::uuid),
+    'sale', (select jsonb_build_object('number', s.number, 'soldAt', internal.iso(s.sold_at), 'register', r.name, 'staff', f.name, 'total', s.total_minor)
+      from public.sales s
+      join public.registers r on r.org_id = s.org_id and r.id = s.register_id
+      left join public.staff f on f.org_id = s.org_id and f.id = s.staff_id
+     where s.org_id = p_org_id and s.id = (p_facts ->> 'saleId')::uuid)))
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.catalog_version(p_org_id uuid)
  RETURNS text
  LANGUAGE sql
@@ -2524,7 +2564,7 @@ begin
 end $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.claim_offline(p_sale internal.sale_draft)
+CREATE OR REPLACE FUNCTION internal.claim_offline(p_device internal.devices, p_sale internal.sale_draft)
  RETURNS jsonb
  LANGUAGE plpgsql
  SET search_path TO ''
@@ -2532,6 +2572,8 @@ AS $function$
 declare
   v_bound public.idempotency;
   v_known public.sales;
+  v_number text := p_sale.body ->> 'receiptNumber';
+  v_series public.number_series;
 begin
   insert into public.idempotency (org_id, key, fingerprint, status) values (p_sale.org_id, p_sale.key, p_sale.fingerprint, 200) on conflict do nothing;
   if found then
@@ -2544,6 +2586,13 @@ begin
          select jsonb_object_agg(g.row, g.quantity) from (select l ->> 'inventoryId' as row, trim_scale(sum((l ->> 'quantity')::numeric)) as quantity
            from jsonb_array_elements(p_sale.body -> 'lines') l group by 1) g))) then
     perform internal.refuse('idempotency_conflict', jsonb_build_object('key', p_sale.key));
+  end if;
+  if v_known.number <> v_number and not exists (select 1 from internal.second_numbers n where n.org_id = p_sale.org_id and n.sale_id = v_known.id) then
+    v_series := internal.series_of_receipt(p_device, v_number);
+    insert into internal.second_numbers (org_id, series_id, series_number, number, sale_id)
+    values (p_sale.org_id, v_series.id, substring(v_number from '([0-9]+)$')::bigint, v_number, v_known.id);
+    update public.number_series n set last_number = greatest(n.last_number, substring(v_number from '([0-9]+)$')::bigint)
+     where n.org_id = p_sale.org_id and n.id = v_series.id;
   end if;
   return jsonb_build_object('outcome', coalesce(v_bound.answer ->> 'outcome', 'covered'), 'sale', internal.sale_answer(p_sale.org_id, v_known.id));
 end $function$;
@@ -2917,6 +2966,28 @@ begin
   return jsonb_strip_nulls(jsonb_build_object('tier', v_now.name, 'earnPercent', trim_scale(coalesce(v_now.earn_percent, 100))::text,
     'nextTier', v_next.name, 'measure', v_next.measure, 'threshold', v_next.threshold,
     'reached', case when v_next.id is not null then internal.loyalty_measure(p_customer, v_next.measure, v_days) end));
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.device_of_receipt(p_bringer internal.devices, p_number text)
+ RETURNS internal.devices
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_parts text[] := regexp_match(p_number, '^(.+)-A([0-9]{1,9})[A-Z]*-[0-9]{1,12}$');
+  v_device internal.devices;
+begin
+  if v_parts is null then
+    return p_bringer;
+  end if;
+  select d.* into v_device
+    from internal.devices d
+    join public.registers r on r.org_id = d.org_id and r.id = d.register_id
+    join public.registers b on b.org_id = p_bringer.org_id and b.id = p_bringer.register_id and b.store_id = r.store_id
+   where d.org_id = p_bringer.org_id and r.prefix = v_parts[1] and d.series_no = v_parts[2]::integer;
+  return case when found then v_device else p_bringer end;
 end $function$;
 
 -- owner: postgres
@@ -3367,7 +3438,9 @@ begin
      and (p_query ->> 'registerId' is null or s.register_id = (p_query ->> 'registerId')::uuid)
      and (p_query ->> 'staffId' is null or s.staff_id = (p_query ->> 'staffId')::uuid)
      and (p_query ->> 'customerId' is null or s.customer_id = (p_query ->> 'customerId')::uuid)
-     and (p_query ->> 'number' is null or s.number ilike '%' || regexp_replace(p_query ->> 'number', '([%_\\])', '\\\1', 'g') || '%')
+     and (p_query ->> 'number' is null
+       or s.id in (select x.sale_id from internal.second_numbers x where x.org_id = s.org_id and x.number = upper(p_query ->> 'number'))
+       or s.number ilike '%' || regexp_replace(p_query ->> 'number', '([%_\\])', '\\\1', 'g') || '%')
      and (p_query ->> 'method' is null or exists (select 1 from public.payments p where p.org_id = s.org_id and p.sale_id = s.id and p.method = p_query ->> 'method'))
    order by s.created_at desc, s.id desc limit p_limit;
 end $function$;
@@ -4448,6 +4521,32 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.lease_wants(p_act internal.act)
+ RETURNS TABLE(inventory_id uuid, quantity numeric)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select w.inventory_id, w.quantity from (
+    select i.id as inventory_id, least(greatest(ceil(m.sold / 4), 1), floor((i.quantity - i.reserved + o.own) / 10)) as quantity,
+           i.quantity - i.reserved + o.own as free
+      from (select l.inventory_id, sum(l.quantity) as sold
+              from public.sales s join public.sale_lines l on l.org_id = s.org_id and l.sale_id = s.id
+             where s.org_id = p_act.org_id and s.register_id = p_act.register_id and s.created_at > internal.clock() - interval '2 hours'
+             group by l.inventory_id order by 2 desc limit 100) m
+      join public.registers r on r.org_id = p_act.org_id and r.id = p_act.register_id
+      join public.inventory i on i.org_id = p_act.org_id and i.id = m.inventory_id and i.location_id = r.location_id
+       and i.is_active and i.frozen_at is null
+      cross join lateral (
+        select coalesce(sum(x.quantity) filter (where x.device_id = p_act.device_id and x.released_at is null), 0) as own, max(x.asked_at) as asked
+          from public.reservations x
+         where x.org_id = i.org_id and x.inventory_id = i.id and x.kind = 'lease'
+           and (x.released_at is null or x.asked_at > internal.clock() - interval '2 minutes')) o
+     where o.asked is null or o.asked < internal.clock() - interval '2 minutes') w
+   where w.free >= 20 and w.quantity > 0
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.leave_session(p_act internal.act, p_order public.orders, p_session_id uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -4590,6 +4689,30 @@ begin
         join internal.gift_card_codes k on k.org_id = p_org_id and k.code_hash = internal.code_hash(m ->> 'code')
        where s.code is null and m ->> 'method' = 'gift_card'))
     order by g.id for no key update;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.lock_offline(p_device internal.devices, p_sales jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_rows uuid[];
+  v_customers uuid[];
+begin
+  perform 1 from public.shifts f where f.org_id = p_device.org_id and f.register_id = p_device.register_id and f.closed_at is null order by f.id for share;
+  select array_agg(distinct x::uuid) into v_customers from jsonb_path_query(p_sales, 'lax $[*].customerId') c(j), lateral (select c.j #>> '{}') t(x)
+   where x ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
+  perform 1 from public.customers c where c.org_id = p_device.org_id and c.id = any (v_customers) order by c.id for no key update;
+  select array_agg(distinct x::uuid) into v_rows from jsonb_path_query(p_sales, 'lax $[*].lines[*].inventoryId') r(j), lateral (select r.j #>> '{}') t(x)
+   where x ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
+  v_rows := v_rows || array(
+    select o.id from public.inventory i
+      join public.bundle_parts b on b.org_id = i.org_id and b.bundle_id = i.product_id
+      join public.inventory o on o.org_id = i.org_id and o.product_id = b.part_id and o.location_id = i.location_id
+     where i.org_id = p_device.org_id and i.id = any (v_rows));
+  perform 1 from public.inventory i where i.org_id = p_device.org_id and i.id = any (v_rows) order by i.id for update;
 end $function$;
 
 -- owner: postgres
@@ -4990,8 +5113,8 @@ CREATE OR REPLACE FUNCTION internal.open_offline_cases(p_org_id uuid, p_sale int
 AS $function$
 begin
   insert into public.cases (org_id, kind, subject, facts)
-  select p_org_id, 'shortage', 'sale_line:' || l.id, jsonb_build_object('saleId', p_sale.id, 'number', p_sale.facts -> 'number',
-         'inventoryId', l.inventory_id, 'quantity', trim_scale(l.short)::text)
+  select p_org_id, 'shortage', 'sale_line:' || l.id, jsonb_strip_nulls(jsonb_build_object('saleId', p_sale.id, 'number', p_sale.facts -> 'number',
+         'inventoryId', l.inventory_id, 'quantity', trim_scale(l.short)::text, 'lineId', l.id, 'beyondLease', p_sale.body -> 'beyondLease'))
     from public.sale_lines l where l.org_id = p_org_id and l.sale_id = p_sale.id and l.short > 0;
   if p_flags <> '[]' then
     insert into public.cases (org_id, kind, subject, facts)
@@ -5566,12 +5689,8 @@ CREATE OR REPLACE FUNCTION internal.place_offline(p_device internal.devices, p_d
 AS $function$
 declare
   v internal.sale_draft := p_draft;
-  v_number text[] := regexp_match(p_sale ->> 'receiptNumber', '^([A-Z0-9][A-Z0-9-]{1,40})-([0-9]{1,12})$');
   v_series public.number_series;
 begin
-  if v_number is null or v_number[2]::bigint = 0 then
-    perform internal.refuse('malformed', jsonb_build_object('member', 'receiptNumber'));
-  end if;
   select f.id into v.shift_id from public.shifts f
    where f.org_id = v.org_id and f.register_id = v.register_id and f.closed_at is null and not f.is_rescue
      and (p_sale ->> 'shiftId' is null or f.id = (p_sale ->> 'shiftId')::uuid) for share;
@@ -5581,16 +5700,9 @@ begin
     select f.id into v.shift_id from public.shifts f
      where f.org_id = v.org_id and f.register_id = v.register_id and f.closed_at is null and f.is_rescue for share;
   end if;
-  insert into public.number_series (org_id, kind, register_id, device_id, prefix)
-  values (v.org_id, 'offline', v.register_id, p_device.id, v_number[1]) on conflict do nothing;
-  perform 1 from public.number_series n where n.org_id = v.org_id and n.prefix = v_number[1] for no key update;
-  select * into v_series from public.number_series n where n.org_id = v.org_id and n.prefix = v_number[1];
-  if v_series.device_id is distinct from p_device.id or exists (select 1 from public.sales s
-      where s.org_id = v.org_id and s.series_id = v_series.id and s.series_number = v_number[2]::bigint) then
-    perform internal.refuse('receipt_number_taken', jsonb_build_object('receiptNumber', p_sale -> 'receiptNumber'));
-  end if;
+  v_series := internal.series_of_receipt(p_device, p_sale ->> 'receiptNumber');
   v.series_id := v_series.id;
-  v.facts := jsonb_build_object('origin', 'offline', 'number', p_sale -> 'receiptNumber', 'seriesNumber', v_number[2]::bigint,
+  v.facts := jsonb_build_object('origin', 'offline', 'number', p_sale -> 'receiptNumber', 'seriesNumber', substring(p_sale ->> 'receiptNumber' from '([0-9]+)$')::bigint,
     'soldAt', p_sale -> 'soldAt', 'catalogVersion', p_sale -> 'catalogVersion');
   return v;
 end $function$;
@@ -7257,6 +7369,31 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.series_of_receipt(p_device internal.devices, p_number text)
+ RETURNS public.number_series
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_number text[] := regexp_match(p_number, '^([A-Z0-9][A-Z0-9-]{1,40})-([0-9]{1,12})$');
+  v_series public.number_series;
+begin
+  if v_number is null or v_number[2]::bigint = 0 then
+    perform internal.refuse('malformed', jsonb_build_object('member', 'receiptNumber'));
+  end if;
+  insert into public.number_series (org_id, kind, register_id, device_id, prefix)
+  values (p_device.org_id, 'offline', p_device.register_id, p_device.id, v_number[1]) on conflict do nothing;
+  perform 1 from public.number_series n where n.org_id = p_device.org_id and n.prefix = v_number[1] for no key update;
+  select * into v_series from public.number_series n where n.org_id = p_device.org_id and n.prefix = v_number[1];
+  if v_series.device_id is distinct from p_device.id
+     or exists (select 1 from public.sales s where s.org_id = p_device.org_id and s.series_id = v_series.id and s.series_number = v_number[2]::bigint)
+     or exists (select 1 from internal.second_numbers n where n.org_id = p_device.org_id and n.series_id = v_series.id and n.series_number = v_number[2]::bigint) then
+    perform internal.refuse('receipt_number_taken', jsonb_build_object('receiptNumber', p_number));
+  end if;
+  return v_series;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.session_json(p_session_id uuid)
  RETURNS jsonb
  LANGUAGE sql
@@ -8065,21 +8202,22 @@ begin
 end $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.take_offline(p_device internal.devices, p_sale jsonb)
+CREATE OR REPLACE FUNCTION internal.take_offline(p_bringer internal.devices, p_sale jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
 declare
-  v_org uuid := p_device.org_id;
+  v_org uuid := p_bringer.org_id;
+  v_device internal.devices := internal.device_of_receipt(p_bringer, p_sale ->> 'receiptNumber');
   v_sale internal.sale_draft;
   v_lines internal.line_draft[];
   v_takes internal.take_draft[];
   v_flags jsonb := '[]';
   v_replay jsonb;
 begin
-  v_sale := internal.draft_offline(p_device, p_sale);
-  v_replay := internal.claim_offline(v_sale);
+  v_sale := internal.draft_offline(v_device, p_sale);
+  v_replay := internal.claim_offline(v_device, v_sale);
   if v_replay is not null then
     return v_replay;
   end if;
@@ -8091,12 +8229,15 @@ begin
     perform internal.refuse('inventory_not_found', jsonb_build_object('lines',
       (select jsonb_agg(l.position) from unnest(v_lines) l where l.product_id is null or not internal.is_quantity(l.quantity))));
   end if;
-  v_flags := internal.flag_offline(p_device, v_sale, p_sale, v_lines);
+  v_flags := internal.flag_offline(v_device, v_sale, p_sale, v_lines);
+  if v_device.id <> p_bringer.id then
+    v_flags := v_flags || jsonb_build_object('flag', 'brought', 'by', p_bringer.id);
+  end if;
   v_lines := internal.as_rung_up(v_lines, v_sale.total_minor);
   select sum(l.gross_minor - l.discount_minor), sum(l.cart_discount_minor), sum(l.tax_minor)
     into v_sale.subtotal_minor, v_sale.discount_minor, v_sale.tax_minor from unnest(v_lines) l;
 
-  v_sale := internal.place_offline(p_device, v_sale, p_sale);
+  v_sale := internal.place_offline(v_device, v_sale, p_sale);
   perform internal.lock_accounts(v_org, array[v_sale]);
   v_takes := internal.draft_takes(v_org, v_lines);
   v_sale.facts := v_sale.facts || internal.cover_offline(v_org, v_sale, v_lines, v_takes);
@@ -8630,9 +8771,20 @@ AS $function$
     left join lateral (
       select count(*) as used, coalesce(max(x.series_number), 0) as highest from (
         select s.series_number from public.sales s where s.org_id = n.org_id and s.series_id = n.id
+        union all select x.series_number from internal.second_numbers x where x.org_id = n.org_id and x.series_id = n.id
         union all select r.series_number from public.refunds r where r.org_id = n.org_id and r.series_id = n.id
         union all select f.z_number from public.shifts f where n.kind = 'z' and f.org_id = n.org_id and f.register_id = n.register_id and f.z_number is not null) x) u on true
    where n.org_id = p_org_id and n.kind in ('online', 'refund', 'z') and (u.used <> n.last_number or u.highest <> n.last_number)
+  union all
+  -- of a device's own series only what its till has told with an empty queue: until then a number may still be on its way
+  select 5, 'numbers given without network are gapless', null, n.id, jsonb_build_object('prefix', n.prefix, 'told', n.declared_last, 'used', u.used)
+    from public.number_series n
+    left join lateral (
+      select count(*) as used from (
+        select s.series_number from public.sales s where s.org_id = n.org_id and s.series_id = n.id
+        union all select x.series_number from internal.second_numbers x where x.org_id = n.org_id and x.series_id = n.id) x
+       where x.series_number <= n.declared_last) u on true
+   where n.org_id = p_org_id and n.kind = 'offline' and u.used <> n.declared_last
 $function$;
 
 -- owner: postgres
@@ -9153,6 +9305,25 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.ask_leases_back(p_org_id uuid, p_inventory_ids uuid[], p_asks boolean DEFAULT true)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_now timestamptz := internal.clock();
+begin
+  if p_asks then
+    update public.reservations r set asked_at = v_now
+     where r.org_id = p_org_id and r.inventory_id = any (p_inventory_ids) and r.kind = 'lease' and r.released_at is null;
+    insert into internal.stock_news (org_id, inventory_id) select p_org_id, x from unnest(p_inventory_ids) x;
+  end if;
+  return (select count(*) from public.reservations r
+    where r.org_id = p_org_id and r.inventory_id = any (p_inventory_ids) and r.kind = 'lease' and r.released_at is null);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.attach_order_customer(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -9551,6 +9722,9 @@ begin
      set closed_by = v.staff_id, closed_at = v_now, counted_minor = (v.body ->> 'counted')::bigint, expected_minor = internal.expected_cash(v.org_id, f.id),
          z_number = v_z, report = internal.shift_report(v.org_id, f.id), head = v_head
    where f.org_id = v.org_id and f.id = v_shift.id returning * into v_shift;
+  -- a till whose day is over holds nothing in advance
+  perform 1 from internal.release_rows(v.org_id, array(select r.id from public.reservations r join internal.devices d on d.id = r.device_id
+    where r.org_id = v.org_id and r.kind = 'lease' and r.released_at is null and d.org_id = v.org_id and d.register_id = v_shift.register_id), 'shift_closed');
   perform internal.audit(v, 'close_shift', 'shift:' || v_shift.id, jsonb_build_object('expected', v_shift.expected_minor, 'counted', v_shift.counted_minor,
     'zNumber', v_z, 'head', encode(v_head, 'hex')));
   perform internal.announce(v.org_id, 'shift:' || v_shift.id, 'shift.closed', jsonb_build_object('shiftId', v_shift.id, 'zNumber', v_z));
@@ -10410,6 +10584,63 @@ AS $function$
 $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.keep_leases(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v internal.act := internal.reader('sell', p_request);
+  v_body jsonb := coalesce(p_request -> 'body', '{}');
+  v_is_on boolean;
+  v_wants jsonb := '{}';
+  v_ids uuid[];
+  v_now timestamptz;
+begin
+  if v.register_id is null then
+    perform internal.refuse('register_required');
+  end if;
+  if v_body ? 'series' then
+    update public.number_series n set declared_last = (v_body -> 'series' ->> 'last')::bigint
+     where n.org_id = v.org_id and n.kind = 'offline' and n.device_id = v.device_id and n.prefix = v_body -> 'series' ->> 'name'
+       and n.declared_last is distinct from (v_body -> 'series' ->> 'last')::bigint;
+  end if;
+  select coalesce(o.leases_on, not o.is_demo) and v.device_id is not null into v_is_on from public.orgs o where o.id = v.org_id;
+  if v_is_on and not coalesce((v_body ->> 'all')::boolean, false) then
+    select coalesce(jsonb_object_agg(w.inventory_id, w.quantity), '{}') into v_wants from internal.lease_wants(v) w;
+  end if;
+  -- rows first, in id order: what is judged below is read behind the locks
+  perform 1 from public.inventory i where i.org_id = v.org_id and i.id = any (array(
+      select w::uuid from jsonb_object_keys(v_wants) w
+      union select r.inventory_id from public.reservations r
+       where r.org_id = v.org_id and r.device_id = v.device_id and r.kind = 'lease' and r.released_at is null))
+   order by i.id for update;
+  v_now := internal.clock();
+  v_ids := array(select r.id from public.reservations r
+    where r.org_id = v.org_id and r.device_id = v.device_id and r.kind = 'lease' and r.released_at is null
+      and (r.expires_at <= v_now or r.asked_at is not null or r.quantity is distinct from (v_wants ->> r.inventory_id::text)::numeric));
+  if v_ids <> '{}' then
+    perform 1 from internal.release_rows(v.org_id, v_ids, 'lease_upkeep');
+  end if;
+  update public.reservations r set expires_at = v_now + interval '10 minutes'
+   where r.org_id = v.org_id and r.device_id = v.device_id and r.kind = 'lease' and r.released_at is null;
+  perform 1 from internal.reserve_rows(v.org_id, (
+    select coalesce(jsonb_agg(jsonb_build_object('inventoryId', i.id, 'quantity', q.quantity, 'kind', 'lease', 'deviceId', v.device_id,
+             'expiresAt', v_now + interval '10 minutes')), '[]')
+      from jsonb_each_text(v_wants) w
+      join public.inventory i on i.org_id = v.org_id and i.id = w.key::uuid
+      cross join lateral (select least(w.value::numeric, floor((i.quantity - i.reserved) / 10)) as quantity) q
+     where q.quantity > 0 and i.quantity - i.reserved >= 20 and not exists (select 1 from public.reservations r
+       where r.org_id = v.org_id and r.inventory_id = i.id and r.device_id = v.device_id and r.kind = 'lease' and r.released_at is null)));
+  return jsonb_build_object('leases', (
+    select coalesce(jsonb_agg(jsonb_build_object('inventoryId', r.inventory_id, 'quantity', trim_scale(r.quantity)::text) order by r.inventory_id), '[]')
+      from public.reservations r
+     where r.org_id = v.org_id and r.device_id = v.device_id and r.kind = 'lease' and r.released_at is null),
+    'expiresInSeconds', 600);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.make_api_key(p_request jsonb, p_key_hash text)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -11171,7 +11402,8 @@ begin
      order by c.id limit v_limit + 1
   )
   select jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'subject', p.subject, 'facts', p.facts, 'openedAt', internal.iso(p.opened_at),
-           'settledAt', internal.iso(p.settled_at), 'settledBy', p.settled_by, 'settlement', p.settlement) order by p.id) filter (where p.n <= v_limit),
+           'settledAt', internal.iso(p.settled_at), 'settledBy', p.settled_by, 'settlement', p.settlement)
+           || internal.case_facts(p.org_id, p.facts) order by p.id) filter (where p.n <= v_limit),
          max(case when p.n = v_limit then p.id::text end) filter (where exists (select 1 from page x where x.n > v_limit))
     into v_cases, v_next from page p;
   return jsonb_build_object('cases', coalesce(v_cases, '[]'), 'nextCursor', v_next);
@@ -12405,7 +12637,10 @@ begin
         from public.categories g where g.org_id = o.id),
       'shift', (select internal.shift_json(f, internal.may(v.staff_id, v.org_id, 'close_any_shift') is not null) from public.shifts f
         where f.org_id = o.id and f.register_id = r.id and f.closed_at is null and not f.is_rescue),
-      'autoOpensShift', o.auto_open_shift))
+      'autoOpensShift', o.auto_open_shift,
+      'device', (select jsonb_build_object('seriesNo', d.series_no) from internal.devices d where d.id = v.device_id),
+      'catalogVersion', internal.catalog_version(o.id),
+      'leasesOn', coalesce(o.leases_on, not o.is_demo)))
     from public.registers r
     join public.stores t on t.org_id = r.org_id and t.id = r.store_id
     join public.orgs o on o.id = r.org_id
@@ -13413,6 +13648,7 @@ begin
   if not found then
     perform internal.refuse('device_unknown');
   end if;
+  perform internal.lock_offline(v_device, p_sales);
   for v_sale in select e.value from jsonb_array_elements(p_sales) with ordinality e(value, n) order by e.n loop
     begin
       v_answer := internal.take_offline(v_device, v_sale);
@@ -13996,6 +14232,8 @@ grant delete, insert, select, update on table internal.rate_limits to stockproof
 grant select on table internal.rate_limits to stockproof_worker;
 grant select on table internal.refusals to stockproof_functions;
 grant select on table internal.refusals to stockproof_worker;
+grant delete, insert, select, update on table internal.second_numbers to stockproof_functions;
+grant select on table internal.second_numbers to stockproof_worker;
 grant delete, insert, select, update on table internal.sessions to stockproof_functions;
 grant select on table internal.sessions to stockproof_worker;
 grant delete, insert, select, update on table internal.stock_news to stockproof_functions;
@@ -14417,6 +14655,9 @@ grant execute on function internal.canonical_json(p_value jsonb) to stockproof_w
 grant execute on function internal.cart_json(p_cart public.parked_carts) to stockproof_archivist;
 grant execute on function internal.cart_json(p_cart public.parked_carts) to stockproof_functions;
 grant execute on function internal.cart_json(p_cart public.parked_carts) to stockproof_worker;
+grant execute on function internal.case_facts(p_org_id uuid, p_facts jsonb) to stockproof_archivist;
+grant execute on function internal.case_facts(p_org_id uuid, p_facts jsonb) to stockproof_functions;
+grant execute on function internal.case_facts(p_org_id uuid, p_facts jsonb) to stockproof_worker;
 grant execute on function internal.catalog_version(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.catalog_version(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.catalog_version(p_org_id uuid) to stockproof_worker;
@@ -14437,9 +14678,9 @@ grant execute on function internal.claim_deliveries(p_org_id uuid, p_endpoint_id
 grant execute on function internal.claim_keys(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.claim_keys(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.claim_keys(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
-grant execute on function internal.claim_offline(p_sale internal.sale_draft) to stockproof_archivist;
-grant execute on function internal.claim_offline(p_sale internal.sale_draft) to stockproof_functions;
-grant execute on function internal.claim_offline(p_sale internal.sale_draft) to stockproof_worker;
+grant execute on function internal.claim_offline(p_device internal.devices, p_sale internal.sale_draft) to stockproof_archivist;
+grant execute on function internal.claim_offline(p_device internal.devices, p_sale internal.sale_draft) to stockproof_functions;
+grant execute on function internal.claim_offline(p_device internal.devices, p_sale internal.sale_draft) to stockproof_worker;
 grant execute on function internal.clock() to stockproof_archivist;
 grant execute on function internal.clock() to stockproof_functions;
 grant execute on function internal.clock() to stockproof_worker;
@@ -14494,6 +14735,9 @@ grant execute on function internal.customer_of_sale(p_org_id uuid, p_sale_id uui
 grant execute on function internal.customer_tier_json(p_customer public.customers) to stockproof_archivist;
 grant execute on function internal.customer_tier_json(p_customer public.customers) to stockproof_functions;
 grant execute on function internal.customer_tier_json(p_customer public.customers) to stockproof_worker;
+grant execute on function internal.device_of_receipt(p_bringer internal.devices, p_number text) to stockproof_archivist;
+grant execute on function internal.device_of_receipt(p_bringer internal.devices, p_number text) to stockproof_functions;
+grant execute on function internal.device_of_receipt(p_bringer internal.devices, p_number text) to stockproof_worker;
 grant execute on function internal.discount_of(p_discount jsonb, p_of_minor bigint) to stockproof_archivist;
 grant execute on function internal.discount_of(p_discount jsonb, p_of_minor bigint) to stockproof_functions;
 grant execute on function internal.discount_of(p_discount jsonb, p_of_minor bigint) to stockproof_worker;
@@ -14662,6 +14906,9 @@ grant execute on function internal.lay_out_walk(p_org_id uuid, p_session_id uuid
 grant execute on function internal.lay_out_walk(p_org_id uuid, p_session_id uuid) to stockproof_worker;
 grant execute on function internal.lease_job(p_org_id uuid, p_job text, p_part uuid, p_holder uuid, p_for interval, p_every interval) to stockproof_archivist;
 grant execute on function internal.lease_job(p_org_id uuid, p_job text, p_part uuid, p_holder uuid, p_for interval, p_every interval) to stockproof_worker;
+grant execute on function internal.lease_wants(p_act internal.act) to stockproof_archivist;
+grant execute on function internal.lease_wants(p_act internal.act) to stockproof_functions;
+grant execute on function internal.lease_wants(p_act internal.act) to stockproof_worker;
 grant execute on function internal.leave_session(p_act internal.act, p_order public.orders, p_session_id uuid) to stockproof_archivist;
 grant execute on function internal.leave_session(p_act internal.act, p_order public.orders, p_session_id uuid) to stockproof_functions;
 grant execute on function internal.leave_session(p_act internal.act, p_order public.orders, p_session_id uuid) to stockproof_worker;
@@ -14683,6 +14930,9 @@ grant execute on function internal.list_movements(p_act internal.act, p_query js
 grant execute on function internal.lock_accounts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.lock_accounts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.lock_accounts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
+grant execute on function internal.lock_offline(p_device internal.devices, p_sales jsonb) to stockproof_archivist;
+grant execute on function internal.lock_offline(p_device internal.devices, p_sales jsonb) to stockproof_functions;
+grant execute on function internal.lock_offline(p_device internal.devices, p_sales jsonb) to stockproof_worker;
 grant execute on function internal.lock_series(p_org_id uuid, p_register_ids uuid[], p_kind text, p_suffix text) to stockproof_archivist;
 grant execute on function internal.lock_series(p_org_id uuid, p_register_ids uuid[], p_kind text, p_suffix text) to stockproof_functions;
 grant execute on function internal.lock_series(p_org_id uuid, p_register_ids uuid[], p_kind text, p_suffix text) to stockproof_worker;
@@ -15010,6 +15260,9 @@ grant execute on function internal.sell(p_org_id uuid, p_sales jsonb) to stockpr
 grant execute on function internal.seq_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_archivist;
 grant execute on function internal.seq_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_functions;
 grant execute on function internal.seq_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_worker;
+grant execute on function internal.series_of_receipt(p_device internal.devices, p_number text) to stockproof_archivist;
+grant execute on function internal.series_of_receipt(p_device internal.devices, p_number text) to stockproof_functions;
+grant execute on function internal.series_of_receipt(p_device internal.devices, p_number text) to stockproof_worker;
 grant execute on function internal.session_json(p_session_id uuid) to stockproof_archivist;
 grant execute on function internal.session_json(p_session_id uuid) to stockproof_functions;
 grant execute on function internal.session_json(p_session_id uuid) to stockproof_worker;
@@ -15105,9 +15358,9 @@ grant execute on function internal.take_gift_card(p_org_id uuid, p_id uuid) to s
 grant execute on function internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text) to stockproof_archivist;
 grant execute on function internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text) to stockproof_functions;
 grant execute on function internal.take_money(p_act internal.act, p_amount_minor bigint, p_payment jsonb, p_reason text) to stockproof_worker;
-grant execute on function internal.take_offline(p_device internal.devices, p_sale jsonb) to stockproof_archivist;
-grant execute on function internal.take_offline(p_device internal.devices, p_sale jsonb) to stockproof_functions;
-grant execute on function internal.take_offline(p_device internal.devices, p_sale jsonb) to stockproof_worker;
+grant execute on function internal.take_offline(p_bringer internal.devices, p_sale jsonb) to stockproof_archivist;
+grant execute on function internal.take_offline(p_bringer internal.devices, p_sale jsonb) to stockproof_functions;
+grant execute on function internal.take_offline(p_bringer internal.devices, p_sale jsonb) to stockproof_worker;
 grant execute on function internal.take_order(p_act internal.act, p_order_id uuid) to stockproof_archivist;
 grant execute on function internal.take_order(p_act internal.act, p_order_id uuid) to stockproof_functions;
 grant execute on function internal.take_order(p_act internal.act, p_order_id uuid) to stockproof_worker;
@@ -15241,6 +15494,9 @@ grant execute on function public.archive_movements(p_request jsonb) to authentic
 grant execute on function public.archive_movements(p_request jsonb) to service_role;
 grant execute on function public.archive_movements(p_request jsonb) to stockproof_archivist;
 grant execute on function public.archive_movements(p_request jsonb) to stockproof_worker;
+grant execute on function public.ask_leases_back(p_org_id uuid, p_inventory_ids uuid[], p_asks boolean) to service_role;
+grant execute on function public.ask_leases_back(p_org_id uuid, p_inventory_ids uuid[], p_asks boolean) to stockproof_archivist;
+grant execute on function public.ask_leases_back(p_org_id uuid, p_inventory_ids uuid[], p_asks boolean) to stockproof_worker;
 grant execute on function public.attach_order_customer(p_request jsonb) to authenticated;
 grant execute on function public.attach_order_customer(p_request jsonb) to service_role;
 grant execute on function public.attach_order_customer(p_request jsonb) to stockproof_archivist;
@@ -15445,6 +15701,10 @@ grant execute on function public.jwt_store() to service_role;
 grant execute on function public.jwt_store() to stockproof_archivist;
 grant execute on function public.jwt_store() to stockproof_functions;
 grant execute on function public.jwt_store() to stockproof_worker;
+grant execute on function public.keep_leases(p_request jsonb) to authenticated;
+grant execute on function public.keep_leases(p_request jsonb) to service_role;
+grant execute on function public.keep_leases(p_request jsonb) to stockproof_archivist;
+grant execute on function public.keep_leases(p_request jsonb) to stockproof_worker;
 grant execute on function public.make_api_key(p_request jsonb, p_key_hash text) to authenticated;
 grant execute on function public.make_api_key(p_request jsonb, p_key_hash text) to service_role;
 grant execute on function public.make_api_key(p_request jsonb, p_key_hash text) to stockproof_archivist;
