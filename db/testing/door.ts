@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Shop } from "./given";
 import type { StaffRole } from "./given-rows";
 import type { Api } from "./api";
-import { asRefused } from "./refused";
+import { rpc } from "./rpc";
 import { sqlOne } from "./sql";
 
 export interface Asked {
@@ -19,9 +19,7 @@ type Caller = { shop: Shop; by?: StaffRole } | { api: Api };
 
 async function call(caller: Caller, fn: string, request: Record<string, unknown>): Promise<unknown> {
   const api = "api" in caller ? caller.api : await caller.shop.api(caller.by ?? "cashier");
-  const { data, error } = await api.rpc(fn as never, { p_request: request } as never);
-  if (error) throw asRefused(error);
-  return data;
+  return rpc(api, fn, { p_request: request });
 }
 
 export async function write<Body>(caller: Caller, fn: string, asked: Asked = {}) {

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { StaffRole } from "./given-rows";
 import type { Shop } from "./given";
-import { asRefused } from "./refused";
+import { rpc } from "./rpc";
 import { sqlOne } from "./sql";
 
 export interface Request {
@@ -16,10 +16,7 @@ export interface Request {
 }
 
 async function call(shop: Shop, role: StaffRole, fn: string, args: Record<string, unknown>): Promise<unknown> {
-  const api = await shop.api(role);
-  const { data, error } = await api.rpc(fn as never, args as never);
-  if (error) throw asRefused(error);
-  return data;
+  return rpc(await shop.api(role), fn, args);
 }
 
 /** A write as this person; `more` are parameters beside the request. */

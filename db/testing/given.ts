@@ -17,8 +17,7 @@ import {
   type StaffRole,
 } from "./given-rows";
 import { insertStock, type Product, receive, type Stock } from "./given-stock";
-import { patiently } from "./patiently";
-import { asRefused } from "./refused";
+import { rpc } from "./rpc";
 import { sql, sqlOne, withClient } from "./sql";
 import { randomUUID } from "node:crypto";
 
@@ -154,11 +153,7 @@ function till(ground: Ground, products: Record<string, Product>) {
       0,
     );
     const sale = { lines, payments: [{ method: "cash", amount: total, tendered: total }], ...body };
-    return patiently(async () => {
-      const { data, error } = await (await api(by)).rpc("checkout", { p_sale: sale, p_idempotency_key: key });
-      if (error) throw asRefused(error);
-      return data as unknown as Sold;
-    });
+    return rpc<Sold>(await api(by), "checkout", { p_sale: sale, p_idempotency_key: key });
   };
   return {
     sellAll,

@@ -2,8 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Shop } from "./given";
 import type { StaffRole } from "./given-rows";
-import { patiently } from "./patiently";
-import { asRefused } from "./refused";
+import { rpc } from "./rpc";
 import { sql } from "./sql";
 
 export interface Line {
@@ -55,19 +54,14 @@ export const RULES = [
   { code: "whole", maySplit: false, places: ["warehouse", "backroom"] },
 ] as const;
 
-/** What a function of the database answers over the API, or its refusal thrown; a lock that is busy is waited for. */
+/** What a function of the database answers over the API, or its refusal thrown. */
 export async function call<T>(
   shop: Shop,
   by: StaffRole | undefined,
   fn: string,
   args: Record<string, unknown>,
 ): Promise<T> {
-  const api = await shop.api(by);
-  return patiently(async () => {
-    const { data, error } = await api.rpc(fn as never, args as never);
-    if (error) throw asRefused(error);
-    return data as T;
-  });
+  return rpc(await shop.api(by), fn, args);
 }
 
 export type OrderDesk = Awaited<ReturnType<typeof orderDesk>>;

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { StaffRole } from "./given-rows";
 import type { Shop } from "./given";
-import { asRefused } from "./refused";
+import { rpc } from "./rpc";
 import { sqlOne } from "./sql";
 
 export interface Movement {
@@ -49,10 +49,7 @@ export async function askWhole<T = Moved>(
 
 /** Any function, by its own arguments. */
 export async function call<T>(shop: Shop, role: StaffRole | undefined, name: string, args: object): Promise<T> {
-  const api = await shop.api(role);
-  const { data, error } = await api.rpc(name as never, args as never);
-  if (error) throw asRefused(error);
-  return data as T;
+  return rpc(await shop.api(role), name, args);
 }
 
 export interface SignOptions {

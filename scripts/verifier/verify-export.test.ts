@@ -97,19 +97,25 @@ test.each([
   ["a reference", '"reference":"sale_line:', 3, "the hash recomputes"],
   ["a time", '"created_at":"2026-', 1, "the hash recomputes"],
   ["a hash", '"hash":"', 4, "the hash recomputes"],
-])("one tampered byte of %s is found, and its movement named", async (_what, mark, offset, rule) => {
-  const at = ROWS + Math.floor(lines.length / 2) + (((lines.length / 2) | 0) % 3 === 0 ? 1 : 0);
-  const found = lines.findIndex((line, n) => n >= at && line.includes(mark));
-  const line = lines[found] ?? "";
-  const place = line.indexOf(mark) + mark.length + offset;
-  const byte = line[place] === "1" ? "2" : "1";
-  const { faults } = await judged(lines.toSpliced(found, 1, line.slice(0, place) + byte + line.slice(place + 1)));
-  const { id, seq } = JSON.parse(line) as { id: string; seq: number };
-  expect(faults).toContainEqual(expect.objectContaining({ rule, id, seq }));
-  expect(new Set(faults.map(({ inventory_id }) => inventory_id)).size).toBe(1);
-});
+])(
+  "one tampered byte of %s is found, and its movement named",
+  { timeout: 60_000 },
+  async (_what, mark, offset, rule) => {
+    const at = ROWS + Math.floor(lines.length / 2) + (((lines.length / 2) | 0) % 3 === 0 ? 1 : 0);
+    const found = lines.findIndex((line, n) => n >= at && line.includes(mark));
+    const line = lines[found] ?? "";
+    const place = line.indexOf(mark) + mark.length + offset;
+    const byte = line[place] === "1" ? "2" : "1";
+    const { faults } = await judged(lines.toSpliced(found, 1, line.slice(0, place) + byte + line.slice(place + 1)));
+    const { id, seq } = JSON.parse(line) as { id: string; seq: number };
+    expect(faults).toContainEqual(expect.objectContaining({ rule, id, seq }));
+    expect(new Set(faults.map(({ inventory_id }) => inventory_id)).size).toBe(1);
+  },
+);
 
-test("a movement that is gone, a level that was raised and a line that is no JSON are each named", async () => {
+test("a movement that is gone, a level that was raised and a line that is no JSON are each named", {
+  timeout: 60_000,
+}, async () => {
   const gone = lines.toSpliced(ROWS + 500, 1);
   expect((await judged(gone)).faults.map(({ rule }) => rule)).toContain("seq is gapless from 1");
   const raised = lines.map((line, n) => (n === 3 ? line.replace(/"quantity":"(\d+)/, '"quantity":"9$1') : line));

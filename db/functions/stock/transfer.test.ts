@@ -118,8 +118,7 @@ test("fifty clients move goods to and fro at once: nobody waits for ever, and no
       }),
     ),
   );
-  expect(results.filter((r) => r.status === "rejected" && /40P01|deadlock/.test(String(r.reason)))).toEqual([]);
-  expect(results.filter((r) => r.status === "fulfilled").length).toBeGreaterThan(40);
+  expect(results.filter((r) => r.status === "rejected").map((r) => String(r.reason))).toEqual([]);
   const [sum] = await sql("select trim_scale(sum(quantity))::text as total from public.inventory where org_id = $1", [
     shop.org,
   ]);
