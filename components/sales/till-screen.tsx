@@ -107,7 +107,7 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
       if (family) setDialog({ kind: "variants", family });
       else add(good);
     },
-    [families, add],
+    [families, add, setDialog],
   );
 
   const scan = (code: string) => {

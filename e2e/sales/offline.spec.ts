@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { given, type Shop } from "../../db/testing/given";
 import { PINS } from "../../db/testing/given-rows";
+import { keptOf } from "../fixtures/kept";
 import { layLine } from "../fixtures/line";
 import { expect, test } from "../fixtures/shop";
 import { booksOf, openTill, type Till } from "../fixtures/till";
@@ -21,24 +22,6 @@ async function settled(till: Till, shop: Shop, sales: number) {
   await expect(till.page.getByText(/\d+ waiting/)).toBeHidden({ timeout: 20_000 });
   await expect.poll(() => booksOf(shop), { timeout: 20_000 }).toEqual({ sales, total: 500 * sales, cash: 500 * sales });
 }
-
-/** How much of the till is kept for a start without network: its page, which comes after its files, and who may stand at it. */
-const keptOf = (page: Page) =>
-  page.evaluate(async () => {
-    const count = async (name: string) => (await (await caches.open(name)).keys()).length;
-    const people = await new Promise<number>((resolve, reject) => {
-      const opening = indexedDB.open("stockproof-outbox");
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const asking = opening.result.transaction("kept").objectStore("kept").get("people");
-        asking.onsuccess = () => {
-          opening.result.close();
-          resolve((asking.result as { people: unknown[] } | undefined)?.people.length ?? 0);
-        };
-      };
-    });
-    return { pages: await count("till-pages"), people };
-  });
 
 /** A till that has been open for a moment: from now on it needs nobody. */
 const readyAlone = (page: Page) =>
