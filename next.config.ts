@@ -1,5 +1,8 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { doorHeaders, securityHeaders } from "./lib/http/security-headers";
+
+const listed = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 /** The build goes where `STOCKPROOF_DIST` says, so that tests never build over a running shop. */
 const config: NextConfig = {
@@ -7,22 +10,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   headers: async () => [
-    {
-      source: "/:path*",
-      headers: [
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "Referrer-Policy", value: "same-origin" },
-        { key: "X-Frame-Options", value: "DENY" },
-        { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-        { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-        { key: "Permissions-Policy", value: "camera=(self), usb=(self), serial=(self), microphone=(), geolocation=()" },
-      ],
-    },
-    // What a door hands out is data: a stored SVG that is opened by itself runs nothing.
-    {
-      source: "/api/:path*",
-      headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }],
-    },
+    { source: "/:path*", headers: listed(securityHeaders) },
+    { source: "/api/:path*", headers: listed(doorHeaders) },
   ],
   // Words arrive taken apart (lib/i18n/messages.ts): the browser needs the formatter, not the parser.
   turbopack: {

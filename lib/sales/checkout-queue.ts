@@ -1,12 +1,16 @@
 /**
- * Group commit: while one batch of an org is under way, sales that arrive wait and travel together as the next, in one database
- * transaction. A lone sale waits for nobody. Each is answered alone, and only after its commit is durable. The queue holds no rule:
+ * Group commit: while a batch of an org is under way, sales that arrive wait and travel together as the next, in one database
+ * transaction. A lone sale waits for nobody; where many wait, a second batch leaves before the first is back, so that the database
+ * works while this process answers. Each is answered alone, and only after its commit is durable. The queue holds no rule:
  * any number of processes may have one, and the database judges every sale by itself.
  */
 import { Refusal } from "@/lib/http/problem";
 
 /** More in one transaction gains nothing and makes the last one wait. */
 const MOST_IN_BATCH = 64;
+/** A second batch of fewer would cost the database more than it saves the waiting. */
+const ENOUGH_FOR_A_SECOND = 8;
+const MOST_UNDER_WAY = 2;
 /** Beyond this a sale would not be answered in time anyway. */
 const MOST_WAITING = 1_000;
 
@@ -22,7 +26,7 @@ export type SendBatch<Ask, Answer> = (orgId: string, asks: Ask[], budgetMs: numb
 
 export class CheckoutQueue<Ask extends { key: string | null }, Answer> {
   private readonly waiting = new Map<string, Waiting<Ask, Answer>[]>();
-  private readonly busy = new Set<string>();
+  private readonly underWay = new Map<string, number>();
 
   constructor(private readonly send: SendBatch<Ask, Answer>) {}
 
@@ -36,15 +40,28 @@ export class CheckoutQueue<Ask extends { key: string | null }, Answer> {
     this.waiting.set(orgId, queue);
     return new Promise((resolve, reject) => {
       queue.push({ ask, deadline: performance.now() + timeLeftMs, resolve, reject });
-      if (!this.busy.has(orgId)) void this.work(orgId);
+      this.depart(orgId);
     });
   }
 
-  private async work(orgId: string): Promise<void> {
-    this.busy.add(orgId);
-    for (let batch = this.next(orgId); batch.length > 0; batch = this.next(orgId)) await this.serve(orgId, batch);
-    this.busy.delete(orgId);
-    this.waiting.delete(orgId);
+  private depart(orgId: string): void {
+    for (;;) {
+      const underWay = this.underWay.get(orgId) ?? 0;
+      const waiting = this.waiting.get(orgId)?.length ?? 0;
+      if (waiting === 0 || underWay >= MOST_UNDER_WAY || (underWay > 0 && waiting < ENOUGH_FOR_A_SECOND)) return;
+      const batch = this.next(orgId);
+      if (batch.length === 0) continue;
+      this.underWay.set(orgId, underWay + 1);
+      void this.serve(orgId, batch).then(() => this.arrived(orgId));
+    }
+  }
+
+  private arrived(orgId: string): void {
+    const left = (this.underWay.get(orgId) ?? 1) - 1;
+    if (left > 0) this.underWay.set(orgId, left);
+    else this.underWay.delete(orgId);
+    if (this.waiting.get(orgId)?.length === 0) this.waiting.delete(orgId);
+    this.depart(orgId);
   }
 
   /** Those whose time is up are told so; of two with one key only the first travels, the other follows in a later batch. */
