@@ -2,6 +2,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -15,9 +16,11 @@ import { useConnection, watchConnection } from "@/lib/sales/outbox/connection";
 import { countUnsent } from "@/lib/sales/outbox/unsent";
 import { seriesBase, type Till } from "@/lib/sales/till";
 import { setLocked, useIsLocked } from "@/lib/sales/till-lock";
-import { PairScreen } from "./pair-screen";
-import { PinScreen } from "./pin-screen";
 import { TillScreen } from "./till-screen";
+
+// Most days begin and go on without these two.
+const PairScreen = dynamic(() => import("./pair-screen").then((m) => m.PairScreen));
+const PinScreen = dynamic(() => import("./pin-screen").then((m) => m.PinScreen));
 
 export const tillQuery = {
   queryKey: ["till"],

@@ -1,5 +1,4 @@
-// Promises that a page which cannot be shown says why and where to go on.
-import Link from "next/link";
+// Promises that a page which cannot be shown says why and where to go on. Every page carries it, so its ways are plain links.
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { Mark } from "./mark";
@@ -19,9 +18,9 @@ export function Dead({ title, text, ways, children }: DeadProps) {
       <p className="text-muted">{text}</p>
       <div className="mt-3 flex flex-wrap justify-center gap-3">
         {ways.map((way, index) => (
-          <Link key={way.href} href={way.href} className={buttonClass(index === 0 ? "primary" : "plain")}>
+          <a key={way.href} href={way.href} className={buttonClass(index === 0 ? "primary" : "plain")}>
             {way.label}
-          </Link>
+          </a>
         ))}
         {children}
       </div>

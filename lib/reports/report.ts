@@ -1,6 +1,6 @@
-/** The words of reports: their names, what a row holds, and which figure their chart shows. Pure, shared by doors and screens. */
-import { z } from "zod";
-import { id } from "@/lib/http/fields";
+/** The words of reports: their names, what a row holds, and which figure their chart shows. Pure: the browser carries it, so no schemas here. */
+import type { report, reportRow } from "./report.schema";
+import type { z } from "zod";
 
 export const REPORTS = [
   "days",
@@ -16,24 +16,7 @@ export const REPORTS = [
 ] as const;
 export type ReportName = (typeof REPORTS)[number];
 
-const day = z.iso.date().meta({ example: "2026-11-20" });
-
-export const reportQuery = z.strictObject({ from: day.optional(), to: day.optional(), storeId: id.optional() });
-
-export const reportRow = z
-  .record(z.string(), z.union([z.string(), z.number(), z.null()]))
-  .meta({ description: "key, label and the report's figures; money in minor units, quantities as decimal strings." });
 export type ReportRow = z.output<typeof reportRow>;
-
-export const report = z.object({
-  report: z.enum(REPORTS),
-  from: day,
-  to: day,
-  storeId: id.nullable(),
-  currency: z.string(),
-  rows: z.array(reportRow),
-  before: z.object({ from: day, to: day, rows: z.array(reportRow) }),
-});
 export type Report = z.output<typeof report>;
 
 export type FigureKind = "money" | "quantity" | "count" | "days" | "text" | "time";

@@ -1,7 +1,8 @@
 /** The doors of reports. */
 import { z } from "zod";
 import { door } from "@/lib/http/door";
-import { REPORTS, report, reportQuery } from "./report";
+import { REPORTS } from "./report";
+import { report, reportQuery } from "./report.schema";
 
 const params = z.strictObject({ report: z.enum(REPORTS) });
 

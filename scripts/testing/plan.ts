@@ -67,6 +67,12 @@ export function plan(reports: string): Step[] {
       after: ["types"],
     },
     {
+      name: "budgets",
+      promise: "no screen sends a browser more than its budget (scripts/checks/budgets.ts)",
+      command: script("scripts/checks/budgets.ts"),
+      after: ["build"],
+    },
+    {
       name: "db",
       promise: "the rules in the database, also when many act at once",
       command: vitest("db", report("db")),
