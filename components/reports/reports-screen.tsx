@@ -3,6 +3,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
@@ -18,9 +19,11 @@ import { EmptyState } from "@/components/ui/states";
 import { REPORTS } from "@/lib/reports/report";
 import { reportAddress, reportsQueries } from "@/lib/reports/reports.queries";
 import { useViewer } from "@/lib/staff/use-viewer";
-import { ReportChart } from "./report-chart";
 import { ReportFigures } from "./report-figures";
-import { ReportTable } from "./report-table";
+
+// What needs an answer before it can be drawn is fetched while the answer is.
+const ReportChart = dynamic(() => import("./report-chart").then((m) => m.ReportChart));
+const ReportTable = dynamic(() => import("./report-table").then((m) => m.ReportTable));
 
 const presets = [
   ["last7", 7],

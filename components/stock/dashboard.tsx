@@ -4,7 +4,6 @@
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { PageHeader } from "@/components/shell/page-header";
 import { buttonClass } from "@/components/ui/button";
 import { howMay } from "@/lib/staff/permissions";
@@ -14,9 +13,9 @@ import { Figures } from "./figures";
 import { LiveMark } from "./live-mark";
 import { MoveMenu } from "./move-menu";
 import { Needs } from "./needs";
-import { StockTable } from "./stock-table";
 
 const Feed = dynamic(() => import("./feed").then((m) => m.Feed));
+const StockBoard = dynamic(() => import("./stock-board").then((m) => m.StockBoard));
 const Spread = dynamic(() => import("./spread").then((m) => m.Spread));
 
 export function Dashboard() {
@@ -24,7 +23,7 @@ export function Dashboard() {
   const { role } = useViewer().staff;
   const status = useLiveBoard();
   return (
-    <NuqsAdapter>
+    <>
       <PageHeader
         title={t("title")}
         hint={<LiveMark status={status} />}
@@ -42,7 +41,7 @@ export function Dashboard() {
       <div className="flex flex-col gap-6">
         <Figures />
         <Needs />
-        <StockTable />
+        <StockBoard />
         {howMay(role, "read_ledger") ? (
           <div className="grid grid-cols-1 gap-6 xl:grid-cols-2">
             <Feed />
@@ -50,6 +49,6 @@ export function Dashboard() {
           </div>
         ) : null}
       </div>
-    </NuqsAdapter>
+    </>
   );
 }

@@ -2,6 +2,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -17,14 +18,15 @@ import type { ProductPage } from "@/lib/stock/board";
 import { stockQueries } from "@/lib/stock/stock.queries";
 import { useLiveBoard } from "@/lib/stock/use-live-board";
 import { daysOfCover } from "@/lib/stock/cover";
-import { LedgerList } from "./ledger-list";
 import { LiveMark } from "./live-mark";
 import { MoveMenu } from "./move-menu";
-import { ProductFacts } from "./product-facts";
 import { ProductMenu } from "./product-menu";
-import { RowsTable } from "./rows-table";
 import { StatusMark } from "./status-mark";
 import { Trouble } from "./trouble";
+
+const LedgerList = dynamic(() => import("./ledger-list").then((m) => m.LedgerList));
+const ProductFacts = dynamic(() => import("./product-facts").then((m) => m.ProductFacts));
+const RowsTable = dynamic(() => import("./rows-table").then((m) => m.RowsTable));
 
 export function ProductScreen({ id }: { id: string }) {
   const t = useTranslations("stock");

@@ -44,3 +44,21 @@ test("what is typed is read as the decimal it is, however it is written", () => 
     }),
   );
 });
+
+test("sum, difference and order are those of exact decimals", () => {
+  const quantity = fc.tuple(fc.boolean(), fc.bigInt({ min: 0n, max: 99_999_999_999_999n })).map(([minus, n]) =>
+    Big(String(n))
+      .div(10_000)
+      .times(minus ? -1 : 1)
+      .toFixed(),
+  );
+  fc.assert(
+    fc.property(quantity, quantity, (a, b) => {
+      expect(addQuantity(a, b)).toBe(Big(a).plus(b).toFixed().replace(/^-0$/, "0"));
+      expect(subtractQuantity(a, b)).toBe(Big(a).minus(b).toFixed().replace(/^-0$/, "0"));
+      expect(compareQuantity(a, b)).toBe(Big(a).cmp(b));
+    }),
+  );
+  for (const nonsense of ["", "1e3", "NaN", "1.23456", 1.5 as unknown as string])
+    expect(() => addQuantity(nonsense, "1")).toThrow("Not a quantity");
+});

@@ -13,8 +13,8 @@ const dist = process.env["STOCKPROOF_DIST"] ?? TEST_BUILD;
 /** The first that matches counts. */
 const budgets: [kind: string, route: RegExp, kilobytes: number][] = [
   ["till", /^\/pos(\/|$)/, 175],
-  ["picking", /^\/(\(office\)\/)?picking/, 165],
-  ["dashboard", /^\/\(office\)\/(stock|reports)/, 175],
+  ["picking", /^\/picking/, 165],
+  ["dashboard", /^\/\(office\)\/(stock|reports|picking)/, 175],
 ];
 const CSS_KILOBYTES = 15;
 
