@@ -6,6 +6,7 @@ import {
   compareQuantity,
   decimalSign,
   formatQuantity,
+  multiplyQuantity,
   parseQuantity,
   subtractQuantity,
   unitSymbol,
@@ -56,6 +57,7 @@ test("sum, difference and order are those of exact decimals", () => {
     fc.property(quantity, quantity, (a, b) => {
       expect(addQuantity(a, b)).toBe(Big(a).plus(b).toFixed().replace(/^-0$/, "0"));
       expect(subtractQuantity(a, b)).toBe(Big(a).minus(b).toFixed().replace(/^-0$/, "0"));
+      expect(multiplyQuantity(a, b)).toBe(Big(a).times(b).toFixed().replace(/^-0$/, "0"));
       expect(compareQuantity(a, b)).toBe(Big(a).cmp(b));
     }),
   );

@@ -14,9 +14,9 @@ function parts(quantity: Quantity): bigint {
   return sign ? -value : value;
 }
 
-function quantityOf(value: bigint): Quantity {
-  const digits = String(value < 0n ? -value : value).padStart(5, "0");
-  const exact = `${digits.slice(0, -4)}.${digits.slice(-4)}`.replace(/\.?0+$/, "");
+function quantityOf(value: bigint, decimals = 4): Quantity {
+  const digits = String(value < 0n ? -value : value).padStart(decimals + 1, "0");
+  const exact = `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`.replace(/\.?0+$/, "");
   return value < 0n ? `-${exact}` : exact;
 }
 
@@ -28,8 +28,9 @@ export function subtractQuantity(a: Quantity, b: Quantity): Quantity {
   return quantityOf(parts(a) - parts(b));
 }
 
+/** Exact, so it may have more decimals than can be posted: whoever posts it is told. */
 export function multiplyQuantity(a: Quantity, b: Quantity): Quantity {
-  return decimal(a).times(decimal(b)).toFixed();
+  return quantityOf(parts(a) * parts(b), 8);
 }
 
 export function compareQuantity(a: Quantity, b: Quantity): -1 | 0 | 1 {

@@ -20,7 +20,13 @@ const budgets: [kind: string, route: RegExp, kilobytes: number][] = [
 const CSS_KILOBYTES = 15;
 
 /** Kilobytes of routes above their goal: the bound until they reach it. */
-const heldAt: Record<string, number> = {};
+const heldAt: Record<string, number> = {
+  "/pos": 191.5,
+  "/(office)/reports": 181.5,
+  "/(office)/stock": 177.5,
+  "/(office)/stock/print": 177.5,
+  "/(office)/stock/products/[id]": 179,
+};
 
 const sizes = new Map<string, number>();
 function gzipped(files: Iterable<string>): number {
