@@ -48,7 +48,8 @@ export default defineConfig({
           include: ["e2e/http/**/*.test.ts"],
           globalSetup: "e2e/fixtures/setup.ts",
           pool: "forks",
-          maxWorkers: 2,
+          // One file at a time: some of them load the whole machine, and what they time is theirs alone.
+          maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

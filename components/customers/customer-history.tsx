@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/states";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import type { Customer } from "@/lib/customers/customer";
 import { useShopFormat } from "@/lib/staff/use-viewer";
+import { EntryReason } from "./entry-reason";
 
 export function CustomerSales({ customer }: { customer: Customer }) {
   const t = useTranslations("customers");
@@ -50,9 +51,6 @@ export function CustomerSales({ customer }: { customer: Customer }) {
   );
 }
 
-const reasons = ["earned", "redeemed", "refund", "sale", "birthday", "merged"] as const;
-type Known = (typeof reasons)[number];
-
 export function CustomerEntries({ customer }: { customer: Customer }) {
   const t = useTranslations("customers");
   const format = useShopFormat();
@@ -78,7 +76,7 @@ export function CustomerEntries({ customer }: { customer: Customer }) {
                 <Td className="whitespace-nowrap">{format.time(entry.createdAt)}</Td>
                 <Td>{t(entry.account)}</Td>
                 <Td>
-                  {reasons.includes(entry.reason as Known) ? t(`because.${entry.reason as Known}`) : entry.reason}
+                  <EntryReason reason={entry.reason} />
                 </Td>
                 <Td isFigure>
                   {entry.change > 0 ? "+" : ""}

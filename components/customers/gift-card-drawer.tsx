@@ -18,6 +18,7 @@ import { useWrite } from "@/lib/query/use-write";
 import { howMay } from "@/lib/staff/permissions";
 import { useShopFormat, useViewer } from "@/lib/staff/use-viewer";
 import { type CardMoney, CardMoneyForm } from "./card-money-form";
+import { EntryReason } from "./entry-reason";
 
 export function GiftCardDrawer({ isOpen, onClose, id }: OpenProps & { id: string }) {
   const t = useTranslations("customers");
@@ -64,7 +65,9 @@ function Whole({ card }: { card: GiftCardWithEntries }) {
             {card.entries.map((entry) => (
               <Tr key={entry.id}>
                 <Td className="whitespace-nowrap">{format.time(entry.createdAt)}</Td>
-                <Td>{entry.reason}</Td>
+                <Td>
+                  <EntryReason reason={entry.reason} />
+                </Td>
                 <Td isFigure>{format.money(entry.changeMinor)}</Td>
                 <Td isFigure>{format.money(entry.balanceAfterMinor)}</Td>
               </Tr>

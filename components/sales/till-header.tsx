@@ -28,7 +28,7 @@ export function TillHeader({ till, onLock, onDialog }: HeaderProps) {
   const off = (kind: "refund" | "parked" | "shift") => (status === "offline" ? o(`needs.${kind}`) : undefined);
   const isClosed = till.shift === null && !till.autoOpensShift;
   return (
-    <header className="line-b flex h-14 shrink-0 items-center gap-1 bg-surface ps-4 pe-2">
+    <header className="line-b flex h-14 shrink-0 items-center gap-1 bg-surface ps-4 pe-2 max-[379px]:ps-2">
       <p className="me-2 min-w-0 shrink-0 leading-4.5">
         <span className="block truncate font-semibold text-sm">{till.register.name}</span>
         <span className="block truncate text-muted text-xs max-sm:hidden">
@@ -67,11 +67,11 @@ export function TillHeader({ till, onLock, onDialog }: HeaderProps) {
       <button
         type="button"
         onClick={onLock}
-        className="line ms-1 flex h-11 shrink-0 items-center gap-2 rounded-full px-3.5 font-medium text-sm hover:bg-hover"
+        className="line ms-1 flex h-11 shrink-0 items-center gap-2 rounded-full px-3.5 font-medium text-sm hover:bg-hover max-[379px]:px-3"
       >
         <Lock aria-hidden="true" className="size-4 text-muted" />
         <span className="sr-only">{t("header.lock")} </span>
-        {till.staff.name}
+        <span className="max-[379px]:sr-only">{till.staff.name}</span>
       </button>
     </header>
   );

@@ -1,6 +1,8 @@
 /** A new version's schema arrives while tills sell: a table, a column, an index and every function anew; no till sees an error for it. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import pg from "pg";
 import { migrate } from "@/scripts/stack/migrate";
 import { given } from "../../db/testing/given";
 import { sql } from "../../db/testing/sql";
@@ -9,20 +11,17 @@ import { doorsOf } from "../fixtures/door";
 
 const TILLS = 8;
 
-async function migrateAdditively(url: string, mark: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query("begin; set local lock_timeout = '500ms'");
-    await client.query(
-      `create table internal.${mark} (org_id uuid not null, id uuid not null, primary key (org_id, id))`,
-    );
-    await client.query(`alter table public.sales add column ${mark} text`);
-    await client.query(`alter table public.inventory add column ${mark} text`);
-    await client.query("commit");
-  } finally {
-    await client.end();
-  }
+/** A version whose schema is today's and one table and two columns more. */
+function nextVersion(mark: string): string {
+  const dbDir = mkdtempSync(join(tmpdir(), "stockproof-next-"));
+  cpSync("db", dbDir, { recursive: true });
+  const migration = `-- ${mark}: a table and two columns. Undo: drop them.
+create table internal.${mark} (org_id uuid not null, id uuid not null, primary key (org_id, id));
+alter table public.sales add column ${mark} text;
+alter table public.inventory add column ${mark} text;
+`;
+  writeFileSync(join(dbDir, "migrations", `29990101000000_${mark}.sql`), migration);
+  return dbDir;
 }
 
 test("tills sell on while a migration and all functions are applied, and no till sees an error", async () => {
@@ -43,18 +42,21 @@ test("tills sell on while a migration and all functions are applied, and no till
   };
   await sold();
   const mark = `during_${Date.now()}`;
-  await migrateAdditively(databaseUrl, mark);
+  const dbDir = nextVersion(mark);
+  expect((await migrate({ url: databaseUrl, dbDir })).migrations).toHaveLength(1);
   await sold();
   await sql(
     "update supabase_migrations.stockproof_files set hash = 'as of an older version' where path like 'functions/%'",
   );
-  expect(await migrate({ url: databaseUrl })).toMatchObject({ functionsChanged: true });
+  expect(await migrate({ url: databaseUrl, dbDir })).toMatchObject({ functionsChanged: true });
   await sold();
   isOpen = false;
   await Promise.all(tills);
   expect(statuses.filter((status) => status !== 201)).toEqual([]);
   expect(await shop.violations()).toEqual([]);
   await sql(
-    `alter table public.sales drop column ${mark}; alter table public.inventory drop column ${mark}; drop table internal.${mark}`,
+    `alter table public.sales drop column ${mark}; alter table public.inventory drop column ${mark}; drop table internal.${mark};
+     delete from supabase_migrations.schema_migrations where version = '29990101000000'`,
   );
+  rmSync(dbDir, { recursive: true });
 }, 120_000);

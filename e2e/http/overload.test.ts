@@ -14,8 +14,8 @@ const CONNECTIONS = 400;
 const EACH = 4;
 const TILLS = 10;
 const SILENT = 60;
-/** What a loaded machine of two cores adds to the second that a refusal may take. */
-const SLACK_MS = 1_500;
+/** What a loaded machine of two cores may add to the second that a refusal takes: no request is given more than its three. */
+const SLACK_MS = 2_000;
 
 interface Told {
   status: number;

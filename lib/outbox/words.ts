@@ -15,7 +15,6 @@ export const EVENT_TYPES = [
   "stock.low",
   "stock.frozen",
   "stock.replaced",
-  "stock.frozen",
   "order.reserved",
   "order.shipped",
   "order.delivered",

@@ -3,6 +3,7 @@
  * files changed. Works on the embedded default and, with DATABASE_URL, on any Postgres.
  */
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { applyFunctions } from "./apply-functions.ts";
 import { ownFunctions } from "./own-functions.ts";
@@ -23,11 +24,37 @@ export async function migrate({
   client.on("error", () => {});
   await client.connect();
   try {
+    return await untilLocked(() => once(client, dbDir, embedded));
+  } finally {
+    await client.end();
+  }
+}
+
+/** Waits less for a table than a till waits for a row, so that no till meets an error behind a migration; gives way and tries again instead. */
+const LOCK_WAIT = "400ms";
+const LONGEST_MS = 120_000;
+const GAVE_WAY = new Set(["55P03", "40P01"]);
+
+async function untilLocked(migrateOnce: () => Promise<Migrated>): Promise<Migrated> {
+  const started = performance.now();
+  for (;;) {
+    try {
+      return await migrateOnce();
+    } catch (error) {
+      if (!GAVE_WAY.has((error as pg.DatabaseError).code ?? "") || performance.now() - started > LONGEST_MS)
+        throw error;
+      await wait(100 + Math.random() * 400);
+    }
+  }
+}
+
+async function once(client: pg.Client, dbDir: string, embedded: Secrets | undefined): Promise<Migrated> {
+  try {
     await client.query("begin");
     // Two app servers started at once must not migrate side by side; the lock is the transaction's, so a pooler is no obstacle.
     await client.query("select pg_advisory_xact_lock(hashtext('stockproof migrate'))");
     await client.query(
-      "set local search_path = public; set local statement_timeout = 0; set local lock_timeout = '60s'",
+      `set local search_path = public; set local statement_timeout = 0; set local lock_timeout = '${LOCK_WAIT}'`,
     );
     await ensureRoles(client);
     await ensureHistory(client);
@@ -39,8 +66,6 @@ export async function migrate({
   } catch (error) {
     await client.query("rollback").catch(() => {});
     throw error;
-  } finally {
-    await client.end();
   }
 }
 
