@@ -1,18 +1,24 @@
 -- Who may read which rows. A token shows its own org's rows; the till's people see their own store's stock, and the ledger is for
--- those who may read it. Nobody writes a table: functions do.
+-- those who may read it. Nobody writes a table: functions do. What stands already is left alone: making a policy anew locks its table,
+-- and a migration beside open tills would lock them all.
 do $$
 declare
   v_table text;
 begin
-  for v_table in select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') loop
+  for v_table in select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relrowsecurity loop
     execute format('alter table public.%I enable row level security', v_table);
   end loop;
 end $$;
 
 create or replace function pg_temp.policy(p_table text, p_condition text) returns void language plpgsql as $$
 begin
+  if exists (select 1 from pg_policy p
+    where p.polrelid = format('public.%I', p_table)::regclass and p.polname = 'read' and obj_description(p.oid, 'pg_policy') = p_condition) then
+    return;
+  end if;
   execute format('drop policy if exists read on public.%I', p_table);
   execute format('create policy read on public.%I for select to authenticated using (%s)', p_table, p_condition);
+  execute format('comment on policy read on public.%I is %L', p_table, p_condition);
 end $$;
 
 select pg_temp.policy('orgs', 'id = public.jwt_org()');

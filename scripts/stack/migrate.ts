@@ -35,14 +35,18 @@ const LOCK_WAIT = "400ms";
 const LONGEST_MS = 120_000;
 const GAVE_WAY = new Set(["55P03", "40P01"]);
 
+function gaveWay(error: unknown): boolean {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return GAVE_WAY.has(cause?.code ?? code ?? "");
+}
+
 async function untilLocked(migrateOnce: () => Promise<Migrated>): Promise<Migrated> {
   const started = performance.now();
   for (;;) {
     try {
       return await migrateOnce();
     } catch (error) {
-      if (!GAVE_WAY.has((error as pg.DatabaseError).code ?? "") || performance.now() - started > LONGEST_MS)
-        throw error;
+      if (!gaveWay(error) || performance.now() - started > LONGEST_MS) throw error;
       await wait(100 + Math.random() * 400);
     }
   }
