@@ -103,3 +103,17 @@ test("what is not there, not frozen or settled already is refused by its own nam
   expect((await settle(id)).body.code).toBe("case_settled");
   expect((await settle(randomUUID())).body.code).toBe("case_not_found");
 });
+
+test("where no mail server is named, a receipt is not mailed and the till is told why", async () => {
+  const shop = await given({ mug: 3 });
+  const mug = shop.product("mug");
+  const cashier = doorsOf(await shop.token("cashier"));
+  const { body } = await cashier<{ sale: { id: string } }>(
+    "POST",
+    "/api/pos/sales",
+    oneMug(mug.inventoryId, mug.priceMinor),
+  );
+  const letter = { email: "ada@shop.example" };
+  const answer = await cashier("POST", `/api/pos/sales/${body.sale.id}/receipt/mail`, letter);
+  expect([answer.status, answer.body.code]).toEqual([503, "mail_unavailable"]);
+});
