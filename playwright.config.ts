@@ -30,6 +30,8 @@ export default defineConfig({
   reporter: [["line"]],
   use: {
     launchOptions: executablePath === null ? { args } : { args, executablePath },
+    // an act that waits longer is stuck: say so, rather than use up the minutes of a long test
+    actionTimeout: 30_000,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     trace: "retain-on-failure",

@@ -69,6 +69,9 @@ test("from the demo to a sale of one's own, and the demo is gone", async ({ brow
     .getByRole("row", { name: /Big mug/ })
     .first()
     .click();
+  // the list has a button of the same name, which the product's page takes away
+  await page.waitForURL(/\/stock\/products\//);
+  await expect(page.getByRole("heading", { name: "Where it lies" })).toBeVisible();
   await page.getByRole("button", { name: "Move goods" }).click();
   await page.getByRole("menuitem", { name: "Receive" }).click();
   await page.getByRole("dialog").getByRole("combobox", { name: "Place" }).selectOption({ index: 1 });
