@@ -51,10 +51,20 @@ export async function build(dist: string = process.env.STOCKPROOF_DIST ?? ".next
   // The compiler's memory of the last build was seen to repeat an error that had been mended since; forgetting costs a second.
   rmSync(path.join(distDir(dist), "cache/.tsbuildinfo"), { force: true });
   const { code, said } = await run(dist);
-  if (code !== 0) throw new Trouble(`The app could not be built:\n${said.split("\n").slice(-30).join("\n")}`);
+  if (code !== 0) throw new Trouble(`The app could not be built:\n${whatWentWrong(said)}`);
   mkdirSync(distDir(dist), { recursive: true });
   writeFileSync(mark(dist), hash);
   return "built";
+}
+
+/** The compiler names the cause first and may follow it with pages of traces. */
+function whatWentWrong(said: string): string {
+  const lines = said.split("\n");
+  const first = lines.findIndex((line) => /error|not found|can't resolve|failed/i.test(line));
+  return lines
+    .slice(first === -1 ? -40 : first)
+    .slice(0, 40)
+    .join("\n");
 }
 
 function run(dist: string): Promise<{ code: number | null; said: string }> {
