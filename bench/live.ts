@@ -2,8 +2,8 @@
  * (c) Live: from the ledger's stamp on a sale to the changed number on another screen in Chromium, sold through the screen's own app
  * process and through a second one. The stamp is set before the commit, so the figure is an upper bound.
  */
-import { chromium } from "@playwright/test";
-import pg from "pg";
+import { type Browser, chromium } from "@playwright/test";
+import type pg from "pg";
 import { findBrowser, isRoot } from "@/scripts/browser";
 import { appEnvironment } from "@/scripts/stack/app";
 import { startNode } from "@/scripts/stack/node-child";
@@ -20,14 +20,20 @@ export interface LiveRow {
   count: number;
 }
 
-export async function benchLive(stack: Stack, dataDir: string, shop: BenchShop, sales: number): Promise<LiveRow[]> {
+export async function benchLive(
+  stack: Stack,
+  client: pg.Client,
+  dataDir: string,
+  shop: BenchShop,
+  sales: number,
+): Promise<LiveRow[]> {
   const second = await startSecond(stack, dataDir);
   const browser = await chromium.launch({
     executablePath: findBrowser() ?? undefined,
     args: isRoot ? ["--no-sandbox"] : [],
   });
   try {
-    const watched = await watchHot(browser, stack, shop);
+    const watched = await watchHot(browser, stack, shop, client);
     return [
       { soldBy: "same process", ...(await watched(stack.connection.appUrl, sales)) },
       { soldBy: "another process", ...(await watched(second.url, sales)) },
@@ -39,7 +45,7 @@ export async function benchLive(stack: Stack, dataDir: string, shop: BenchShop, 
 }
 
 /** The stock table of one product, open on a screen; answers how long each sale took to be seen there. */
-async function watchHot(browser: Awaited<ReturnType<typeof chromium.launch>>, stack: Stack, shop: BenchShop) {
+async function watchHot(browser: Browser, stack: Stack, shop: BenchShop, client: pg.Client) {
   const context = await browser.newContext({ locale: "en-GB" });
   const token = await tokenOf(stack.secrets.jwtSecret, shop, shop.manager);
   await context.addCookies([
@@ -54,10 +60,8 @@ async function watchHot(browser: Awaited<ReturnType<typeof chromium.launch>>, st
     },
   ]);
   const page = await context.newPage();
-  const client = new pg.Client({ connectionString: stack.connection.databaseUrl });
-  await client.connect();
   const ask = async (text: string) => (await client.query(text, [shop.org, shop.hot])).rows[0];
-  await page.goto(`${stack.connection.appUrl}/stock/products?q=B00000`);
+  await page.goto(`${stack.connection.appUrl}/stock?q=B00000`);
   return async (app: string, sales: number) => {
     const tills = await openTills(stack, shop, 1, app);
     const waits: number[] = [];
@@ -83,17 +87,16 @@ async function watchHot(browser: Awaited<ReturnType<typeof chromium.launch>>, st
   };
 }
 
-/** Runs in the page: the moment of the frame that paints this number. */
+/** Runs in the page: the moment of the frame that paints this number. Its functions have no names, which would not exist there. */
 function whenSeen(quantity: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const began = Date.now();
-    const look = () => {
+    setTimeout(() => reject(new Error(`${quantity} was never painted`)), 10_000);
+    new MutationObserver((_, observer) => {
       const text = document.querySelector("main")?.textContent?.replace(/[.,\s\u00a0]/g, "") ?? "";
-      if (text.includes(quantity)) requestAnimationFrame(() => resolve(Date.now()));
-      else if (Date.now() - began > 10_000) reject(new Error(`${quantity} was never painted`));
-      else requestAnimationFrame(look);
-    };
-    look();
+      if (!text.includes(quantity)) return;
+      observer.disconnect();
+      requestAnimationFrame(() => resolve(Date.now()));
+    }).observe(document, { subtree: true, childList: true, characterData: true });
   });
 }
 

@@ -2,7 +2,7 @@
  * `npm run bench`: what Stockproof costs, as ratios of one run, on a throw-away database. `-- engine http` runs only these parts,
  * `--seconds 10` measures longer, `--size 10000000` makes a larger ledger. Writes docs/benchmarks.md and reports/bench.json.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
@@ -43,8 +43,12 @@ removeData(dataDir);
 const dist = process.env["STOCKPROOF_DIST"];
 if (needsApp && !dist) await build();
 const results: Results = {};
+const PAGE = join("docs", "benchmarks.md");
 
-if (wants("memory")) results.memory = await benchMemory();
+if (wants("memory")) {
+  results.memory = await benchMemory();
+  keep();
+}
 const stack = await startStack({ dataDir, app: needsApp });
 const client = new pg.Client({ connectionString: stack.connection.databaseUrl });
 await client.connect();
@@ -54,22 +58,28 @@ try {
     say("engine");
     const options = { callers: [1, 8, 32], seconds: number("seconds"), history: number("history") };
     results.engine = await benchEngine(stack.connection.databaseUrl, shop, options);
+    await judge(client, shop.org);
+    keep();
   }
   if (wants("http")) {
     say("http");
     await warm(stack, shop);
     const rows = await benchHttp(stack, shop, [1, 5, 8, 32, 128], number("seconds"));
     results.http = { rows, fairness: await benchFairness(stack, shop, 7) };
+    await judge(client, shop.org);
+    keep();
   }
   if (wants("live")) {
     say("live");
-    results.live = await benchLive(stack, dataDir, shop, 40);
+    results.live = await benchLive(stack, client, dataDir, shop, 40);
+    await judge(client, shop.org);
+    keep();
   }
-  await judge(client, shop.org);
   if (wants("size")) {
     say("size");
     const [small, large] = [number("small"), number("size")];
     results.size = { small, large, rows: await benchSize(stack.connection.databaseUrl, small, large, say) };
+    keep();
   }
 } finally {
   await client.end();
@@ -77,11 +87,14 @@ try {
   removeData(dataDir);
 }
 
-mkdirSync("reports", { recursive: true });
-writeFileSync(join("reports", "bench.json"), JSON.stringify({ ...facts(), ...results }, null, 2));
-const text = page(join("docs", "benchmarks.md"), results);
-writeFileSync(join("docs", "benchmarks.md"), text);
-say(text);
+say(readFileSync(PAGE, "utf8"));
+
+/** What was measured so far is kept, whatever becomes of the parts that follow. */
+function keep(): void {
+  mkdirSync("reports", { recursive: true });
+  writeFileSync(join("reports", "bench.json"), JSON.stringify({ ...facts(), ...results }, null, 2));
+  writeFileSync(PAGE, page(PAGE, results));
+}
 
 /** Compilers warm, statistics taken: a shop that is in its first second is not what is measured. */
 async function warm(running: typeof stack, shop: Awaited<ReturnType<typeof makeShop>>): Promise<void> {
