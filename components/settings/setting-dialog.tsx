@@ -8,14 +8,15 @@ import { Refused } from "@/components/stock/refused";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { notify } from "@/components/ui/toast";
-import { type Act, useAct } from "@/lib/stock/use-act";
+import type { Write } from "@/lib/query/use-write";
+import { useAct } from "@/lib/stock/use-act";
 
 export interface SettingDialogProps {
   title: string;
   /** Said when it is saved. */
   name: string;
   /** Null while the form is not whole. */
-  act: Act | null;
+  act: Write | null;
   onClose: () => void;
   children: ReactNode;
 }
