@@ -2450,6 +2450,7 @@ AS $function$
       join public.inventory o on o.org_id = i.org_id and o.product_id = i.product_id and o.id <> i.id and o.is_active and o.frozen_at is null and o.quantity > o.reserved
       join public.locations l on l.org_id = o.org_id and l.id = o.location_id
      where i.org_id = p_org_id and i.id = (p_facts ->> 'inventoryId')::uuid),
+    'refund', (select jsonb_build_object('amount', r.amount_minor) from internal.short_refund(p_org_id, (p_facts ->> 'lineId')::uuid) r where p_facts ? 'lineId'),
     'sale', (select jsonb_build_object('number', s.number, 'soldAt', internal.iso(s.sold_at), 'register', r.name, 'staff', f.name, 'total', s.total_minor)
       from public.sales s
       join public.registers r on r.org_id = s.org_id and r.id = s.register_id
@@ -3605,6 +3606,12 @@ AS $function$
     union all
     select 'customer', jsonb_build_object('customerId', p_sale -> 'customerId') where p_sale ? 'customerId' and p_draft.customer_id is null
     union all
+    select 'cart_taken', jsonb_build_object('cartId', c.id, 'register', coalesce(r.name, '–'))
+      from public.parked_carts c
+      left join public.registers r on r.org_id = c.org_id and r.id = c.recalled_on
+     where c.org_id = p_draft.org_id and c.id = (p_sale ->> 'parkedCartId')::uuid and c.recalled_at is not null
+       and c.recalled_on is distinct from p_draft.register_id
+    union all
     select 'clock', jsonb_build_object('soldAt', p_sale -> 'soldAt', 'receivedAt', internal.iso(clock_timestamp()))
      where (p_sale ->> 'soldAt')::timestamptz not between clock_timestamp() - interval '14 days' and clock_timestamp() + interval '5 minutes'
     union all
@@ -4700,7 +4707,11 @@ AS $function$
 declare
   v_rows uuid[];
   v_customers uuid[];
+  v_carts uuid[];
 begin
+  select array_agg(distinct x::uuid) into v_carts from jsonb_path_query(p_sales, 'lax $[*].parkedCartId') c(j), lateral (select c.j #>> '{}') t(x)
+   where x ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
+  perform 1 from public.parked_carts c where c.org_id = p_device.org_id and c.id = any (v_carts) order by c.id for update;
   perform 1 from public.shifts f where f.org_id = p_device.org_id and f.register_id = p_device.register_id and f.closed_at is null order by f.id for share;
   select array_agg(distinct x::uuid) into v_customers from jsonb_path_query(p_sales, 'lax $[*].customerId') c(j), lateral (select c.j #>> '{}') t(x)
    where x ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
@@ -6356,12 +6367,7 @@ AS $function$
 declare
   v internal.act := internal.begin_act('refund', 'POST /api/pos/sales/:id/refunds', p_request);
   v_sale public.sales;
-  v_by internal.sale_draft;
-  v_to text := coalesce(v.body ->> 'to', 'original');
-  v_returns internal.return_draft[];
-  v_refusal jsonb;
   v_refund public.refunds;
-  v_place uuid; -- the floor of the till that takes the goods back
 begin
   if v.replay is not null then
     return v.replay;
@@ -6375,35 +6381,7 @@ begin
   if not found then
     perform internal.refuse('sale_not_found', jsonb_build_object('saleId', v.path ->> 'id'));
   end if;
-  v_by.org_id := v.org_id;
-  v_by.register_id := coalesce(v.register_id, v_sale.register_id);
-  select r.store_id, r.location_id into v_by.store_id, v_place from public.registers r where r.org_id = v.org_id and r.id = v_by.register_id;
-  v_by.staff_id := v.staff_id;
-  v_by.session_id := v.session_id;
-  v_by.approval_id := v.approval_id;
-  v_by.shift_id := internal.take_shift(v.org_id, v_by.register_id, v.staff_id);
-  perform internal.lock_series(v.org_id, array[v_by.register_id], 'refund', '-R');
-  if v_by.store_id <> v_sale.store_id then
-    perform internal.open_home_rows(v, v_place, v.body -> 'lines');
-  end if;
-  v_returns := internal.draft_returns(v.org_id, (
-    select jsonb_agg(l || jsonb_build_object('ix', 1, 'position', n, 'placeId', v_place)) from jsonb_array_elements(v.body -> 'lines') with ordinality x(l, n)));
-  if exists (select 1 from unnest(v_returns) r where r.sale_id <> v_sale.id) then
-    perform internal.refuse('sale_not_found', jsonb_build_object('saleId', v_sale.id, 'lines',
-      (select jsonb_agg(r.sale_line_id) from unnest(v_returns) r where r.sale_id <> v_sale.id)));
-  end if;
-  v_refusal := internal.return_refusal(v_returns, 1);
-  if v_refusal is not null then
-    perform internal.refuse(v_refusal ->> 'code', v_refusal -> 'facts');
-  end if;
-  if v_to = 'store_credit' and internal.customer_of_sale(v.org_id, v_sale.id) is null then
-    perform internal.refuse('invalid_payment', jsonb_build_object('method', 'store_credit', 'needs', 'customer'));
-  end if;
-  perform 1 from public.customers c where c.org_id = v.org_id and c.id = internal.customer_of_sale(v.org_id, v_sale.id) for no key update;
-  perform 1 from public.gift_cards g where g.org_id = v.org_id and g.id in (
-    select p.gift_card_id from public.payments p where p.org_id = v.org_id and p.sale_id = v_sale.id) order by g.id for no key update;
-  select * into v_refund from internal.give_back(v.org_id, v_returns, v_by, v.body ->> 'reason', null);
-  perform internal.pay_back(v.org_id, v_refund, v_to);
+  v_refund := internal.refund_goods(v, v_sale, v.body -> 'lines', v.body ->> 'reason', coalesce(v.body ->> 'to', 'original'));
   return internal.end_act(v, 201, jsonb_build_object('refund', internal.refund_answer(v.org_id, v_refund.id)));
 end $function$;
 
@@ -6422,6 +6400,75 @@ AS $function$
       from public.payments p where p.org_id = r.org_id and p.refund_id = r.id))
   from public.refunds r where r.org_id = p_org_id and r.id = p_refund_id
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.refund_goods(p_act internal.act, p_sale public.sales, p_lines jsonb, p_reason text, p_to text)
+ RETURNS public.refunds
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_by internal.sale_draft;
+  v_returns internal.return_draft[];
+  v_refusal jsonb;
+  v_refund public.refunds;
+  v_place uuid; -- the floor of the till that takes the goods back
+begin
+  v_by.org_id := p_act.org_id;
+  v_by.register_id := coalesce(p_act.register_id, p_sale.register_id);
+  select r.store_id, r.location_id into v_by.store_id, v_place from public.registers r where r.org_id = p_act.org_id and r.id = v_by.register_id;
+  v_by.staff_id := p_act.staff_id;
+  v_by.session_id := p_act.session_id;
+  v_by.approval_id := p_act.approval_id;
+  v_by.shift_id := internal.take_shift(p_act.org_id, v_by.register_id, p_act.staff_id);
+  perform internal.lock_series(p_act.org_id, array[v_by.register_id], 'refund', '-R');
+  if v_by.store_id <> p_sale.store_id then
+    perform internal.open_home_rows(p_act, v_place, p_lines);
+  end if;
+  v_returns := internal.draft_returns(p_act.org_id, (
+    select jsonb_agg(l || jsonb_build_object('ix', 1, 'position', n, 'placeId', v_place)) from jsonb_array_elements(p_lines) with ordinality x(l, n)));
+  if exists (select 1 from unnest(v_returns) r where r.sale_id <> p_sale.id) then
+    perform internal.refuse('sale_not_found', jsonb_build_object('saleId', p_sale.id, 'lines',
+      (select jsonb_agg(r.sale_line_id) from unnest(v_returns) r where r.sale_id <> p_sale.id)));
+  end if;
+  v_refusal := internal.return_refusal(v_returns, 1);
+  if v_refusal is not null then
+    perform internal.refuse(v_refusal ->> 'code', v_refusal -> 'facts');
+  end if;
+  if p_to = 'store_credit' and internal.customer_of_sale(p_act.org_id, p_sale.id) is null then
+    perform internal.refuse('invalid_payment', jsonb_build_object('method', 'store_credit', 'needs', 'customer'));
+  end if;
+  perform 1 from public.customers c where c.org_id = p_act.org_id and c.id = internal.customer_of_sale(p_act.org_id, p_sale.id) for no key update;
+  perform 1 from public.gift_cards g where g.org_id = p_act.org_id and g.id in (
+    select p.gift_card_id from public.payments p where p.org_id = p_act.org_id and p.sale_id = p_sale.id) order by g.id for no key update;
+  select * into v_refund from internal.give_back(p_act.org_id, v_returns, v_by, p_reason, null);
+  perform internal.pay_back(p_act.org_id, v_refund, p_to);
+  return v_refund;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.refund_shortage(p_act internal.act, p_case public.cases)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_line_id uuid := split_part(p_case.subject, ':', 2)::uuid;
+  v_sale public.sales;
+  v_quantity numeric;
+  v_refund public.refunds;
+begin
+  perform internal.allow(p_act, 'refund');
+  select s.* into v_sale from public.sale_lines l join public.sales s on s.org_id = l.org_id and s.id = l.sale_id
+   where l.org_id = p_act.org_id and l.id = v_line_id for no key update of s;
+  -- only now: what a till gave back of it before the lock must be seen
+  select r.quantity into v_quantity from internal.short_refund(p_act.org_id, v_line_id) r;
+  if v_quantity > 0 then
+    v_refund := internal.refund_goods(p_act, v_sale,
+      jsonb_build_array(jsonb_build_object('lineId', v_line_id, 'quantity', v_quantity, 'restock', false)), 'shortage', 'original');
+  end if;
+  return v_refund.id;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.refuse(p_code text, p_facts jsonb DEFAULT '{}'::jsonb)
@@ -7710,6 +7757,21 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.short_refund(p_org_id uuid, p_line_id uuid, OUT quantity numeric, OUT amount_minor bigint)
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select q.left_over, (round(l.total_minor * (b.given + q.left_over) / l.quantity) - round(l.total_minor * b.given / l.quantity))::bigint
+    from public.sale_lines l
+    join public.products p on p.org_id = l.org_id and p.id = l.product_id
+    cross join lateral (select coalesce(sum(r.quantity), 0) as given from public.refund_lines r where r.org_id = l.org_id and r.sale_line_id = l.id) b
+    cross join lateral (select greatest(least(ceil(l.short / l.parts * 10 ^ p.quantity_decimals) / 10 ^ p.quantity_decimals, l.quantity) - b.given, 0) as left_over) q
+   where l.org_id = p_org_id and l.id = p_line_id
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.staff_json(p_staff public.staff)
  RETURNS jsonb
  LANGUAGE sql
@@ -8100,6 +8162,24 @@ begin
   select array_agg(row(t.inventory_id, 'returned', t.quantity, null, null, p_act.staff_id, 'order:' || p_order.id, null, null, null)::internal.movement order by t.id)
     into v_moves from taken t join noted n on n.id = t.id;
   return coalesce(v_moves, '{}');
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.take_carts(p_org_id uuid, p_sales internal.sale_draft[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_ids uuid[] := array(select (s.body ->> 'parkedCartId')::uuid from unnest(p_sales) s where s.body ? 'parkedCartId');
+begin
+  if v_ids = '{}' then
+    return;
+  end if;
+  perform 1 from public.parked_carts c where c.org_id = p_org_id and c.id = any (v_ids) order by c.id for update;
+  update public.parked_carts c set recalled_at = internal.clock(), recalled_by = s.staff_id, recalled_on = s.register_id
+    from unnest(p_sales) s
+   where c.org_id = p_org_id and c.id = (s.body ->> 'parkedCartId')::uuid and c.store_id = s.store_id and c.recalled_at is null;
 end $function$;
 
 -- owner: postgres
@@ -9108,6 +9188,7 @@ begin
     join public.orgs o on o.id = p_org_id
     left join internal.gift_card_codes k on k.org_id = p_org_id and k.code_hash = case when m.it ? 'code' then internal.code_hash(m.it ->> 'code') end;
 
+  perform internal.take_carts(p_org_id, v_good);
   foreach v_sale in array v_good loop
     if v_sale.customer_id is not null or v_sale.body @? '$.payments[*] ? (@.method == "gift_card")' then
       perform internal.settle_accounts(p_org_id, v_sale);
@@ -11367,7 +11448,8 @@ declare
 begin
   select coalesce(jsonb_agg(c.it order by c.created_at desc, c.id desc), '[]') into v_carts from (
     select c.id, c.created_at, jsonb_build_object('id', c.id, 'parkedAt', internal.iso(c.created_at), 'total', c.total_minor, 'note', c.note,
-        'count', jsonb_array_length(c.lines), 'staff', s.name, 'register', r.name, 'customer', k.name) as it
+        'count', jsonb_array_length(c.lines), 'staff', s.name, 'register', r.name, 'customer', k.name)
+        || case when p_request -> 'query' ->> 'whole' = 'yes' then jsonb_build_object('cart', internal.cart_json(c)) else '{}' end as it
       from public.parked_carts c
       left join public.staff s on s.org_id = c.org_id and s.id = c.staff_id
       left join public.registers r on r.org_id = c.org_id and r.id = c.register_id
@@ -13769,12 +13851,12 @@ AS $function$
 declare
   v internal.act := internal.begin_act('settle', 'POST /api/cases/:id/settlement', p_request);
   v_case public.cases;
-  v_line public.sale_lines;
   v_row public.inventory;
   v_short numeric;
   v_by text;
   v_reference text;
   v_moves internal.movement[];
+  v_refund_id uuid;
 begin
   if v.replay is not null then
     return v.replay;
@@ -13789,7 +13871,9 @@ begin
   if v_case.settled_at is not null then
     perform internal.refuse('case_settled', jsonb_build_object('id', v_case.id, 'settledAt', internal.iso(v_case.settled_at)));
   end if;
-  if v_case.kind = 'shortage' and v_by in ('place', 'found') then
+  if v_case.kind = 'shortage' and v_by = 'refund' and v_case.subject like 'sale_line:%' then
+    v_refund_id := internal.refund_shortage(v, v_case);
+  elsif v_case.kind = 'shortage' and v_by in ('place', 'found') then
     v_short := (v_case.facts ->> 'quantity')::numeric;
     v_reference := 'shortage:' || split_part(v_case.subject, ':', 2);
     v_row := internal.take_row(v.org_id, case v_by when 'place' then (v.body ->> 'inventoryId')::uuid else (v_case.facts ->> 'inventoryId')::uuid end, 'inventory');
@@ -13803,10 +13887,13 @@ begin
     perform 1 from internal.post_movements(v.org_id, v_moves);
   end if;
   update public.cases c set settled_at = s.at, settled_by = v.staff_id,
-         settlement = jsonb_strip_nulls(jsonb_build_object('by', v_by, 'note', v.body -> 'note', 'inventoryId', v.body -> 'inventoryId', 'signatureId', v.signature_id))
+         settlement = jsonb_strip_nulls(jsonb_build_object('by', v_by, 'note', v.body -> 'note', 'inventoryId', v.body -> 'inventoryId',
+           'signatureId', v.signature_id, 'refundId', v_refund_id))
     from (select clock_timestamp() as at) s where c.org_id = v.org_id and c.id = v_case.id;
-  perform internal.audit(v, 'case.settled', 'case:' || v_case.id, jsonb_build_object('kind', v_case.kind, 'by', v_by));
-  return internal.end_act(v, 200, jsonb_build_object('case', jsonb_build_object('id', v_case.id, 'settled', true, 'by', v_by)));
+  perform internal.audit(v, 'case.settled', 'case:' || v_case.id,
+    jsonb_strip_nulls(jsonb_build_object('kind', v_case.kind, 'by', v_by, 'refundId', v_refund_id)));
+  return internal.end_act(v, 200, jsonb_build_object('case', jsonb_strip_nulls(jsonb_build_object('id', v_case.id, 'settled', true, 'by', v_by,
+    'refund', internal.refund_answer(v.org_id, v_refund_id)))));
 end $function$;
 
 -- owner: stockproof_functions
@@ -15137,6 +15224,12 @@ grant execute on function internal.refund(p_request jsonb) to stockproof_worker;
 grant execute on function internal.refund_answer(p_org_id uuid, p_refund_id uuid) to stockproof_archivist;
 grant execute on function internal.refund_answer(p_org_id uuid, p_refund_id uuid) to stockproof_functions;
 grant execute on function internal.refund_answer(p_org_id uuid, p_refund_id uuid) to stockproof_worker;
+grant execute on function internal.refund_goods(p_act internal.act, p_sale public.sales, p_lines jsonb, p_reason text, p_to text) to stockproof_archivist;
+grant execute on function internal.refund_goods(p_act internal.act, p_sale public.sales, p_lines jsonb, p_reason text, p_to text) to stockproof_functions;
+grant execute on function internal.refund_goods(p_act internal.act, p_sale public.sales, p_lines jsonb, p_reason text, p_to text) to stockproof_worker;
+grant execute on function internal.refund_shortage(p_act internal.act, p_case public.cases) to stockproof_archivist;
+grant execute on function internal.refund_shortage(p_act internal.act, p_case public.cases) to stockproof_functions;
+grant execute on function internal.refund_shortage(p_act internal.act, p_case public.cases) to stockproof_worker;
 grant execute on function internal.refuse(p_code text, p_facts jsonb) to stockproof_archivist;
 grant execute on function internal.refuse(p_code text, p_facts jsonb) to stockproof_functions;
 grant execute on function internal.refuse(p_code text, p_facts jsonb) to stockproof_worker;
@@ -15296,6 +15389,9 @@ grant execute on function internal.ship(p_act internal.act, p_order public.order
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_archivist;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_functions;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_worker;
+grant execute on function internal.short_refund(p_org_id uuid, p_line_id uuid, OUT quantity numeric, OUT amount_minor bigint) to stockproof_archivist;
+grant execute on function internal.short_refund(p_org_id uuid, p_line_id uuid, OUT quantity numeric, OUT amount_minor bigint) to stockproof_functions;
+grant execute on function internal.short_refund(p_org_id uuid, p_line_id uuid, OUT quantity numeric, OUT amount_minor bigint) to stockproof_worker;
 grant execute on function internal.staff_json(p_staff public.staff) to stockproof_archivist;
 grant execute on function internal.staff_json(p_staff public.staff) to stockproof_functions;
 grant execute on function internal.staff_json(p_staff public.staff) to stockproof_worker;
@@ -15346,6 +15442,9 @@ grant execute on function internal.sweep_expired(p_org_id uuid) to stockproof_wo
 grant execute on function internal.take_back(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_archivist;
 grant execute on function internal.take_back(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_functions;
 grant execute on function internal.take_back(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_worker;
+grant execute on function internal.take_carts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
+grant execute on function internal.take_carts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
+grant execute on function internal.take_carts(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;
 grant execute on function internal.take_count(p_act internal.act, p_count_id uuid) to stockproof_archivist;
 grant execute on function internal.take_count(p_act internal.act, p_count_id uuid) to stockproof_functions;
 grant execute on function internal.take_count(p_act internal.act, p_count_id uuid) to stockproof_worker;

@@ -11,7 +11,7 @@ import { Dialog } from "@/components/ui/dialog";
 import type { OpenProps } from "@/components/ui/lazy-dialog";
 import { notify } from "@/components/ui/toast";
 import { type Case, placesFor, type Settlement } from "@/lib/cases/cases";
-import { useShopFormat } from "@/lib/staff/use-viewer";
+import { useShopFormat, useViewer } from "@/lib/staff/use-viewer";
 import { useAct } from "@/lib/stock/use-act";
 import { CaseWords } from "./case-words";
 
@@ -66,9 +66,7 @@ export function SettleDialog({ isOpen, onClose, one }: OpenProps & { one: Case }
         {way ? (
           <>
             <p className="font-medium">{way.label}</p>
-            {way.by === "refund" ? (
-              <Banner meaning="info">{t("refundHint", { number: one.sale?.number ?? one.facts.number ?? "–" })}</Banner>
-            ) : null}
+            {way.by === "refund" ? <RefundHint one={one} /> : null}
             <SignedByPin label={t("pin")} error={act.error} isBusy={act.isPending} onPin={sign} />
           </>
         ) : (
@@ -83,4 +81,18 @@ export function SettleDialog({ isOpen, onClose, one }: OpenProps & { one: Case }
       </div>
     </Dialog>
   );
+}
+
+/** Whose drawer pays, and how much: read before the PIN is typed. */
+function RefundHint({ one }: { one: Case }) {
+  const t = useTranslations("cases");
+  const format = useShopFormat();
+  const { register } = useViewer();
+  const { sale, refund } = one;
+  const words = () => {
+    if (!sale || !refund) return t("refundNoted");
+    if (refund.amount === 0) return t("refundDone", { number: sale.number });
+    return t("refundHint", { amount: format.money(refund.amount), register: register?.name ?? sale.register });
+  };
+  return <Banner meaning="info">{words()}</Banner>;
 }

@@ -6,7 +6,7 @@ import { offlineTill } from "../../db/testing/offline-till";
 import { withClient } from "../../db/testing/sql";
 import { accessibilityFaults } from "../fixtures/accessible";
 import { expect, test } from "../fixtures/shop";
-import { openTill } from "../fixtures/till";
+import { booksOf, openTill } from "../fixtures/till";
 
 test.setTimeout(120_000);
 
@@ -25,15 +25,20 @@ test("a shortage is settled by goods of another place, one by the shelf, one by 
   for (const [left, way] of [
     [2, /From Backroom/],
     [1, "Found on the shelf after all"],
-    [0, "Money given back"],
+    [0, "Give the money back"],
   ] as const) {
     await desk.getByRole("button", { name: "Settle" }).first().click();
     await page.getByRole("dialog").getByRole("button", { name: way }).click();
+    if (left === 0)
+      await expect(page.getByText(/5\.00 goes back the way it was paid; .* drawer of Till 1/)).toBeVisible();
     await page.getByLabel("Your PIN settles it").fill(PINS.manager);
     await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toBeHidden(); // behind it the list is out of sight
     await expect(desk.getByRole("listitem")).toHaveCount(left);
   }
   expect(await shop.level("mug")).toMatchObject({ quantity: "0" });
+  // five mugs were paid, one of them was given back from the drawer
+  expect(await booksOf(shop)).toEqual({ sales: 3, total: 2500, cash: 2000 });
   expect(await shop.violations()).toEqual([]);
   await context.close();
 });

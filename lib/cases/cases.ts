@@ -17,6 +17,8 @@ export interface Case {
   };
   goods?: { name: string; sku: string; unit: string };
   places?: { inventoryId: string; locationName: string; available: string }[];
+  /** What a refund of the short goods still gives back. */
+  refund?: { amount: number };
   sale?: { number: string; soldAt: string; register: string; staff?: string; total: number };
 }
 interface Page {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { door } from "@/lib/http/door";
 import { id, instant, moneyMinor, note, page, text } from "@/lib/http/fields";
+import { refund } from "./refund.doors";
 import { sale, saleInput } from "./sale";
 
 /** More in one call would outlast a request; a till sends the rest in the next. */
@@ -85,14 +86,14 @@ export const offlineDoors = {
   settle: door({
     method: "POST",
     path: "/api/cases/:id/settlement",
-    does: "Settles a case, signed: by goods of another place, by a found item, by a refund, or as looked at.",
+    does: "Settles a case, signed: by goods of another place, by a found item, by a refund to the tenders it was paid with, or as looked at.",
     may: "settle",
     signed: true,
     input: z.discriminatedUnion("by", [
       z.strictObject({ by: z.literal("place"), inventoryId: id, note: note.optional() }),
       z.strictObject({ by: z.enum(["found", "refund", "seen"]), note: note.optional() }),
     ]),
-    answer: z.object({ case: z.object({ id, settled: z.boolean(), by: z.string() }) }),
+    answer: z.object({ case: z.object({ id, settled: z.boolean(), by: z.string(), refund: refund.optional() }) }),
     refusals: [
       "case_not_found",
       "case_settled",
@@ -100,6 +101,9 @@ export const offlineDoors = {
       "signature_invalid",
       "insufficient_stock",
       "inventory_not_found",
+      "inventory_deactivated",
+      "inventory_frozen",
+      "shift_closed",
     ],
   }),
 };

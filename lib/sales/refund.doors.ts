@@ -10,7 +10,8 @@ export const refundInput = z.strictObject({
   to: z.enum(["original", "store_credit"]).optional(),
 });
 
-const refund = z.object({
+/** A refund as its door and the conflict desk tell it. */
+export const refund = z.object({
   id,
   number: z.string(),
   total: moneyMinor,

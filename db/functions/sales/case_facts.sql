@@ -11,6 +11,7 @@ language sql stable set search_path = '' as $$
       join public.inventory o on o.org_id = i.org_id and o.product_id = i.product_id and o.id <> i.id and o.is_active and o.frozen_at is null and o.quantity > o.reserved
       join public.locations l on l.org_id = o.org_id and l.id = o.location_id
      where i.org_id = p_org_id and i.id = (p_facts ->> 'inventoryId')::uuid),
+    'refund', (select jsonb_build_object('amount', r.amount_minor) from internal.short_refund(p_org_id, (p_facts ->> 'lineId')::uuid) r where p_facts ? 'lineId'),
     'sale', (select jsonb_build_object('number', s.number, 'soldAt', internal.iso(s.sold_at), 'register', r.name, 'staff', f.name, 'total', s.total_minor)
       from public.sales s
       join public.registers r on r.org_id = s.org_id and r.id = s.register_id
