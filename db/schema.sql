@@ -4709,9 +4709,6 @@ declare
   v_customers uuid[];
   v_carts uuid[];
 begin
-  select array_agg(distinct x::uuid) into v_carts from jsonb_path_query(p_sales, 'lax $[*].parkedCartId') c(j), lateral (select c.j #>> '{}') t(x)
-   where x ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
-  perform 1 from public.parked_carts c where c.org_id = p_device.org_id and c.id = any (v_carts) order by c.id for update;
   perform 1 from public.shifts f where f.org_id = p_device.org_id and f.register_id = p_device.register_id and f.closed_at is null order by f.id for share;
   select array_agg(distinct x::uuid) into v_customers from jsonb_path_query(p_sales, 'lax $[*].customerId') c(j), lateral (select c.j #>> '{}') t(x)
    where x ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
@@ -4724,6 +4721,9 @@ begin
       join public.inventory o on o.org_id = i.org_id and o.product_id = b.part_id and o.location_id = i.location_id
      where i.org_id = p_device.org_id and i.id = any (v_rows));
   perform 1 from public.inventory i where i.org_id = p_device.org_id and i.id = any (v_rows) order by i.id for update;
+  select array_agg(distinct x::uuid) into v_carts from jsonb_path_query(p_sales, 'lax $[*].parkedCartId') c(j), lateral (select c.j #>> '{}') t(x)
+   where x ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$';
+  perform 1 from public.parked_carts c where c.org_id = p_device.org_id and c.id = any (v_carts) order by c.id for update;
 end $function$;
 
 -- owner: postgres
@@ -12611,6 +12611,10 @@ begin
       where b.org_id = v.org_id and b.product_id = v_product.id),
     'units', (select coalesce(jsonb_agg(jsonb_build_object('name', u.name, 'factor', trim_scale(u.factor)::text) order by u.factor), '[]')
       from public.product_units u where u.org_id = v.org_id and u.product_id = v_product.id),
+    'leased', (select coalesce(jsonb_object_agg(x.inventory_id, x.quantity), '{}') from (
+      select r.inventory_id, trim_scale(sum(r.quantity))::text as quantity
+        from public.reservations r join public.inventory i on i.org_id = r.org_id and i.id = r.inventory_id
+       where r.org_id = v.org_id and r.kind = 'lease' and r.released_at is null and i.product_id = v_product.id group by r.inventory_id) x),
     'series', internal.product_series(v, v_product.id, v_days),
     'documents', (select coalesce(jsonb_agg(distinct r.document), '[]') from public.receipts r
       where r.org_id = v.org_id and r.product_id = v_product.id and r.document is not null)));

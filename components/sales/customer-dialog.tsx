@@ -14,17 +14,16 @@ import { useFormat } from "@/lib/format/use-format";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { isProblem } from "@/lib/http/problem-error";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
+import { type Basic, findBasics, keptCustomers } from "@/lib/sales/basics";
 import { changeCart } from "@/lib/sales/cart-store";
+import { useConnection } from "@/lib/sales/outbox/connection";
 import type { Till } from "@/lib/sales/till";
+import { useKept } from "@/lib/sales/use-kept";
+import { KeptNote } from "./kept-note";
 
-interface Found {
-  id: string;
-  name: string;
-  email?: string;
-  phone?: string;
-  points: number;
-  creditMinor: number;
-  tier?: string;
+/** Credit is told by the server alone: without it none can be spent. */
+interface Found extends Basic {
+  creditMinor?: number;
   mergedInto?: string;
   erasedAt?: string;
 }
@@ -36,6 +35,8 @@ export function CustomerDialog({ isOpen, onClose, till }: { isOpen: boolean; onC
   const [query, setQuery] = useState("");
   const [isNew, setIsNew] = useState(false);
   const asked = useDeferredValue(query.trim());
+  const isAlone = useConnection((state) => state.status) === "offline";
+  const kept = useKept(isOpen && isAlone, `${till.org.id}.${till.register.id}`, keptCustomers);
   const { data, isFetching } = useQuery({
     queryKey: ["customers", asked],
     queryFn: ({ signal }) =>
@@ -43,11 +44,13 @@ export function CustomerDialog({ isOpen, onClose, till }: { isOpen: boolean; onC
         `/api/customers?limit=20${asked === "" ? "" : `&q=${encodeURIComponent(asked)}`}`,
         { signal },
       ),
-    enabled: isOpen,
+    enabled: isOpen && !isAlone,
     placeholderData: (before) => before,
   });
-  const customers = (data?.customers ?? []).filter((one) => !one.mergedInto && !one.erasedAt);
-  function attach({ id, name, points, creditMinor, tier }: Found) {
+  const customers: Found[] = isAlone
+    ? findBasics(kept?.rows ?? [], asked)
+    : (data?.customers ?? []).filter((one) => !one.mergedInto && !one.erasedAt);
+  function attach({ id, name, points, creditMinor = 0, tier }: Found) {
     changeCart((before) => ({ ...before, customer: { id, name, points, credit: creditMinor, tier } }));
     setQuery("");
     setIsNew(false);
@@ -74,6 +77,7 @@ export function CustomerDialog({ isOpen, onClose, till }: { isOpen: boolean; onC
             onChange={(event) => setQuery(event.currentTarget.value)}
             before={<Search aria-hidden="true" className="size-4" />}
           />
+          {isAlone ? <KeptNote of="customers" at={kept?.at ?? null} format={format} /> : null}
           <ul className="flex flex-col">
             {customers.map((one) => (
               <li key={one.id}>
@@ -91,7 +95,7 @@ export function CustomerDialog({ isOpen, onClose, till }: { isOpen: boolean; onC
                   </span>
                   <span className="figure text-end text-muted text-xs">
                     {t("customer.points", { count: one.points })}
-                    {one.creditMinor > 0 ? (
+                    {one.creditMinor ? (
                       <span className="block">{t("customer.credit", { amount: format.money(one.creditMinor) })}</span>
                     ) : null}
                   </span>
@@ -109,6 +113,7 @@ export function CustomerDialog({ isOpen, onClose, till }: { isOpen: boolean; onC
           <Button
             size="lg"
             icon={<UserPlus aria-hidden="true" className="size-5" />}
+            disabled={isAlone}
             onClick={() => setIsNew(true)}
             className="mt-auto"
           >

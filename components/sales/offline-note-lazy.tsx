@@ -6,7 +6,10 @@ import { useUpdate } from "@/lib/sales/outbox/state";
 import type { OfflineNote as Note } from "./offline-note";
 
 const load = () => import("./offline-note");
-const Loaded = lazy(async () => ({ default: (await load()).OfflineNote }));
+/** A network that went before it was fetched takes the line with it, and not the till. */
+const Loaded = lazy<typeof Note>(async () => ({
+  default: (await load().catch(() => null))?.OfflineNote ?? (() => null as never),
+}));
 
 /** Fetched while there is a network, or it could not be fetched when it is needed. */
 export function useWarmOfflineNote(): void {

@@ -14,23 +14,16 @@ import { useFormat } from "@/lib/format/use-format";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { isProblem } from "@/lib/http/problem-error";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
+import { forgetParked, keptParked, type ParkedCart, readParked } from "@/lib/sales/basics";
 import { type Cart, newCart, toBody } from "@/lib/sales/cart";
 import { useCarts } from "@/lib/sales/cart-store";
+import { useConnection } from "@/lib/sales/outbox/connection";
 import type { Shelf } from "@/lib/sales/goods";
 import type { Price } from "@/lib/sales/price";
 import { type Change, type Recalled, toCart } from "@/lib/sales/recalled-cart";
 import type { Till } from "@/lib/sales/till";
-
-interface Waiting {
-  id: string;
-  parkedAt: string;
-  total: number;
-  note: string | null;
-  count: number;
-  staff: string | null;
-  register: string | null;
-  customer: string | null;
-}
+import { useKept } from "@/lib/sales/use-kept";
+import { KeptNote } from "./kept-note";
 
 interface ParkDialogProps {
   isOpen: boolean;
@@ -50,14 +43,20 @@ export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDi
   const [error, setError] = useState<string>();
   const [changes, setChanges] = useState<Change[]>([]);
   const [busy, setBusy] = useState<string | null>(null);
+  const o = useTranslations("offline");
+  const place = `${till.org.id}.${till.register.id}`;
+  const isAlone = useConnection((state) => state.status) === "offline";
+  const kept = useKept(isOpen && isAlone, place, keptParked);
   const { data } = useQuery({
     queryKey: ["carts"],
-    queryFn: () => fetchJson<{ carts: Waiting[] }>("/api/pos/carts"),
-    enabled: isOpen,
-    refetchInterval: isOpen ? 4_000 : false,
+    queryFn: () => fetchJson<{ carts: ParkedCart[] }>("/api/pos/carts"),
+    enabled: isOpen && !isAlone,
+    refetchInterval: isOpen && !isAlone ? 4_000 : false,
     staleTime: 0,
   });
   const canPark = cart.lines.length > 0 && !cart.sold && !cart.attempt;
+  // taken up here without the server: it goes on waiting there until this till's sale is sent
+  const open = new Set(useCarts((state) => state.carts).map((one) => one.parkedCartId));
 
   /** One key for each thing done, kept until it is answered. */
   const keyOf = (what: string) => {
@@ -88,19 +87,16 @@ export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDi
       };
       await fetchJson("/api/pos/carts", { body, key: keyOf(`park ${cart.id} ${JSON.stringify(body)}`) });
       useCarts.getState().change(cart.id, () => newCart());
+      void readParked(place).catch(() => undefined);
       announce(t("said.parked"));
       setNote("");
       onClose();
     });
-  const recall = (id: string) =>
+  const recall = ({ id, cart: copied }: ParkedCart) =>
     act(id, async () => {
-      const { cart: recalled } = await fetchJson<{ cart: Recalled }>(`/api/pos/carts/${id}/recall`, {
-        method: "POST",
-        body: {},
-        key: keyOf(id),
-      });
-      const taken = toCart(recalled, shelf);
+      const taken = toCart(isAlone && copied ? copied : await recallAtServer(id, keyOf(id)), shelf);
       useCarts.getState().take(taken.cart);
+      void forgetParked(place, id);
       announce(t("said.recalled", { count: taken.cart.lines.length }));
       if (taken.changes.length > 0) setChanges(taken.changes);
       else onClose();
@@ -137,11 +133,14 @@ export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDi
       </Dialog>
     );
   }
-  const carts = data?.carts ?? [];
+  const known = isAlone ? (kept?.rows ?? []) : (data?.carts ?? []);
+  const carts = known.filter((one) => !open.has(one.id) && (!isAlone || one.cart));
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t("park.title")}>
       <div className="flex flex-col gap-4 pb-1">
-        {canPark ? (
+        {isAlone ? <KeptNote of="parked" at={kept?.at ?? null} format={format} /> : null}
+        {canPark && isAlone ? <p className="text-sm">{o("needs.park")}</p> : null}
+        {canPark && !isAlone ? (
           <form
             onSubmit={(event) => {
               event.preventDefault();
@@ -191,8 +190,8 @@ export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDi
                 </span>
               </span>
               <span className="figure font-medium">{format.money(one.total)}</span>
-              <Button size="lg" isBusy={busy === one.id} onClick={() => void recall(one.id)}>
-                {t("park.recall")}
+              <Button size="lg" isBusy={busy === one.id} onClick={() => void recall(one)}>
+                {isAlone ? o("kept.copy") : t("park.recall")}
               </Button>
             </li>
           ))}
@@ -200,4 +199,13 @@ export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDi
       </div>
     </Dialog>
   );
+}
+
+async function recallAtServer(id: string, key: string): Promise<Recalled> {
+  const { cart } = await fetchJson<{ cart: Recalled }>(`/api/pos/carts/${id}/recall`, {
+    method: "POST",
+    body: {},
+    key,
+  });
+  return cart;
 }

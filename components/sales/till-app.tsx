@@ -55,6 +55,13 @@ export function TillApp({ isPaired }: { isPaired: boolean }) {
     return () => void keeper.then((stop) => stop());
   }, [base]);
 
+  const freshPlace = data?.till ? place : null;
+  useEffect(() => {
+    if (freshPlace === null) return;
+    const keeper = import("@/lib/sales/basics").then(({ keepBasics }) => keepBasics(freshPlace));
+    return () => void keeper.then((stop) => stop());
+  }, [freshPlace]);
+
   // Back at the server: whoever came in without it stays only if it is the same person that the server knows here.
   const status = useConnection((state) => state.status);
   useEffect(() => {
@@ -85,7 +92,10 @@ export function TillApp({ isPaired }: { isPaired: boolean }) {
         till={till ?? known ?? undefined}
         onSignedIn={(pin) => signedIn(pin)}
         onSignedInOffline={signedInOffline}
-        onUnpaired={() => setHasPairing(false)}
+        onUnpaired={() => {
+          setHasPairing(false);
+          void import("@/lib/sales/basics").then(({ forgetBasics }) => forgetBasics());
+        }}
       />
     );
   }

@@ -255,8 +255,8 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
   );
 }
 
-/** What only the server can answer: what was given back, who a customer is, what other tills put aside, what the drawer should hold. */
-const needsServer = (kind: TillDialog["kind"]) => ["refund", "customer", "park", "parked", "shift"].includes(kind);
+/** What only the server can answer: what was given back, what the drawer should hold. */
+const needsServer = (kind: TillDialog["kind"]) => ["refund", "shift"].includes(kind);
 
 /** Locks after ten quiet minutes; the cart stays where it is. */
 function useIdle(onIdle: () => void) {

@@ -69,9 +69,9 @@ export const tillDoors = {
   carts: door({
     method: "GET",
     path: path.cart,
-    does: "The carts that wait in this store, the newest first, with who, when and total.",
+    does: "The carts that wait in this store, the newest first, with who, when and total; whole, for a till to keep, if it asks for that.",
     may: "sell",
-    input: z.strictObject(page),
+    input: z.strictObject({ ...page, whole: z.enum(["yes", "no"]).optional() }),
   }),
   recall: door({
     method: "POST",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { read, write } from "@/db/testing/door";
 import { given, type Shop } from "@/db/testing/given";
+import { offlineTill, registerOf } from "@/db/testing/offline-till";
 import { refusal } from "@/db/testing/refused";
 import { sql } from "@/db/testing/sql";
 
@@ -75,4 +76,42 @@ test("open carts are told to the other tills of the store, and to nobody else", 
   });
   await read({ shop }, "share_cart", { body: { lines: [] } });
   expect(await read({ shop, by: "supervisor" }, "share_cart", { body: { lines: [] } })).toEqual({ held: [] });
+});
+
+test("a parked cart that a till without network sold is taken up for everyone, and nothing needs a person", async () => {
+  const shop = await given({ mug: 3 });
+  const till = await offlineTill(shop);
+  const { body } = await park(shop);
+  const [sold] = await till.send(till.ring([["mug", 2]], { parkedCartId: body.cart.id }));
+  expect(sold).toMatchObject({ outcome: "covered" });
+  expect(await read({ shop }, "read_carts")).toMatchObject({ carts: [] });
+  expect(await refusal(recall(shop, body.cart.id))).toMatchObject({ code: "already_recalled" });
+  expect(await sql("select 1 from public.cases where org_id = $1", [shop.org])).toEqual([]);
+  expect(await shop.violations()).toEqual([]);
+});
+
+test("two tills without network sold the same parked cart: both sales stand, the second is shown to the office", async () => {
+  const shop = await given({ mug: 2 });
+  const second = await registerOf(shop, "T2");
+  const tills = [await offlineTill(shop), await offlineTill(shop, { register: second, prefix: "T2" })] as const;
+  const { body } = await park(shop);
+  const ringing = { parkedCartId: body.cart.id };
+  const [one] = await tills[0].send(tills[0].ring([["mug", 2]], ringing));
+  const [two] = await tills[1].send(tills[1].ring([["mug", 2]], ringing));
+  expect([one?.outcome, two?.outcome]).toEqual(["covered", "shortage"]);
+  expect(
+    await sql("select facts -> 'flags' as flags from public.cases where org_id = $1 and kind = 'conflict'", [shop.org]),
+  ).toEqual([{ flags: [{ flag: "cart_taken", cartId: body.cart.id, register: "Till 1" }] }]);
+  expect(await shop.level("mug")).toMatchObject({ quantity: "0" });
+  expect(await shop.violations()).toEqual([]);
+});
+
+test("whole carts are read for keeping, and a till that is back sells its copy: nobody else finds it waiting", async () => {
+  const shop = await given({ mug: 3 });
+  const { body } = await park(shop);
+  expect(await read({ shop }, "read_carts", { query: { whole: "yes" } })).toMatchObject({
+    carts: [{ id: body.cart.id, cart: { lines: [{ name: "mug", quantity: "2", priceNow: 500 }] } }],
+  });
+  await shop.sell("mug", 2, { body: { parkedCartId: body.cart.id } });
+  expect(await read({ shop }, "read_carts")).toMatchObject({ carts: [] });
 });

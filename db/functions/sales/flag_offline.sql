@@ -20,6 +20,12 @@ language sql stable set search_path = '' as $$
     union all
     select 'customer', jsonb_build_object('customerId', p_sale -> 'customerId') where p_sale ? 'customerId' and p_draft.customer_id is null
     union all
+    select 'cart_taken', jsonb_build_object('cartId', c.id, 'register', coalesce(r.name, '–'))
+      from public.parked_carts c
+      left join public.registers r on r.org_id = c.org_id and r.id = c.recalled_on
+     where c.org_id = p_draft.org_id and c.id = (p_sale ->> 'parkedCartId')::uuid and c.recalled_at is not null
+       and c.recalled_on is distinct from p_draft.register_id
+    union all
     select 'clock', jsonb_build_object('soldAt', p_sale -> 'soldAt', 'receivedAt', internal.iso(clock_timestamp()))
      where (p_sale ->> 'soldAt')::timestamptz not between clock_timestamp() - interval '14 days' and clock_timestamp() + interval '5 minutes'
     union all

@@ -1,4 +1,4 @@
--- The carts that wait in this store, the newest first.
+-- The carts that wait in this store, the newest first; each with all that is in it where a till keeps them for an hour without network.
 create or replace function public.read_carts(p_request jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -8,7 +8,8 @@ declare
 begin
   select coalesce(jsonb_agg(c.it order by c.created_at desc, c.id desc), '[]') into v_carts from (
     select c.id, c.created_at, jsonb_build_object('id', c.id, 'parkedAt', internal.iso(c.created_at), 'total', c.total_minor, 'note', c.note,
-        'count', jsonb_array_length(c.lines), 'staff', s.name, 'register', r.name, 'customer', k.name) as it
+        'count', jsonb_array_length(c.lines), 'staff', s.name, 'register', r.name, 'customer', k.name)
+        || case when p_request -> 'query' ->> 'whole' = 'yes' then jsonb_build_object('cart', internal.cart_json(c)) else '{}' end as it
       from public.parked_carts c
       left join public.staff s on s.org_id = c.org_id and s.id = c.staff_id
       left join public.registers r on r.org_id = c.org_id and r.id = c.register_id

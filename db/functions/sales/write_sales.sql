@@ -87,6 +87,7 @@ begin
     join public.orgs o on o.id = p_org_id
     left join internal.gift_card_codes k on k.org_id = p_org_id and k.code_hash = case when m.it ? 'code' then internal.code_hash(m.it ->> 'code') end;
 
+  perform internal.take_carts(p_org_id, v_good);
   foreach v_sale in array v_good loop
     if v_sale.customer_id is not null or v_sale.body @? '$.payments[*] ? (@.method == "gift_card")' then
       perform internal.settle_accounts(p_org_id, v_sale);
