@@ -52,6 +52,8 @@ export const productPage = productLine.extend({
   units: z.array(z.object({ name: z.string(), factor: quantityOut })),
   series: z.array(z.object({ day: z.string(), onHand: quantityOut, sold: quantityOut })),
   documents: z.array(z.string()),
+  /** Of what is reserved: how much tills hold in advance, by stock row. */
+  leased: z.record(id, quantityOut),
 });
 export type ProductPage = z.output<typeof productPage>;
 

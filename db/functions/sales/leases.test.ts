@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { read } from "../../testing/door";
 import { given, type Shop } from "../../testing/given";
 import { sql, sqlOne } from "../../testing/sql";
 
@@ -31,6 +32,10 @@ test("a till holds a part of what it sells fast, and adjusts it", async () => {
   const mug = shop.product("mug").inventoryId;
   expect(await till.keep()).toEqual([{ inventoryId: mug, quantity: "3" }]);
   expect(await shop.level("mug")).toMatchObject({ quantity: "88", reserved: "3" });
+  const { product } = await read<{ product: { leased: object } }>({ shop, by: "manager" }, "read_stock_product", {
+    path: { id: shop.product("mug").id },
+  });
+  expect(product.leased).toEqual({ [mug]: "3" }); // told apart from what is promised to orders
   await shop.sell("mug", 40);
   expect(await till.keep()).toEqual([{ inventoryId: mug, quantity: "4" }]); // a tenth of 48, not a quarter of 52
   expect(await till.keep({ all: true })).toEqual([]);

@@ -18,6 +18,10 @@ begin
       where b.org_id = v.org_id and b.product_id = v_product.id),
     'units', (select coalesce(jsonb_agg(jsonb_build_object('name', u.name, 'factor', trim_scale(u.factor)::text) order by u.factor), '[]')
       from public.product_units u where u.org_id = v.org_id and u.product_id = v_product.id),
+    'leased', (select coalesce(jsonb_object_agg(x.inventory_id, x.quantity), '{}') from (
+      select r.inventory_id, trim_scale(sum(r.quantity))::text as quantity
+        from public.reservations r join public.inventory i on i.org_id = r.org_id and i.id = r.inventory_id
+       where r.org_id = v.org_id and r.kind = 'lease' and r.released_at is null and i.product_id = v_product.id group by r.inventory_id) x),
     'series', internal.product_series(v, v_product.id, v_days),
     'documents', (select coalesce(jsonb_agg(distinct r.document), '[]') from public.receipts r
       where r.org_id = v.org_id and r.product_id = v_product.id and r.document is not null)));
