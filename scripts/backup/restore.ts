@@ -30,6 +30,7 @@ export interface RestoreOptions {
 
 /** Answers the base backup it was made from. */
 export function restore({ backups, dataDir, until, say = silent }: RestoreOptions): string {
+  if (until) asDatabaseReads(until);
   const base = newestBase(path.resolve(backups), until);
   if (existsSync(path.join(dataDir, "postgres")) || existsSync(path.join(dataDir, "secrets.json")))
     throw new Trouble(`${dataDir} holds a shop already. Name an empty folder; nothing is ever restored over a shop.`);
@@ -45,13 +46,20 @@ export function restore({ backups, dataDir, until, say = silent }: RestoreOption
     recovery_target_action: "promote",
     // Whoever comes in before the end of the log would find a shop of an earlier hour.
     hot_standby: "off",
-    ...(until ? { recovery_target_time: until } : {}),
+    ...(until ? { recovery_target_time: asDatabaseReads(until) } : {}),
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`);
   appendFileSync(path.join(home.dataDir, "postgresql.auto.conf"), lines.join(""));
   chmodSync(home.dataDir, 0o700);
   if (home.runAs) spawnSync("chown", ["-R", `${home.runAs.uid}:${home.runAs.gid}`, home.dataDir], { stdio: "ignore" });
   return base;
+}
+
+/** While it recovers, the database knows no names of zones, not even Z: a moment is told with its offset. */
+export function asDatabaseReads(until: string): string {
+  if (Number.isNaN(Date.parse(until))) throw new Trouble(`${until} is no moment. Name one like 2026-11-20T18:00:00Z.`);
+  const hasZone = /(?:z|[+-]\d\d:?\d\d)$/i.test(until);
+  return (hasZone ? until : new Date(until).toISOString()).replace(/t/i, " ").replace(/z$/i, "+00");
 }
 
 function newestBase(backups: string, until: string | undefined): string {
