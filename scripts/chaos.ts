@@ -1,6 +1,7 @@
 /**
  * `npm run chaos`: sales through a bad network while parts of the shop are killed, then a verdict. Thirty minutes unless said:
- * `-- --minutes 2`, `-- --seed 7`, `-- --smoke` (the ninety seconds that `npm test` runs). The report is JSON beside its journal.
+ * `-- --minutes 2`, `-- --seed 7`, `-- --smoke` (the ninety seconds that `npm test` runs). The report is JSON and a page
+ * to read, beside the journal.
  */
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -8,6 +9,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { DatabaseProxy } from "./chaos/database-proxy";
 import { dice } from "./chaos/dice";
+import { pageOf } from "./chaos/page";
 import { type ChaosPlan, runChaos } from "./chaos/run";
 import { removeData } from "./stack/remove-data";
 import { startStack } from "./stack/stack";
@@ -59,8 +61,10 @@ const stack = await startStack({
 try {
   const report = await runChaos(stack, plan, REPORTS, (line) => console.log(line), wire);
   const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
-  const file = join(REPORTS, values.smoke ? "chaos-smoke.json" : `chaos-${seed}.json`);
-  writeFileSync(file, JSON.stringify({ commit, at: new Date().toISOString(), ...report }, null, 2));
+  const file = join(REPORTS, values.smoke ? "chaos-smoke" : `chaos-${seed}`);
+  const dated = { commit, at: new Date().toISOString(), ...report };
+  writeFileSync(`${file}.json`, JSON.stringify(dated, null, 2));
+  writeFileSync(`${file}.html`, pageOf(dated));
   const { acknowledged, replayed, refused, unanswered, kills, verdicts } = report;
   console.log(
     `${acknowledged} acknowledged (${replayed} of them told on a retry), ${refused} refused, ${unanswered} calls without an answer`,
