@@ -18,6 +18,7 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import { notify } from "@/components/ui/toast";
 import { type StaffMember, settingsQueries } from "@/lib/settings/settings.queries";
+import { countUnsent } from "@/lib/sales/outbox/unsent";
 import type { Role } from "@/lib/staff/permissions";
 import { useAct } from "@/lib/stock/use-act";
 import { BackToSettings } from "./back-to-settings";
@@ -118,6 +119,16 @@ function PersonDialog({ person, onClose }: { person: StaffMember | null; onClose
     else loginOrDone(staff.id);
   });
   const dismiss = useAct(done);
+  /** Who rang up what waits here is known by the old PIN: it stays until everything has been sent. */
+  const saveIfSafe = async () => {
+    const unsent = person && pin ? await countUnsent() : 0;
+    if (unsent > 0) return notify.refused(words("unsent", { count: unsent }));
+    save.mutate(
+      hired
+        ? { url: `/api/staff/${hired}`, method: "PATCH", body: { name: name.trim(), role } }
+        : { url: "/api/staff", body: { name: name.trim(), role } },
+    );
+  };
   const error = save.error ?? givePin.error ?? giveLogin.error ?? dismiss.error;
   const isIncomplete =
     name.trim() === "" || (pin !== "" && !/^\d{4,8}$/.test(pin)) || (email !== "" && password.length < 10);
@@ -141,13 +152,7 @@ function PersonDialog({ person, onClose }: { person: StaffMember | null; onClose
             look="primary"
             isBusy={save.isPending || givePin.isPending || giveLogin.isPending}
             disabled={isIncomplete}
-            onClick={() =>
-              save.mutate(
-                hired
-                  ? { url: `/api/staff/${hired}`, method: "PATCH", body: { name: name.trim(), role } }
-                  : { url: "/api/staff", body: { name: name.trim(), role } },
-              )
-            }
+            onClick={() => void saveIfSafe()}
           >
             {t("save")}
           </Button>

@@ -1,31 +1,15 @@
 /** The till without network, in a real browser: cut anywhere in a sale, it is one sale; what was rung up alone arrives by itself, once. */
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
-import { given, type Shop } from "../../db/testing/given";
+import { given } from "../../db/testing/given";
 import { PINS } from "../../db/testing/given-rows";
-import { keptOf } from "../fixtures/kept";
+import { OFFLINE, paid, readyAlone, settled, status } from "../fixtures/alone";
 import { layLine } from "../fixtures/line";
 import { expect, test } from "../fixtures/shop";
-import { booksOf, openTill, type Till } from "../fixtures/till";
+import { booksOf, openTill } from "../fixtures/till";
 
 test.setTimeout(150_000);
 
 const SALES = "**/api/pos/sales";
-const OFFLINE = "**/api/pos/sales/offline";
-const status = (page: Page, word: string) =>
-  expect(page.getByRole("banner").getByText(word, { exact: true })).toBeVisible({ timeout: 20_000 });
-const paid = (till: Till) => till.page.getByRole("dialog", { name: "Paid" });
-
-/** Everything rung up so far is in the books once, at its price, and nothing waits. */
-async function settled(till: Till, shop: Shop, sales: number) {
-  await status(till.page, "Online");
-  await expect(till.page.getByText(/\d+ waiting/)).toBeHidden({ timeout: 20_000 });
-  await expect.poll(() => booksOf(shop), { timeout: 20_000 }).toEqual({ sales, total: 500 * sales, cash: 500 * sales });
-}
-
-/** A till that has been open for a moment: from now on it needs nobody. */
-const readyAlone = (page: Page) =>
-  expect.poll(() => keptOf(page), { timeout: 40_000 }).toEqual({ pages: 1, people: 1 });
 
 test("twelve cuts through a sale: one sale each, every time", async ({ browser }) => {
   const shop = await given({ mug: 40 }, { pins: true });

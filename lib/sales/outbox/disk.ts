@@ -36,6 +36,14 @@ export const readKept = async <T>(name: string): Promise<T | undefined> =>
 export const writeKept = async (name: string, value: unknown): Promise<void> =>
   void (await (await disk()).put("kept", value, name));
 
+/** Changes what is kept under a name in one step of its own; answers what is there afterwards. */
+export async function changeKept<T>(name: string, step: (now: T | undefined) => T): Promise<T> {
+  const work = (await disk()).transaction("kept", "readwrite");
+  const after = step((await work.store.get(name)) as T | undefined);
+  await Promise.all([work.store.put(after, name), work.done]);
+  return after;
+}
+
 export const seriesKey = (base: string) => `series ${base}`;
 /** The number of the device this browser was paired as, while its books are those of that day: its series begins plainly, `T1-A7`. */
 export const FRESH_DEVICE = "fresh device";
