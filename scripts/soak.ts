@@ -41,10 +41,17 @@ const steps: Step[] = [
     cores: 2,
   },
   step("hot-product", "fifty tills over HTTP sell exactly what is there", "http", ["hot-sku"], ["build"]),
+  step(
+    "offline",
+    "what tills sold without network arrives once, late and shuffled",
+    "http",
+    ["offline-queues"],
+    ["build"],
+  ),
 ];
 const only = values.only?.split(",");
 const isNeeded = ({ name }: Step): boolean =>
-  !only || only.includes(name) || (name === "build" && only.includes("hot-product"));
+  !only || only.includes(name) || (name === "build" && (only.includes("hot-product") || only.includes("offline")));
 const chosen = steps
   .filter(isNeeded)
   .filter(({ name }) => name !== "build" || !existsSync(join(TEST_BUILD, "BUILD_ID")));
