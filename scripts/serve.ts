@@ -5,7 +5,7 @@ import { ownNames, tlsFor } from "./serve/authority.ts";
 import { countConnections, drain } from "./serve/drain.ts";
 import { Gate } from "./serve/gate.ts";
 import { servesInstallation } from "./serve/install-page.ts";
-import { laneOf, travel } from "./serve/lane.ts";
+import { laneOf, mayWait, travel } from "./serve/lane.ts";
 import { type Listener, listenPlain, listenTls } from "./serve/listen.ts";
 import { whereFrom } from "./serve/where.ts";
 import { dataDirFrom, projectDir } from "./stack/paths.ts";
@@ -35,10 +35,13 @@ const app = next({ dev, dir: projectDir, hostname: "localhost", port: where.port
 await app.prepare();
 
 const handle = app.getRequestHandler();
-const gate = new Gate((request, response) => {
-  const lane = laneOf(request);
-  return lane ? travel(lane, request, response) : handle(request, response);
-});
+const gate = new Gate(
+  (request, response) => {
+    const lane = laneOf(request);
+    return lane ? travel(lane, request, response) : handle(request, response);
+  },
+  { asks: mayWait },
+);
 const listeners: Listener[] = [];
 
 if (where.tls) {

@@ -19,7 +19,7 @@ async function serving(gate: Gate): Promise<string> {
 }
 
 /** A handler whose answers wait until they are let go. */
-function waiting() {
+function waiting(bounds: ConstructorParameters<typeof Gate>[1] = { inHand: 2 }) {
   let letGo = () => {};
   const released = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -27,7 +27,7 @@ function waiting() {
   const gate = new Gate(async (_request, response) => {
     await released;
     response.end("sold");
-  }, 2);
+  }, bounds);
   return { gate, letGo };
 }
 
@@ -68,12 +68,41 @@ test("more than can be answered in time is refused at once, with the time to com
   expect((await Promise.all(taken)).map((answer) => answer.status)).toEqual([200, 200]);
 });
 
+test("a crowd that asks is told so while sales go on", async () => {
+  const { gate, letGo } = waiting({ asking: 1, asks: ({ url }) => url === "/api/stock" });
+  const url = await serving(gate);
+  const asked = fetch(`${url}/api/stock`);
+  await expect.poll(() => gate.inHand).toBe(1);
+  expect((await fetch(`${url}/api/stock`)).status).toBe(503);
+  const sold = fetch(`${url}/api/pos/sales`, { method: "POST" });
+  await expect.poll(() => gate.inHand).toBe(2);
+  letGo();
+  expect([(await asked).status, (await sold).status]).toEqual([200, 200]);
+  expect((await fetch(`${url}/api/stock`)).status).toBe(200);
+});
+
+test("who begins a body and does not end it takes nobody's place", async () => {
+  const { gate, letGo } = waiting({ asking: 1, asks: () => true });
+  const url = await serving(gate);
+  const half = connect(Number(new URL(url).port), "127.0.0.1");
+  half.write("POST /api/orders HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900\r\n\r\n{");
+  await expect.poll(() => gate.inHand).toBe(1);
+  const asked = fetch(url);
+  await expect.poll(() => gate.inHand).toBe(2);
+  letGo();
+  expect((await asked).status).toBe(200);
+  half.destroy();
+});
+
 test("live screens do not use up the places of sales", async () => {
-  const gate = new Gate(async (request, response) => {
-    if (request.headers.accept === "text/event-stream")
-      response.writeHead(200, { "Content-Type": "text/event-stream" }).write("\n");
-    else response.end("sold");
-  }, 1);
+  const gate = new Gate(
+    async (request, response) => {
+      if (request.headers.accept === "text/event-stream")
+        response.writeHead(200, { "Content-Type": "text/event-stream" }).write("\n");
+      else response.end("sold");
+    },
+    { inHand: 1 },
+  );
   const url = await serving(gate);
   const screens = await Promise.all([1, 2, 3].map(() => fetch(url, { headers: { Accept: "text/event-stream" } })));
   expect(await (await fetch(url)).text()).toBe("sold");

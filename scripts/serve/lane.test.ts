@@ -1,9 +1,9 @@
-import { createServer, request as send, type Server } from "node:http";
+import { createServer, type IncomingMessage, request as send, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { MalformedJson } from "../../lib/http/json";
 import { readJson } from "../../lib/http/body";
-import { laneOf, travel } from "./lane";
+import { laneOf, mayWait, travel } from "./lane";
 
 let server: Server;
 afterEach(() => new Promise((resolve) => server.close(resolve)));
@@ -84,4 +84,21 @@ test("a body that breaks off is no body at all", async () => {
   const error = await heard;
   expect(error).not.toBeInstanceOf(MalformedJson);
   expect(error).toMatchObject({ code: "malformed" });
+});
+
+test("in a crowd the office may be told to come again, a till and a watcher never", () => {
+  const waits = (url: string) => mayWait({ url } as IncomingMessage);
+  expect(["/api/stock/overview", "/api/orders?limit=5", "/api/customers"].filter(waits)).toHaveLength(3);
+  expect(
+    [
+      "/api/pos/sales",
+      "/api/pos/till",
+      "/api/session",
+      "/api/registers/pair",
+      "/api/health",
+      "/api/metrics",
+      "/api/stock/stream?cursor=1",
+      "/stock",
+    ].filter(waits),
+  ).toEqual([]);
 });

@@ -20,6 +20,13 @@ export function laneOf(request: IncomingMessage): Lane | undefined {
   return globalThis.stockproofLanes?.get(`${request.method} ${request.url}`);
 }
 
+/**
+ * Doors that may be told to come again when there is a crowd: all but what a till needs to open and to sell, what lasts (streams), and how
+ * the shop is, which is asked most urgently then.
+ */
+export const mayWait = ({ url = "" }: IncomingMessage): boolean =>
+  /^\/api\/(?!pos\/|session|registers\/|health|metrics|stock\/stream)/.test(url);
+
 export async function travel(lane: Lane, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await bodyOf(request);
   const answer = await lane(asRequest(request, body), { params: noParams });
