@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { given, type Shop } from "../../testing/given";
 import { refusal } from "../../testing/refused";
 import { sql, sqlOne } from "../../testing/sql";
-import { call, sign } from "../../testing/stock-room";
+import { ask, call, sign } from "../../testing/stock-room";
 import { tamper } from "../../testing/tamper";
 
 const ARCHIVE = "POST /api/audit/archive";
@@ -79,6 +79,77 @@ test("time travel reaches through the archive", async () => {
     "17",
     "14",
   ]);
+});
+
+interface Listed {
+  transactions: { id: string; quantityAfter: string; sku: string; reversedBy: string | null }[];
+  nextCursor: string | null;
+}
+const ledger = (shop: Shop, query: object) =>
+  call<Listed>(shop, "manager", "read_transactions", { p_request: { query } });
+
+/** Every entry a person sees who turns the pages to the end. */
+async function turnPages(shop: Shop, query: object): Promise<Listed["transactions"]> {
+  const seen: Listed["transactions"] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Listed = await ledger(shop, { ...query, limit: 3, ...(cursor ? { cursor } : {}) });
+    expect(page.transactions.length).toBeLessThanOrEqual(3);
+    seen.push(...page.transactions);
+    cursor = page.nextCursor;
+  } while (cursor);
+  return seen;
+}
+
+test("a list is read through to the archive: nothing twice, nothing left out, whatever was archived between two pages", async () => {
+  const shop = await given({ mug: 20, cup: 9 });
+  for (let n = 0; n < 4; n += 1) await shop.sell("mug", 1);
+  const between = await moment();
+  for (let n = 0; n < 3; n += 1) await shop.sell("cup", 1);
+  await shop.sell("mug", 2);
+  const { inventoryId, id: productId } = shop.product("mug");
+  const locationId = shop.places.floor;
+  const asks = [
+    {},
+    { inventoryId },
+    { productId },
+    { type: "sold" },
+    { from: between },
+    { to: between, inventoryId },
+    { locationId },
+    { locationId, type: "sold" },
+  ];
+  const before = await Promise.all(asks.map((query) => turnPages(shop, query)));
+  expect(before.map((list) => list.length)).toEqual([10, 6, 6, 8, 4, 5, 10, 8]);
+
+  const first = await ledger(shop, { limit: 3 });
+  await archive(shop, between); // the cup's only movement before is its newest and stays behind: an older one than the mug's
+  const second = await ledger(shop, { limit: 3, cursor: first.nextCursor });
+  await archive(shop, await moment()); // now the cursor itself lies in the archive
+  const rest = await ledger(shop, { limit: 500, cursor: second.nextCursor });
+  const ids = (list: Listed["transactions"]) => list.map(({ id }) => id);
+  expect(ids([...first.transactions, ...second.transactions, ...rest.transactions])).toEqual(ids(before[0] ?? []));
+  expect(rest.nextCursor).toBeNull();
+
+  const after = await Promise.all(asks.map((query) => turnPages(shop, query)));
+  expect(after).toEqual(before);
+});
+
+test("a movement in the archive is taken back as one in the ledger is, once", async () => {
+  const shop = await given({ mug: 20 });
+  const { inventoryId } = shop.product("mug");
+  const received = (await ledger(shop, { inventoryId })).transactions.at(-1)?.id ?? "";
+  await shop.sell("mug", 1);
+  await archive(shop, await moment());
+  expect(await count(shop, "inventory_transactions_archive")).toBe(1);
+  const takeBack = () =>
+    ask(shop, "manager", "reverse_movement", { path: { id: received }, body: { reason: "mistake" } });
+  expect(await refusal(takeBack())).toMatchObject({ code: "insufficient_stock" });
+  await ask(shop, "supervisor", "receive_stock", { body: { inventoryId, quantity: "1" } });
+  expect((await takeBack()).movements).toMatchObject([{ type: "reversed", quantityChange: "-20", quantityAfter: "0" }]);
+  expect(await refusal(takeBack())).toMatchObject({ code: "already_reversed" });
+  expect(await shop.violations()).toEqual([]);
+  expect(await walk(shop)).toEqual([]);
 });
 
 test("a byte altered in the archive is found by the walk and named, and the seal of a checkpoint cannot be moved", async () => {

@@ -10,9 +10,9 @@ returns jsonb language sql stable set search_path = '' as $$
              coalesce(sum(t.quantity_change) filter (where x.type = 'counted'), 0) as counted,
              coalesce(sum(t.quantity_change) filter (where x.type = 'adjusted'), 0) as adjusted,
              coalesce(sum(t.quantity_change) filter (where x.type = 'found'), 0) as found, sum(t.quantity_change) as quantity
-        from public.inventory_transactions t
+        from internal.whole_ledger t
         join public.orgs o on o.id = t.org_id
-        left join public.inventory_transactions r on t.type = 'reversed' and r.org_id = t.org_id and r.id = t.reverses_transaction_id
+        left join internal.whole_ledger r on t.type = 'reversed' and r.org_id = t.org_id and r.id = t.reverses_transaction_id
         cross join lateral (select coalesce(r.type, t.type) as type) x
         join public.inventory i on i.org_id = t.org_id and i.id = t.inventory_id
        where t.org_id = p_org_id and t.type in ('written_off', 'adjusted', 'counted', 'found', 'reversed')

@@ -10,7 +10,7 @@ begin
   end if;
   select array_agg(o.id) into v_orgs from public.orgs o
    where (p_org_id is null or o.id = p_org_id)
-     and exists (select 1 from public.inventory_transactions t where t.org_id = o.id and t.id = p_transaction_id);
+     and exists (select 1 from internal.whole_ledger t where t.org_id = o.id and t.id = p_transaction_id);
   if cardinality(v_orgs) is distinct from 1 then
     perform internal.refuse('transaction_not_found', jsonb_build_object('transactionId', p_transaction_id));
   end if;

@@ -12,7 +12,7 @@ language sql stable set search_path = '' as $$
     select (t.created_at at time zone z.name)::date as day, sum(t.quantity_change) as change,
            -sum(t.quantity_change) filter (where t.type in ('sold', 'shipped')) as sold
       from zone z, rows r
-      join public.inventory_transactions t on t.org_id = p_act.org_id and t.inventory_id = r.id
+      join internal.whole_ledger t on t.org_id = p_act.org_id and t.inventory_id = r.id
        and t.seq > internal.seq_at(p_act.org_id, r.id, ((select min(d.day) from days d)::timestamp at time zone (select name from zone)) - interval '1 microsecond')
      group by 1
   )

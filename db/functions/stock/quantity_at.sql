@@ -7,14 +7,9 @@ declare
 begin
   select t.quantity_after into v_quantity from public.inventory_transactions t
    where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq = v_seq;
-  if not found then
-    -- nothing yet, or the part before is archived
+  if not found and v_seq > 0 then
     select t.quantity_after into v_quantity from public.inventory_transactions_archive t
-     where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq <= v_seq and t.created_at <= p_at order by t.seq desc limit 1;
-  end if;
-  if v_quantity is null then
-    select t.quantity_before into v_quantity from public.inventory_transactions t
-     where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq = v_seq + 1;
+     where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq = v_seq;
   end if;
   return coalesce(v_quantity, 0);
 end $$;

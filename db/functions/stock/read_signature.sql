@@ -9,8 +9,8 @@ declare
   v_moves jsonb;
 begin
   select * into g from public.signatures x where x.org_id = v.org_id and x.id = v_id;
-  select coalesce(jsonb_agg(internal.transaction_json(t) order by t.created_at, t.id), '[]') into v_moves
-    from public.inventory_transactions t where t.org_id = v.org_id and t.signature_id = v_id and internal.in_store(v, t.store_id);
+  select coalesce(jsonb_agg(internal.transaction_json(row(t.*)::public.inventory_transactions) order by t.created_at, t.id), '[]') into v_moves
+    from internal.whole_ledger t where t.org_id = v.org_id and t.signature_id = v_id and internal.in_store(v, t.store_id);
   if g.id is null or (v.staff_role = 'supervisor' and v_moves = '[]') then
     perform internal.refuse('not_found', jsonb_build_object('what', 'signature', 'id', v_id));
   end if;

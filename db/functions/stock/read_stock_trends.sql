@@ -15,7 +15,7 @@ begin
   ), moves as (
     select r.product_id, v_today - (t.created_at at time zone v_zone)::date as ago, sum(t.quantity_change) as change
       from rows r
-      join public.inventory_transactions t on t.org_id = v.org_id and t.inventory_id = r.id
+      join internal.whole_ledger t on t.org_id = v.org_id and t.inventory_id = r.id
        and t.seq > internal.seq_at(v.org_id, r.id, ((v_today - v_days + 1)::timestamp at time zone v_zone) - interval '1 microsecond')
      group by 1, 2
   ), now as (

@@ -1,4 +1,5 @@
--- The ledger, newest first: of one row by its seq, of a product by its rows, else by time. A cursor names the last movement seen.
+-- The ledger, newest first, archived or not: of one row by its seq, of a product by its rows, of a place by those that moved last, else by time. A cursor names the last
+-- movement seen, and still does when that one was archived meanwhile.
 create or replace function public.read_transactions(p_request jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -12,12 +13,15 @@ declare
   v_list jsonb;
 begin
   if q ? 'cursor' then
-    select * into v_seen from public.inventory_transactions t where t.org_id = v.org_id and t.id = internal.cursor_id(q ->> 'cursor');
+    select * into v_seen from internal.whole_ledger t where t.org_id = v.org_id and t.id = internal.cursor_id(q ->> 'cursor');
     if not found then
       perform internal.refuse('malformed', jsonb_build_object('reason', 'cursor is not known here'));
     end if;
   end if;
-  if q ?| array['inventoryId', 'productId', 'locationId'] then
+  if q ? 'locationId' and not q ?| array['inventoryId', 'productId'] then
+    select l.ids, least(v_to, l.upto + interval '1 microsecond') into v_rows, v_to
+      from internal.latest_rows(v, q, least(v_to, coalesce(v_seen.created_at, 'infinity')), v_limit + 1) l;
+  elsif q ?| array['inventoryId', 'productId'] then
     v_rows := array(select i.id from public.inventory i where i.org_id = v.org_id and internal.in_store(v, i.store_id)
       and (not q ? 'inventoryId' or i.id = (q ->> 'inventoryId')::uuid)
       and (not q ? 'productId' or i.product_id = (q ->> 'productId')::uuid)

@@ -1,4 +1,4 @@
--- Takes a movement back by its exact opposite, once; both legs of a transfer together; signed where the first was.
+-- Takes a movement back by its exact opposite, once, archived or not; both legs of a transfer together; signed where the first was.
 create or replace function public.reverse_movement(p_request jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -14,7 +14,7 @@ begin
   if v.replay is not null then
     return v.replay;
   end if;
-  select * into v_first from public.inventory_transactions t where t.org_id = v.org_id and t.id = (v.path ->> 'id')::uuid;
+  select * into v_first from internal.whole_ledger t where t.org_id = v.org_id and t.id = (v.path ->> 'id')::uuid;
   if not found or not internal.in_store(v, v_first.store_id) then
     perform internal.refuse('transaction_not_found', jsonb_build_object('transactionId', v.path ->> 'id'));
   end if;

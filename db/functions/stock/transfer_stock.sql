@@ -27,7 +27,7 @@ begin
   v_giving := internal.reach_row(v, v_from, 'from_stock');
   v_taking := internal.take_row(v.org_id, v_to, 'to_stock');
   perform internal.require_way(v, v_giving, v_taking);
-  if exists (select 1 from public.inventory_transactions t where t.org_id = v.org_id and t.reference = 'transfer:' || v_group) then
+  if exists (select 1 from internal.whole_ledger t where t.org_id = v.org_id and t.reference = 'transfer:' || v_group) then
     perform internal.refuse('idempotency_conflict', jsonb_build_object('transferGroupId', v_group));
   end if;
   perform internal.require_quantity(v.org_id, v_giving.product_id, v_quantity);
