@@ -13,13 +13,15 @@ import { announce } from "@/components/ui/live-region";
 import { QuantityInput } from "@/components/ui/quantity-input";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import { findProductIds } from "@/lib/stock/find-product";
-import { lineOfScan, searchLines } from "@/lib/stock/count-lines";
+import { askedFirst, lineOfScan, searchLines } from "@/lib/stock/count-lines";
 import type { CountLine, WholeCount } from "@/lib/stock/counts.doors";
 import { useAct } from "@/lib/stock/use-act";
+import { useAskedWhy } from "./use-asked-why";
 
 export function CountPad({ count, onCounted }: { count: WholeCount; onCounted: () => Promise<unknown> }) {
   const t = useTranslations("counts");
   const format = useShopFormat();
+  const why = useAskedWhy();
   const [typed, setTyped] = useState("");
   const [line, setLine] = useState<CountLine | null>(null);
   const [quantity, setQuantity] = useState<string | null>(null);
@@ -133,7 +135,7 @@ export function CountPad({ count, onCounted }: { count: WholeCount; onCounted: (
       </Card>
       <Card title={t("here")} isFlush>
         <ul className="max-h-[50dvh] overflow-y-auto">
-          {searchLines(count.lines, line ? "" : typed)
+          {askedFirst(searchLines(count.lines, line ? "" : typed))
             .slice(0, 200)
             .map((one) => (
               <li key={one.inventoryId} className="line-b last:border-b-0">
@@ -145,6 +147,7 @@ export function CountPad({ count, onCounted }: { count: WholeCount; onCounted: (
                   <span className="min-w-0 flex-1 truncate">
                     {one.name}
                     {one.lotCode ? <span className="text-muted"> · {one.lotCode}</span> : null}
+                    {one.asked ? <span className="text-low"> · {t("askedFor", { why: why(one.asked) })}</span> : null}
                   </span>
                   {one.counted === null ? (
                     <span className="text-muted">{t("toCount")}</span>

@@ -23,6 +23,7 @@ import { useShopFormat, useViewer } from "@/lib/staff/use-viewer";
 import type { ListedCount } from "@/lib/stock/counts.doors";
 import { stockQueries } from "@/lib/stock/stock.queries";
 import { useAct } from "@/lib/stock/use-act";
+import { AskedFor } from "./asked-for";
 
 const meanings: Record<ListedCount["status"], Meaning> = { open: "info", posted: "good", cancelled: "plain" };
 
@@ -33,7 +34,9 @@ export function CountsScreen() {
   const { role } = useViewer().staff;
   const { data, error, refetch } = useQuery(stockQueries.counts());
   const [isOpening, setIsOpening] = useState(false);
-  const begin = howMay(role, "count") ? (
+  const counts = data?.counts;
+  const mayCount = howMay(role, "count") !== null;
+  const begin = mayCount ? (
     <Button look="primary" onClick={() => setIsOpening(true)}>
       {t("begin")}
     </Button>
@@ -41,11 +44,12 @@ export function CountsScreen() {
   return (
     <>
       <PageHeader title={t("title")} hint={t("hint")} actions={begin} />
+      {data && data.asked.length > 0 ? <AskedFor places={data.asked} mayCount={mayCount} /> : null}
       <Card isFlush>
         {error && !data ? <Trouble error={error} onRetry={() => void refetch()} /> : null}
         {!data && !error ? <SkeletonRows rows={6} className="p-4" /> : null}
-        {data?.length === 0 ? <EmptyState title={t("empty")} text={t("emptyText")} action={begin} /> : null}
-        {data && data.length > 0 ? (
+        {counts?.length === 0 ? <EmptyState title={t("empty")} text={t("emptyText")} action={begin} /> : null}
+        {counts && counts.length > 0 ? (
           <TableFrame label={t("title")}>
             <Table>
               <thead>
@@ -58,7 +62,7 @@ export function CountsScreen() {
                 </tr>
               </thead>
               <tbody>
-                {data.map((count) => (
+                {counts.map((count) => (
                   <Tr key={count.id} onClick={() => router.push(`/counts/${count.id}`)}>
                     <Td>
                       <a

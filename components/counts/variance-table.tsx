@@ -57,7 +57,14 @@ export function VarianceTable({ count, stale }: { count: WholeCount; stale: Read
                     {line.lotCode ? <span className="text-muted">{line.lotCode}</span> : null}{" "}
                     {stale.has(line.inventoryId) ? <Badge meaning="low">{t("recount")}</Badge> : null}
                   </Td>
-                  <Td isFigure>{line.expected === null ? "–" : format.quantity(line.expected, line.unit)}</Td>
+                  <Td isFigure>
+                    {line.expected === null ? "–" : format.quantity(line.expected, line.unit)}
+                    {line.offShelf !== null && line.offShelf !== "0" ? (
+                      <span className="block text-muted text-xs">
+                        {t("offShelf", { quantity: format.quantity(line.offShelf, line.unit) })}
+                      </span>
+                    ) : null}
+                  </Td>
                   <Td isFigure>{line.counted === null ? "–" : format.quantity(line.counted, line.unit)}</Td>
                   <Td isFigure className={cx("font-medium", line.difference?.startsWith("-") && "text-out")}>
                     {line.difference === null ? "–" : format.quantity(line.difference, line.unit, { signed: true })}

@@ -26,3 +26,9 @@ export function searchLines(lines: readonly CountLine[], typed: string): CountLi
 
 export const isCounted = (line: CountLine) => line.counted !== null;
 export const differs = (line: CountLine) => line.difference !== null && line.difference !== "0";
+
+/** What somebody asked for and nobody has counted yet stands first; else the order stays. */
+export const askedFirst = (lines: readonly CountLine[]): CountLine[] => {
+  const waits = (line: CountLine) => line.asked !== null && !isCounted(line);
+  return [...lines.filter(waits), ...lines.filter((line) => !waits(line))];
+};

@@ -26,7 +26,9 @@ export const countLine = z.object({
   times: z.int().nullable(),
   stampedAt: z.string().nullable(),
   countedBy: z.string().nullable(),
+  asked: z.string().nullable(),
   expected: quantityOut.nullable(),
+  offShelf: quantityOut.nullable(),
   difference: quantityOut.nullable(),
   valueMinor: z.int().nullable(),
 });
@@ -39,6 +41,26 @@ export const listedCount = count.extend({
   lines: z.int(),
 });
 export type ListedCount = z.output<typeof listedCount>;
+/** What pickers found missing at one place. */
+export const askedPlace = z.object({
+  locationId: id,
+  locationName: z.string(),
+  storeName: z.string(),
+  rows: z.array(
+    z.object({
+      id,
+      inventoryId: id,
+      productId: id,
+      sku: z.string(),
+      name: z.string(),
+      bin: z.string().nullable(),
+      reason: z.string(),
+      askedBy: z.string().nullable(),
+      at: z.string(),
+    }),
+  ),
+});
+export type AskedPlace = z.output<typeof askedPlace>;
 
 const seen = { counted: countedQuantity, countedAt: instant.optional() };
 
@@ -56,10 +78,10 @@ export const countsDoors = {
   list: door({
     method: "GET",
     path: "/api/stock/counts",
-    does: "Lists counts, newest first.",
+    does: "Lists counts, newest first; with the first page what pickers asked to have counted.",
     may: "read_ledger",
     input: z.strictObject({ ...page, status: z.enum(["open", "posted", "cancelled"]).optional() }),
-    answer: listed("counts", listedCount),
+    answer: listed("counts", listedCount).extend({ asked: z.array(askedPlace) }),
   }),
   read: door({
     method: "GET",
@@ -100,7 +122,7 @@ export const countsDoors = {
   post: door({
     method: "POST",
     path: "/api/stock/counts/:id/posting",
-    does: "Posts one movement per difference between what was counted and the ledger at the stamp.",
+    does: "Posts one movement per difference between what was counted and what the ledger says lay on the shelf at the stamp.",
     may: "count",
     signed: true,
     status: 201,

@@ -1,5 +1,6 @@
 -- Writes down what a person saw in one row, stamped now (by an offline device: when it was seen). The row is not locked: counting
--- never makes a customer wait. A line counted again takes the later figure and its stamp; the first is kept.
+-- never makes a customer wait. What lay in a picker's basket at that moment is noted beside it. A line counted again takes the later
+-- figure and its stamp; the first is kept.
 create or replace function public.count_line(p_request jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -7,6 +8,7 @@ declare
   v_now timestamptz := internal.clock();
   v_at timestamptz;
   v_counted numeric;
+  v_off_shelf numeric;
   v_count public.counts;
   v_row public.inventory;
   v_line public.count_lines;
@@ -30,10 +32,11 @@ begin
     perform internal.refuse('malformed', jsonb_build_object('reason', 'countedAt lies outside this count'));
   end if;
   v_at := least(v_at, v_now);
-  insert into public.count_lines as l (org_id, count_id, inventory_id, counted, first_counted, stamped_at, counted_by)
-  values (v.org_id, v_count.id, v_row.id, v_counted, v_counted, v_at, v.staff_id)
+  v_off_shelf := internal.off_shelf_at(v.org_id, v_row.id, v_at);
+  insert into public.count_lines as l (org_id, count_id, inventory_id, counted, first_counted, stamped_at, counted_by, off_shelf)
+  values (v.org_id, v_count.id, v_row.id, v_counted, v_counted, v_at, v.staff_id, v_off_shelf)
   on conflict (org_id, count_id, inventory_id) do update
-     set counted = excluded.counted, stamped_at = excluded.stamped_at, counted_by = excluded.counted_by, times = l.times + 1
+     set counted = excluded.counted, stamped_at = excluded.stamped_at, counted_by = excluded.counted_by, off_shelf = excluded.off_shelf, times = l.times + 1
   returning * into v_line;
   return internal.end_act(v, 201, jsonb_build_object('line', jsonb_build_object('id', v_line.id, 'inventoryId', v_row.id,
     'counted', trim_scale(v_line.counted)::text, 'stampedAt', internal.iso(v_line.stamped_at), 'times', v_line.times)));

@@ -1,5 +1,6 @@
--- Posts a count: every line that differs from what the ledger said at its stamp becomes one `counted` movement of that difference,
--- on top of whatever was sold or received since. Promises that no longer fit are taken back.
+-- Posts a count: every line that differs from what should have lain on the shelf at its stamp becomes one `counted` movement of that
+-- difference, on top of whatever was sold or received since. Promises that no longer fit are taken back. Who asked for the count of a
+-- row is answered by it.
 create or replace function public.post_count(p_request jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -27,7 +28,7 @@ begin
     perform internal.consume_signature(v, 'count');
   end if;
   for v_line in
-    select l.inventory_id, i.quantity, l.counted - internal.quantity_at(v.org_id, l.inventory_id, l.stamped_at) as difference
+    select l.inventory_id, i.quantity, l.counted - internal.shelf_at(l) as difference
       from public.count_lines l join public.inventory i on i.org_id = l.org_id and i.id = l.inventory_id
      where l.org_id = v.org_id and l.count_id = v_count.id order by l.inventory_id
   loop
@@ -38,6 +39,10 @@ begin
     v_moves := v_moves || row(v_line.inventory_id, 'counted', v_line.difference, 'count', null, v.staff_id, 'count:' || v_count.id,
       v.signature_id, null, null)::internal.movement;
   end loop;
+  update public.count_requests r set settled_at = v_now, count_id = v_count.id
+    from public.count_lines l
+   where l.org_id = v.org_id and l.count_id = v_count.id and r.org_id = v.org_id and r.inventory_id = l.inventory_id
+     and r.settled_at is null and r.created_at <= l.stamped_at;
   update public.counts c set status = 'posted', closed_by = v.staff_id, closed_at = v_now
    where c.org_id = v.org_id and c.id = v_count.id;
   if cardinality(v_moves) > 0 then

@@ -1,4 +1,4 @@
--- The lines of a count that must be counted again: something moved so near to their stamp that nobody can say which came first,
+-- The lines of a count that must be counted again: something moved, or was picked, so near to their stamp that nobody can say which came first,
 -- or so much left since that the figure cannot be true. The rows are locked already.
 create or replace function internal.stale_lines(p_org_id uuid, p_count_id uuid, p_window interval) returns jsonb
 language sql stable set search_path = '' as $$
@@ -13,5 +13,6 @@ language sql stable set search_path = '' as $$
          and t.seq > internal.seq_at(l.org_id, l.inventory_id, l.stamped_at - p_window)
          and t.created_at < l.stamped_at + p_window and t.created_at > l.stamped_at - p_window) near
    where l.org_id = p_org_id and l.count_id = p_count_id
-     and (near.ids <> '[]' or i.quantity + l.counted - internal.quantity_at(l.org_id, l.inventory_id, l.stamped_at) < 0)
+     and (near.ids <> '[]' or internal.was_picked_near(l.org_id, l.inventory_id, l.stamped_at, p_window)
+       or i.quantity + l.counted - internal.shelf_at(l) < 0)
 $$;
