@@ -43,6 +43,17 @@ const newCustomer = async (shop: Shop): Promise<string> =>
     })
   ).customer.id;
 
+/** What a CRM keeps that took every call it read, also those it answered badly: a contact, an order and an adjustment once by our id. */
+function keptBy(received: readonly Received[]) {
+  const by = (path: string, id: string) =>
+    new Map(received.filter((one) => one.path.includes(path)).map(({ body }) => [String(body[id]), body]));
+  return {
+    contacts: by("/api/v2/loyalty", "externalID"),
+    orders: by("createUpdateSale", "pos_id"),
+    points: by("adjustLoyaltyPoints", "externalID"),
+  };
+}
+
 test("CRM sync: a new customer, their sale and their points arrive in Alpine IQ's shape", async () => {
   const shop = await given({ mug: 5 }, { price: 1250 });
   const server = await crm(shop);
@@ -99,11 +110,23 @@ test("a CRM that is slow, limits, fails and already knows gets everything in the
   const id = await newCustomer(shop);
   const sales: string[] = [];
   for (let n = 0; n < 8; n += 1) sales.push((await shop.sell("mug", 1, { body: { customerId: id } })).id);
+  for (const change of [7, -2]) {
+    const body = { account: "points", change, reason: "goodwill" };
+    const signatureId = await sign(shop, "manager", "POST /api/customers/:id/adjustments", body);
+    await write(shop, "manager", "adjust_account", { path: { id }, body, signatureId });
+  }
   await eventually(() => hurried(shop), 40_000);
-  const told = new Set(
-    server.received.filter(({ path }) => path.includes("createUpdateSale")).map(({ body }) => body["pos_id"]),
-  );
-  expect([...told].toSorted()).toEqual(sales.toSorted());
+  const kept = keptBy(server.received);
+  expect(server.received.length).toBeGreaterThan(kept.orders.size + kept.points.size); // some came twice
+  expect([...kept.orders.keys()].toSorted()).toEqual(sales.toSorted());
+  expect([...kept.points.values()].map((call) => call["points"]).toSorted()).toEqual([-2, 7]);
+  const [customer] = await sql("select points::int from public.customers where org_id = $1 and id = $2", [
+    shop.org,
+    id,
+  ]);
+  expect([...kept.contacts.values()]).toMatchObject([
+    { externalID: id, firstName: "Nora", email: "nora@x.example", loyaltyPoints: customer?.["points"] },
+  ]);
   expect(await shop.violations()).toEqual([]);
 });
 
