@@ -5,7 +5,9 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { packOptions } from "@/components/stock/move-words";
 import { Refused } from "@/components/stock/refused";
+import { Why } from "@/components/stock/why";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
@@ -13,6 +15,7 @@ import { QuantityInput } from "@/components/ui/quantity-input";
 import { Select } from "@/components/ui/select";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import { notify } from "@/components/ui/toast";
+import { multiplyQuantity } from "@/lib/format/quantity";
 import type { PurchaseOrder, ReorderItem } from "@/lib/purchasing/purchasing.doors";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import { stockQueries } from "@/lib/stock/stock.queries";
@@ -23,18 +26,31 @@ export function SupplierList({ supplierId, items }: { supplierId: string; items:
   const format = useShopFormat();
   const { data: places } = useQuery(stockQueries.places());
   const [changed, setChanged] = useState<Record<string, string | null>>({});
+  const [packs, setPacks] = useState<Record<string, string>>({});
   const [chosen, setChosen] = useState("");
   const locations = (places?.locations ?? []).filter((place) => place.kind !== "transit");
   const locationId = chosen || (locations.find((place) => place.kind === "warehouse") ?? locations[0])?.id || "";
   const act = useAct<{ order: PurchaseOrder }>(({ order }) =>
     notify.good(t("buying.drafted", { number: order.number })),
   );
+  const packOf = (item: ReorderItem) => packs[item.id] ?? "1";
   const quantityOf = (item: ReorderItem) => (item.id in changed ? (changed[item.id] ?? null) : item.suggestedQuantity);
+  /** Nobody sells half a box: a suggestion is rounded up to whole ones. */
+  const choosePack = (item: ReorderItem, pack: string) => {
+    setPacks({ ...packs, [item.id]: pack });
+    setChanged({ ...changed, [item.id]: String(Math.ceil(Number(item.suggestedQuantity) / Number(pack))) });
+  };
   const lines = items.flatMap((item) => {
     const quantity = quantityOf(item);
     return quantity === null || quantity === "0"
       ? []
-      : [{ productId: item.productId, quantity, ...(item.costMinor === null ? {} : { unitCost: item.costMinor }) }];
+      : [
+          {
+            productId: item.productId,
+            quantity: multiplyQuantity(quantity, packOf(item)),
+            ...(item.costMinor === null ? {} : { unitCost: item.costMinor }),
+          },
+        ];
   });
   const title = items[0]?.supplierName ?? t("buying.noSupplier");
   return (
@@ -64,7 +80,11 @@ export function SupplierList({ supplierId, items }: { supplierId: string; items:
                     {item.name}
                   </Link>
                 </Td>
-                <Td isFigure>{format.quantity(item.available, item.unit)}</Td>
+                <Td isFigure>
+                  <Why productId={item.productId} name={item.name} said={format.quantity(item.available, item.unit)}>
+                    {format.quantity(item.available, item.unit)}
+                  </Why>
+                </Td>
                 <Td isFigure className="max-sm:hidden">
                   {format.quantity(item.onOrder, item.unit)}
                 </Td>
@@ -77,8 +97,18 @@ export function SupplierList({ supplierId, items }: { supplierId: string; items:
                     aria-label={t("buying.orderOf", { name: item.name })}
                     value={quantityOf(item)}
                     onValue={(quantity) => setChanged({ ...changed, [item.id]: quantity })}
-                    unit={item.unit}
+                    unit={packOf(item) === "1" ? item.unit : undefined}
                   />
+                  {item.units.length > 0 ? (
+                    <Select
+                      size="sm"
+                      className="mt-1"
+                      aria-label={t("buying.packOf", { name: item.name })}
+                      value={packOf(item)}
+                      onValue={(pack) => choosePack(item, pack)}
+                      options={packOptions(item.units, item.unit, format)}
+                    />
+                  ) : null}
                 </Td>
               </Tr>
             ))}

@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Card } from "@/components/ui/card";
 import { Chart } from "@/components/ui/chart";
@@ -23,6 +23,7 @@ import { MoveMenu } from "./move-menu";
 import { ProductMenu } from "./product-menu";
 import { StatusMark } from "./status-mark";
 import { Trouble } from "./trouble";
+import { Why } from "./why";
 
 const LedgerList = dynamic(() => import("./ledger-list").then((m) => m.LedgerList));
 const ProductFacts = dynamic(() => import("./product-facts").then((m) => m.ProductFacts));
@@ -69,19 +70,28 @@ function Whole({ product }: { product: ProductPage }) {
   const { role } = useViewer().staff;
   const [why, setWhy] = useState<string | null>(null);
   const cover = daysOfCover(product.available, product.series);
+  const figure = (quantity: string) => {
+    const said = format.quantity(quantity, product.unit);
+    const around = (shown: ReactNode) => (
+      <Why productId={product.id} name={product.name} said={said}>
+        {shown}
+      </Why>
+    );
+    return { value: said, around };
+  };
   const days = product.series.map((day) => Date.parse(day.day) / 1000);
   return (
     <div className="flex flex-col gap-6">
       <section aria-label={t("figures.title")} className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         <Figure
           label={t("column.onHand")}
-          value={format.quantity(product.onHand, product.unit)}
+          {...figure(product.onHand)}
           history={product.series.map((day) => Number(day.onHand))}
         />
-        <Figure label={t("column.reserved")} value={format.quantity(product.reserved, product.unit)} />
+        <Figure label={t("column.reserved")} {...figure(product.reserved)} />
         <Figure
           label={t("column.available")}
-          value={format.quantity(product.available, product.unit)}
+          {...figure(product.available)}
           meaning={product.status === "low" || product.status === "out" ? product.status : undefined}
         />
         <Figure

@@ -41,11 +41,13 @@ export interface FigureProps {
   /** Opens the filtered list behind the number. */
   href?: string;
   meaning?: "low" | "out";
+  /** What the number itself is made of: a button that says why, for example. */
+  around?: (figure: ReactNode) => ReactNode;
 }
 
 const arrows = { up: ArrowUp, down: ArrowDown, same: Minus };
 
-export function Figure({ label, value, delta, history, age, href, meaning }: FigureProps) {
+export function Figure({ label, value, delta, history, age, href, meaning, around = (figure) => figure }: FigureProps) {
   const Arrow = delta ? arrows[delta.direction] : null;
   return (
     <div
@@ -76,7 +78,7 @@ export function Figure({ label, value, delta, history, age, href, meaning }: Fig
           meaning === "out" && "text-out",
         )}
       >
-        <Flash value={value} />
+        {around(<Flash value={value} />)}
       </p>
       {delta || age ? (
         <p className="flex min-h-4 items-center justify-between gap-2 text-muted text-xs">

@@ -17,6 +17,7 @@ export const reorderItem = z.object({
   reorderPoint: quantityOut,
   suggestedQuantity: quantityOut,
   costMinor: z.int().nullable(),
+  units: z.array(z.object({ name: z.string(), factor: quantityOut })),
 });
 export type ReorderItem = z.output<typeof reorderItem>;
 
