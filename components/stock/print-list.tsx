@@ -44,7 +44,8 @@ function List() {
   }, [isMore, isFetchingNextPage, fetchNextPage]);
   if (error && !data) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (!data || isMore) return <SkeletonRows rows={12} />;
-  const total = data.pages[0]?.total ?? rows.length;
+  const first = data.pages[0];
+  const total = first?.total ?? rows.length;
   const placeName = places?.locations.find((place) => place.id === filter.locationId)?.name;
   return (
     <>
@@ -56,7 +57,7 @@ function List() {
         }
         title={t("print.title")}
         hint={[
-          t("print.rows", { shown: rows.length, total }),
+          t(first?.isMore ? "print.rowsMore" : "print.rows", { shown: rows.length, total }),
           placeName,
           now === null ? null : format.time(now, "moment"),
         ]

@@ -30,7 +30,7 @@ export function StockTable() {
   const query = useInfiniteQuery(stockQueries.table(table.filter));
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.products) ?? [], [data]);
-  const total = data?.pages[0]?.total;
+  const first = data?.pages[0];
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
@@ -40,7 +40,16 @@ export function StockTable() {
     <Card
       id="table"
       title={t("table.title")}
-      hint={total === undefined || total === null ? undefined : t("table.count", { count: total })}
+      hint={
+        first && first.total !== null
+          ? [
+              t(first.isMore ? "table.countMore" : "table.count", { count: first.total }),
+              first.listedAt ? t("table.listedAt", { time: format.time(first.listedAt, "clock") }) : null,
+            ]
+              .filter(Boolean)
+              .join(" · ")
+          : undefined
+      }
       isFlush
     >
       <StockFilters {...table} />

@@ -26,8 +26,8 @@ async function read(): Promise<Fn[]> {
     `select format('%I.%I(%s)', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid)) as name, n.nspname as schema,
             l.lanname as language, coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) as source, pg_get_userbyid(p.proowner) as owner,
             p.prosecdef as "isDefiner", p.prorettype = 'trigger'::regtype as "isTrigger", coalesce(p.proconfig, '{}') as config,
-            p.prosqlbody is not null and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid
-              and d.refclassid = 'pg_class'::regclass) as "isFormula"
+            p.prosqlbody is not null and not exists (select from pg_depend d join pg_class c on c.oid = d.refobjid and c.relkind <> 'c'
+              where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.refclassid = 'pg_class'::regclass) as "isFormula"
        from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_language l on l.oid = p.prolang
       where n.nspname in ('public', 'internal') and p.prokind in ('f', 'p')
         and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')

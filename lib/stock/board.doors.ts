@@ -39,6 +39,8 @@ export const boardDoors = {
       products: z.array(productLine),
       nextCursor: z.string().nullable(),
       total: z.int().nullable(),
+      isMore: z.boolean().nullable(),
+      listedAt: z.string().nullable(),
       at: z.string(),
     }),
   }),

@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { fetchJson } from "@/lib/http/fetch-json";
 import type { Overview, Places, ProductLine, ProductPage } from "./board";
-import type { ListedCount, WholeCount } from "./counts.doors";
+import type { AskedPlace, ListedCount, WholeCount } from "./counts.doors";
 import type { LedgerLine, SignedContent } from "./stock";
 
 export interface TableFilter {
@@ -27,6 +27,10 @@ export interface TablePage {
   products: ProductLine[];
   nextCursor: string | null;
   total: number | null;
+  /** More than the total says: nobody counts a search among a hundred thousand to its end. */
+  isMore: boolean | null;
+  /** How old the choice of lines is, where it was added up before. */
+  listedAt: string | null;
 }
 export interface LedgerPage {
   transactions: LedgerLine[];
@@ -122,7 +126,7 @@ export const stockQueries = {
     queryOptions({
       queryKey: ["counts"],
       queryFn: ({ signal }) =>
-        fetchJson<{ counts: ListedCount[] }>("/api/stock/counts", { signal }).then((page) => page.counts),
+        fetchJson<{ counts: ListedCount[]; asked: AskedPlace[] }>("/api/stock/counts", { signal }),
     }),
   count: (id: string) =>
     queryOptions({
