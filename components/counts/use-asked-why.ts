@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { shortReasons } from "@/lib/picking/words";
 
 export function useAskedWhy(): (reason: string) => string {
-  const t = useTranslations("picking");
+  const t = useTranslations("counts");
   return (reason) => {
     const known = shortReasons.find((one) => one === reason);
-    return known ? t(`reason.${known}`) : reason;
+    return known ? t(`why.${known}`) : reason;
   };
 }
