@@ -20,7 +20,7 @@ export const makeJobs = (): Job[] => [
     rows(pool, "select internal.run_verification($1)", [org]),
   ),
   eachOrg("expire reservations", { every: 2 }, untilDone("internal.sweep_expired($1)")),
-  eachOrg("keep figures", { every: 3 }, ({ pool }, org) => rows(pool, "select internal.refresh_kept($1)", [org])),
+  eachOrg("keep figures", { every: 3 }, untilDone("internal.refresh_kept($1)")),
   eachOrg("forget stock news", { every: 300 }, untilDone("internal.forget_news($1)")),
   eachOrg("forget delivered events", { every: 3_600 }, untilDone("internal.forget_delivered($1)")),
   eachOrg("tidy up", { every: 3_600 }, ({ pool }, org) => rows(pool, "select internal.tidy_up($1)", [org])),

@@ -13,8 +13,13 @@ begin
     select 1 from public.outbox o where o.org_id = p_org_id and o.dispatched_at is null and o.type = 'sale.refunded' and o.payload ->> 'refundId' = r.id::text));
   delete from internal.sums_hour s where s.org_id = p_org_id;
   delete from internal.sums_product s where s.org_id = p_org_id;
+  delete from internal.sums_product_month s where s.org_id = p_org_id;
   delete from internal.sums_tax s where s.org_id = p_org_id;
   insert into internal.sums_hour select * from internal.hour_facts(p_org_id, v_sales, v_refunds);
   insert into internal.sums_product select * from internal.product_facts(p_org_id, v_sales, v_refunds);
+  insert into internal.sums_product_month
+  select p_org_id, s.store_id, date_trunc('month', s.day)::date, s.product_id, sum(s.quantity), sum(s.total_minor), sum(s.tax_minor), sum(s.discount_minor),
+         sum(s.cost_minor), sum(s.refunded_quantity), sum(s.refunded_minor), sum(s.refunded_tax_minor), sum(s.refunded_cost_minor)
+    from internal.sums_product s where s.org_id = p_org_id group by s.store_id, date_trunc('month', s.day)::date, s.product_id;
   insert into internal.sums_tax select * from internal.tax_facts(p_org_id, v_sales, v_refunds);
 end $$;

@@ -9,7 +9,6 @@ returns jsonb language sql stable set search_path = '' as $$
            where i.org_id = p_org_id and i.is_active and (p_store_id is null or i.store_id = p_store_id) group by i.product_id) l
     join public.products p on p.org_id = p_org_id and p.id = l.product_id and p.is_active
     left join (select h.product_id, sum(h.quantity - h.refunded_quantity) as sold
-                 from (select * from internal.sums_product x where x.org_id = p_org_id and x.day between p_from and p_to
-                       union all select * from internal.product_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to) h
+                 from internal.product_sums(p_org_id, p_from, p_to, p_sales, p_refunds) h
                 where p_store_id is null or h.store_id = p_store_id group by h.product_id) s on s.product_id = l.product_id
 $$;

@@ -11,8 +11,7 @@ returns jsonb language sql stable set search_path = '' as $$
              sum(x.quantity) as quantity, sum(x.total) as total, sum(x.tax) as tax, sum(x.discount) as discount, sum(x.refunded) as refunded, sum(x.cost) as cost
         from (select h.product_id, sum(h.quantity - h.refunded_quantity) as quantity, sum(h.total_minor) as total, sum(h.tax_minor - h.refunded_tax_minor) as tax,
                      sum(h.discount_minor) as discount, sum(h.refunded_minor) as refunded, sum(h.cost_minor - h.refunded_cost_minor) as cost
-                from (select * from internal.sums_product s where s.org_id = p_org_id and s.day between p_from and p_to
-                      union all select * from internal.product_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to) h
+                from internal.product_sums(p_org_id, p_from, p_to, p_sales, p_refunds) h
                where p_store_id is null or h.store_id = p_store_id group by h.product_id) x
         join public.products p on p.org_id = p_org_id and p.id = x.product_id
         left join public.categories c on c.org_id = p_org_id and c.id = p.category_id

@@ -14,11 +14,11 @@ interface Page {
 }
 const table = (shop: Shop, query: object, role: "manager" | "supervisor" = "manager") =>
   call<Page>(shop, role, "read_stock_products", { p_request: { query } });
-/** As if adding up what is out had taken a second, so long ago. */
+/** As if adding up what is out had taken three seconds, so long ago: it stands for a minute. */
 const keep = (shop: Shop, names: string[], ago: string) =>
   sql(
     `insert into internal.stock_lists (org_id, scope, query, at, took_ms, asked_at, ids)
-     select $1, q::text, q, clock_timestamp() - $3::interval, 1000, clock_timestamp(), $2 from (select '{"status": "out"}'::jsonb as q) x
+     select $1, q::text, q, clock_timestamp() - $3::interval, 3000, clock_timestamp(), $2 from (select '{"status": "out"}'::jsonb as q) x
      on conflict (org_id, scope) do update set at = excluded.at, took_ms = excluded.took_ms, ids = excluded.ids`,
     [shop.org, names.map((name) => shop.product(name).id), ago],
   );
@@ -44,7 +44,7 @@ test("a kept list says how old it is, its lines are of now, and it stands no lon
     { sku: "CUP", available: "0", status: "out" },
   ]);
   expect(list.listedAt).not.toBeNull();
-  await keep(shop, ["mug", "cup"], "21 seconds");
+  await keep(shop, ["mug", "cup"], "61 seconds");
   expect(await table(shop, { status: "out" })).toMatchObject({ products: [{ sku: "CUP" }], listedAt: null });
 });
 
@@ -74,13 +74,13 @@ test("the background brings up to date what somebody looks at and what is half a
   const shop = await given({ mug: 5, cup: 0 });
   const [mug, cup] = [shop.product("mug").id, shop.product("cup").id];
   const refresh = () => sql("select internal.refresh_kept($1)", [shop.org]);
-  await keep(shop, ["mug"], "5 seconds");
+  await keep(shop, ["mug"], "1 second");
   await refresh();
   expect((await kept(shop)).ids).toEqual([mug]);
-  await keep(shop, ["mug"], "11 seconds");
+  await keep(shop, ["mug"], "31 seconds");
   await refresh();
   expect(await kept(shop)).toMatchObject({ ids: [cup] });
-  await keep(shop, ["mug"], "15 seconds");
+  await keep(shop, ["mug"], "45 seconds");
   await sql("update internal.stock_lists set asked_at = clock_timestamp() - interval '3 minutes' where org_id = $1", [
     shop.org,
   ]);
