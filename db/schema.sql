@@ -360,6 +360,17 @@ create table internal.sessions (
   constraint sessions_pkey PRIMARY KEY (id)
 );
 
+create table internal.stock_lists (
+  org_id uuid not null,
+  scope text not null,
+  query jsonb not null,
+  at timestamp with time zone not null,
+  took_ms integer not null,
+  asked_at timestamp with time zone not null,
+  ids uuid[] not null,
+  constraint stock_lists_pkey PRIMARY KEY (org_id, scope)
+);
+
 create table internal.stock_news (
   org_id uuid not null,
   id bigint generated always as identity not null,
@@ -383,6 +394,8 @@ create table internal.stock_overviews (
   at timestamp with time zone not null,
   took_ms integer not null,
   facts jsonb not null,
+  asked_at timestamp with time zone default now() not null,
+  store_id uuid,
   constraint stock_overviews_pkey PRIMARY KEY (org_id, scope)
 );
 
@@ -417,6 +430,23 @@ create table internal.sums_product (
   refunded_tax_minor bigint default 0 not null,
   refunded_cost_minor bigint default 0 not null,
   constraint sums_product_pkey PRIMARY KEY (org_id, day, store_id, product_id)
+);
+
+create table internal.sums_product_month (
+  org_id uuid not null,
+  store_id uuid not null,
+  month date not null,
+  product_id uuid not null,
+  quantity numeric(20,4) default 0 not null,
+  total_minor bigint default 0 not null,
+  tax_minor bigint default 0 not null,
+  discount_minor bigint default 0 not null,
+  cost_minor bigint default 0 not null,
+  refunded_quantity numeric(20,4) default 0 not null,
+  refunded_minor bigint default 0 not null,
+  refunded_tax_minor bigint default 0 not null,
+  refunded_cost_minor bigint default 0 not null,
+  constraint sums_product_month_pkey PRIMARY KEY (org_id, month, store_id, product_id)
 );
 
 create table internal.sums_tax (
@@ -558,10 +588,12 @@ create table public.count_lines (
   stamped_at timestamp with time zone not null,
   counted_by uuid,
   posted_difference numeric(14,4),
+  off_shelf numeric(14,4) default 0 not null,
   constraint count_lines_pkey PRIMARY KEY (org_id, id),
   constraint count_lines_org_id_count_id_inventory_id_key UNIQUE (org_id, count_id, inventory_id),
   constraint count_lines_counted_check CHECK (((counted >= (0)::numeric) AND (counted <> 'NaN'::numeric))),
   constraint count_lines_first_counted_check CHECK (((first_counted >= (0)::numeric) AND (first_counted <> 'NaN'::numeric))),
+  constraint count_lines_off_shelf CHECK (((off_shelf >= (0)::numeric) AND (off_shelf <> 'NaN'::numeric))),
   constraint count_lines_org_id_count_id_fkey FOREIGN KEY (org_id, count_id) REFERENCES public.counts(org_id, id),
   constraint count_lines_org_id_counted_by_fkey FOREIGN KEY (org_id, counted_by) REFERENCES public.staff(org_id, id),
   constraint count_lines_org_id_inventory_id_fkey FOREIGN KEY (org_id, inventory_id) REFERENCES public.inventory(org_id, id)
@@ -577,7 +609,9 @@ create table public.count_requests (
   asked_by uuid,
   created_at timestamp with time zone default clock_timestamp() not null,
   settled_at timestamp with time zone,
+  count_id uuid,
   constraint count_requests_pkey PRIMARY KEY (org_id, id),
+  constraint count_requests_count_fkey FOREIGN KEY (org_id, count_id) REFERENCES public.counts(org_id, id),
   constraint count_requests_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id),
   constraint count_requests_org_id_inventory_id_fkey FOREIGN KEY (org_id, inventory_id) REFERENCES public.inventory(org_id, id),
   constraint count_requests_org_id_location_id_fkey FOREIGN KEY (org_id, location_id) REFERENCES public.locations(org_id, id)
@@ -1750,6 +1784,7 @@ CREATE INDEX audit_log_by_time ON public.audit_log USING btree (org_id, at);
 CREATE INDEX cases_by_subject ON public.cases USING btree (org_id, subject);
 CREATE INDEX cases_open ON public.cases USING btree (org_id, kind, opened_at) WHERE (settled_at IS NULL);
 CREATE INDEX count_lines_by_row ON public.count_lines USING btree (org_id, inventory_id);
+CREATE INDEX count_requests_by_row ON public.count_requests USING btree (org_id, inventory_id, id);
 CREATE INDEX count_requests_open ON public.count_requests USING btree (org_id, location_id) WHERE (settled_at IS NULL);
 CREATE INDEX counts_open ON public.counts USING btree (org_id, location_id) WHERE (status = 'open'::text);
 CREATE INDEX customer_addresses_by_customer ON public.customer_addresses USING btree (org_id, customer_id);
@@ -1765,11 +1800,17 @@ CREATE INDEX deliveries_waiting ON public.deliveries USING btree (org_id, endpoi
 CREATE INDEX gift_card_entries_by_card ON public.gift_card_entries USING btree (org_id, gift_card_id, id);
 CREATE INDEX inventory_by_id ON public.inventory USING btree (id);
 CREATE INDEX inventory_by_location ON public.inventory USING btree (org_id, location_id);
+CREATE INDEX inventory_by_product ON public.inventory USING btree (org_id, product_id, location_id);
 CREATE UNIQUE INDEX inventory_one_per_place ON public.inventory USING btree (org_id, product_id, location_id, lot_id) NULLS NOT DISTINCT WHERE (sealed_at IS NULL);
 CREATE INDEX inventory_transactions_by_reference ON public.inventory_transactions USING btree (org_id, reference) WHERE (reference IS NOT NULL);
+CREATE INDEX inventory_transactions_by_signature ON public.inventory_transactions USING btree (org_id, signature_id) WHERE (signature_id IS NOT NULL);
 CREATE INDEX inventory_transactions_by_time ON public.inventory_transactions USING btree (org_id, created_at);
+CREATE INDEX inventory_transactions_by_type ON public.inventory_transactions USING btree (org_id, type, created_at) WHERE (type <> 'sold'::text);
 CREATE INDEX inventory_transactions_shrinkage ON public.inventory_transactions USING btree (org_id, created_at) WHERE (type = ANY (ARRAY['written_off'::text, 'adjusted'::text, 'counted'::text, 'found'::text, 'reversed'::text]));
 CREATE INDEX inventory_transactions_archive_by_reference ON public.inventory_transactions_archive USING btree (org_id, reference) WHERE (reference IS NOT NULL);
+CREATE INDEX inventory_transactions_archive_by_signature ON public.inventory_transactions_archive USING btree (org_id, signature_id) WHERE (signature_id IS NOT NULL);
+CREATE INDEX inventory_transactions_archive_by_time ON public.inventory_transactions_archive USING btree (org_id, created_at);
+CREATE INDEX inventory_transactions_archive_by_type ON public.inventory_transactions_archive USING btree (org_id, type, created_at) WHERE (type <> 'sold'::text);
 CREATE UNIQUE INDEX number_series_of_register ON public.number_series USING btree (org_id, register_id, kind) WHERE ((device_id IS NULL) AND (register_id IS NOT NULL));
 CREATE INDEX order_events_by_order ON public.order_events USING btree (org_id, order_id, id);
 CREATE UNIQUE INDEX orders_by_external_id ON public.orders USING btree (org_id, channel_id, external_id) WHERE ((external_id IS NOT NULL) AND (status <> 'rejected'::text));
@@ -1786,14 +1827,16 @@ CREATE INDEX payments_by_sale ON public.payments USING btree (org_id, sale_id);
 CREATE INDEX payments_by_shift ON public.payments USING btree (org_id, shift_id);
 CREATE INDEX picking_events_by_session ON public.picking_events USING btree (org_id, session_id, id);
 CREATE UNIQUE INDEX picking_session_orders_once ON public.picking_session_orders USING btree (org_id, order_id) WHERE is_open;
+CREATE INDEX picking_sessions_by_end ON public.picking_sessions USING btree (org_id, closed_at);
 CREATE INDEX picking_sessions_by_id ON public.picking_sessions USING btree (id);
 CREATE INDEX picking_sessions_open ON public.picking_sessions USING btree (org_id, last_activity_at) WHERE (status = ANY (ARRAY['picking'::text, 'packing'::text]));
 CREATE INDEX product_barcodes_by_product ON public.product_barcodes USING btree (org_id, product_id);
-CREATE INDEX products_by_category ON public.products USING btree (org_id, category_id);
+CREATE INDEX products_by_category_name ON public.products USING btree (org_id, category_id, lower(name), id) WHERE (category_id IS NOT NULL);
 CREATE INDEX products_by_change ON public.products USING btree (org_id, updated_at);
 CREATE INDEX products_by_name ON public.products USING btree (org_id, lower(name), id);
 CREATE INDEX products_by_name_letters ON public.products USING gin (lower(name) internal.gin_trgm_ops);
 CREATE INDEX products_by_sku_letters ON public.products USING gin (lower(sku) internal.gin_trgm_ops);
+CREATE INDEX products_by_supplier_name ON public.products USING btree (org_id, supplier_id, lower(name), id) WHERE (supplier_id IS NOT NULL);
 CREATE INDEX purchase_order_lines_by_product ON public.purchase_order_lines USING btree (org_id, product_id);
 CREATE INDEX purchase_orders_open ON public.purchase_orders USING btree (org_id, supplier_id) WHERE (closed_at IS NULL);
 CREATE INDEX receipts_by_product ON public.receipts USING btree (org_id, product_id, created_at);
@@ -2828,21 +2871,21 @@ CREATE OR REPLACE FUNCTION internal.count_products(p_act internal.act, p_query j
  LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
   v_like text := internal.like_of(p_query ->> 'q');
+  v_is_active boolean := coalesce(p_query ->> 'status', '') <> 'inactive';
+  v_by_barcode uuid[] := array(select b.product_id from public.product_barcodes b where b.org_id = p_act.org_id and b.barcode = p_query ->> 'q');
   v_count bigint;
 begin
-  if v_like is null then
-    select count(*) into v_count from public.products p where p.org_id = p_act.org_id and internal.product_matches(p, p_query);
-  else
-    select count(*) into v_count from public.products p
-     where p.org_id = p_act.org_id and internal.product_matches(p, p_query)
-       and p.id in (
-         select a.id from public.products a where a.org_id = p_act.org_id and lower(a.name) like v_like
-         union select b.id from public.products b where b.org_id = p_act.org_id and lower(b.sku) like v_like
-         union select c.product_id from public.product_barcodes c where c.org_id = p_act.org_id and c.barcode = p_query ->> 'q');
-  end if;
+  select count(*) into v_count from (
+    select 1 from public.products p
+     where p.org_id = p_act.org_id and p.is_active = v_is_active
+       and (not p_query ? 'categoryId' or p.category_id = (p_query ->> 'categoryId')::uuid)
+       and (not p_query ? 'supplierId' or p.supplier_id = (p_query ->> 'supplierId')::uuid)
+       and (v_like is null or lower(p.name) like v_like or lower(p.sku) like v_like or p.id = any (v_by_barcode))
+     limit 10001) x;
   return v_count;
 end $function$;
 
@@ -3452,32 +3495,53 @@ CREATE OR REPLACE FUNCTION internal.find_products(p_act internal.act, p_query js
  LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
   v_like text := internal.like_of(p_query ->> 'q');
+  v_is_active boolean := coalesce(p_query ->> 'status', '') <> 'inactive';
+  v_by_barcode uuid[];
+  v_found uuid[];
 begin
-  if v_like is not null then
+  if v_like is null and p_query ->> 'sort' = 'sku' then
     return array(select p.id from public.products p
-      where p.org_id = p_act.org_id and internal.product_matches(p, p_query)
-        and (p_seen.id is null or (lower(p.name), p.id) > (lower(p_seen.name), p_seen.id))
-        and p.id in (
-          select a.id from public.products a where a.org_id = p_act.org_id and lower(a.name) like v_like
-          union select b.id from public.products b where b.org_id = p_act.org_id and lower(b.sku) like v_like
-          union select c.product_id from public.product_barcodes c where c.org_id = p_act.org_id and c.barcode = p_query ->> 'q')
-      order by lower(p.name), p.id limit p_limit);
-  end if;
-  if p_query ->> 'sort' = 'sku' then
-    return array(select p.id from public.products p
-      where p.org_id = p_act.org_id and internal.product_matches(p, p_query) and (p_seen.id is null or p.sku > p_seen.sku)
+      where p.org_id = p_act.org_id and p.is_active = v_is_active
+        and (not p_query ? 'categoryId' or p.category_id = (p_query ->> 'categoryId')::uuid)
+        and (not p_query ? 'supplierId' or p.supplier_id = (p_query ->> 'supplierId')::uuid)
+        and (p_seen.id is null or p.sku > p_seen.sku)
       order by p.sku limit p_limit);
   end if;
-  if p_seen.id is null then
-    return array(select p.id from public.products p where p.org_id = p_act.org_id and internal.product_matches(p, p_query)
+  if v_like is null then
+    return array(select p.id from public.products p
+      where p.org_id = p_act.org_id and p.is_active = v_is_active
+        and (not p_query ? 'categoryId' or p.category_id = (p_query ->> 'categoryId')::uuid)
+        and (not p_query ? 'supplierId' or p.supplier_id = (p_query ->> 'supplierId')::uuid)
+        and (p_seen.id is null or (lower(p.name), p.id) > (lower(p_seen.name), p_seen.id))
       order by lower(p.name), p.id limit p_limit);
   end if;
-  return array(select p.id from public.products p
-    where p.org_id = p_act.org_id and internal.product_matches(p, p_query) and (lower(p.name), p.id) > (lower(p_seen.name), p_seen.id)
-    order by lower(p.name), p.id limit p_limit);
+  v_by_barcode := array(select b.product_id from public.product_barcodes b where b.org_id = p_act.org_id and b.barcode = p_query ->> 'q');
+  v_found := array(
+    select w.id from (
+      select p.id, p.name, p.sku from public.products p
+       where p.org_id = p_act.org_id and p.is_active = v_is_active
+         and (not p_query ? 'categoryId' or p.category_id = (p_query ->> 'categoryId')::uuid)
+         and (not p_query ? 'supplierId' or p.supplier_id = (p_query ->> 'supplierId')::uuid)
+         and (p_seen.id is null or (lower(p.name), p.id) > (lower(p_seen.name), p_seen.id))
+       order by lower(p.name), p.id limit 2000) w
+     where lower(w.name) like v_like or lower(w.sku) like v_like or w.id = any (v_by_barcode)
+     order by lower(w.name), w.id limit p_limit);
+  if cardinality(v_found) = p_limit then
+    return v_found;
+  end if;
+  return array(
+    with hits as materialized (
+      select p.id, lower(p.name) as name from public.products p
+       where p.org_id = p_act.org_id and p.is_active = v_is_active
+         and (not p_query ? 'categoryId' or p.category_id = (p_query ->> 'categoryId')::uuid)
+         and (not p_query ? 'supplierId' or p.supplier_id = (p_query ->> 'supplierId')::uuid)
+         and (p_seen.id is null or (lower(p.name), p.id) > (lower(p_seen.name), p_seen.id))
+         and (lower(p.name) like v_like or lower(p.sku) like v_like or p.id = any (v_by_barcode)))
+    select h.id from hits h order by h.name, h.id limit p_limit);
 end $function$;
 
 -- owner: postgres
@@ -3511,11 +3575,12 @@ begin
 end $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.find_short_products(p_act internal.act, p_query jsonb)
+CREATE OR REPLACE FUNCTION internal.find_short_products(p_org_id uuid, p_query jsonb)
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
   v_like text := internal.like_of(p_query ->> 'q');
@@ -3525,17 +3590,18 @@ begin
       from public.products p
       left join (
         select i.product_id, sum(i.quantity - i.reserved) as available from public.inventory i
-         where i.org_id = p_act.org_id and internal.in_store(p_act, i.store_id)
+         where i.org_id = p_org_id
            and (not p_query ? 'storeId' or i.store_id = (p_query ->> 'storeId')::uuid)
            and (not p_query ? 'locationId' or i.location_id = (p_query ->> 'locationId')::uuid)
          group by i.product_id) s on s.product_id = p.id
-     where p.org_id = p_act.org_id and not p.is_bundle and internal.product_matches(p, p_query)
+     where p.org_id = p_org_id and not p.is_bundle and p.is_active
+       and (not p_query ? 'categoryId' or p.category_id = (p_query ->> 'categoryId')::uuid)
+       and (not p_query ? 'supplierId' or p.supplier_id = (p_query ->> 'supplierId')::uuid)
        and (v_like is null or lower(p.name) like v_like or lower(p.sku) like v_like)
        and case p_query ->> 'status'
          when 'out' then coalesce(s.available, 0) <= 0
          else coalesce(s.available, 0) > 0 and s.available <= p.reorder_point end
-     order by coalesce(s.available, 0) / nullif(p.reorder_point, 0) nulls last, lower(p.name), p.id
-     limit 5000);
+     order by coalesce(s.available, 0) / nullif(p.reorder_point, 0) nulls last, lower(p.name), p.id);
 end $function$;
 
 -- owner: postgres
@@ -3913,10 +3979,7 @@ CREATE OR REPLACE FUNCTION internal.in_store(p_act internal.act, p_store_id uuid
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
- SET search_path TO ''
-AS $function$
-  select p_act.store_id is null or p_store_id = p_act.store_id or coalesce(p_act.staff_role not in ('cashier', 'picker', 'supervisor'), true)
-$function$;
+RETURN (((p_act).store_id IS NULL) OR (p_store_id = (p_act).store_id) OR COALESCE(((p_act).staff_role <> ALL (ARRAY['cashier'::text, 'picker'::text, 'supervisor'::text])), true));
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.is_quantity(p_quantity numeric, p_decimals integer DEFAULT 4)
@@ -4412,6 +4475,19 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.keep_list(p_org_id uuid, p_query jsonb, p_at timestamp with time zone, p_took_ms integer, p_ids uuid[], p_asked_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into internal.stock_lists as k (org_id, scope, query, at, took_ms, asked_at, ids)
+  values (p_org_id, p_query::text, p_query, p_at, p_took_ms, p_asked_at, p_ids)
+  on conflict (org_id, scope) do update
+     set at = excluded.at, took_ms = excluded.took_ms, asked_at = greatest(k.asked_at, excluded.asked_at), ids = excluded.ids
+   where k.at < excluded.at
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.keep_order(p_act internal.act, p_order public.orders)
  RETURNS void
  LANGUAGE plpgsql
@@ -4426,6 +4502,26 @@ begin
   update public.reservations r set expires_at = null where r.org_id = p_act.org_id and r.order_id = p_order.id and r.released_at is null;
   update public.orders o set hold_until = null where o.org_id = p_act.org_id and o.id = p_order.id returning o.* into v_order;
   perform internal.allocate_by_rules(p_act, v_order);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.keep_overview(p_org_id uuid, p_store_id uuid, p_asked_at timestamp with time zone)
+ RETURNS internal.stock_overviews
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_started timestamptz := clock_timestamp();
+  v_kept internal.stock_overviews;
+begin
+  insert into internal.stock_overviews as o (org_id, scope, store_id, at, took_ms, asked_at, facts)
+  values (p_org_id, coalesce(p_store_id::text, 'all'), p_store_id, v_started, 0, p_asked_at, internal.stock_overview(p_org_id, p_store_id))
+  on conflict (org_id, scope) do update
+     set at = excluded.at, store_id = excluded.store_id, asked_at = greatest(o.asked_at, excluded.asked_at), facts = excluded.facts
+  returning * into v_kept;
+  v_kept.took_ms := extract(milliseconds from clock_timestamp() - v_started)::integer;
+  update internal.stock_overviews o set took_ms = v_kept.took_ms where o.org_id = p_org_id and o.scope = v_kept.scope;
+  return v_kept;
 end $function$;
 
 -- owner: postgres
@@ -4478,6 +4574,30 @@ begin
       'registerId', x.register_id, 'endsAt', internal.iso(x.expires_at)) order by r.name)
     from (select distinct on (y.staff_id) y.* from internal.sessions y where y.org_id = p_org_id and y.ended_at is null order by y.staff_id, y.expires_at desc) x
     join public.registers r on r.org_id = x.org_id and r.id = x.register_id);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.latest_rows(p_act internal.act, p_query jsonb, p_until timestamp with time zone, p_limit integer, OUT ids uuid[], OUT upto timestamp with time zone)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_most constant integer := 500;
+begin
+  with here as materialized (
+    select i.id, i.last_at from public.inventory i
+     where i.org_id = p_act.org_id and i.location_id = (p_query ->> 'locationId')::uuid and internal.in_store(p_act, i.store_id) and i.last_seq > 0
+  ), rows as (
+    (select h.id from here h where h.last_at > p_until limit v_most + 1)
+    union all
+    (select h.id from here h where h.last_at <= p_until order by h.last_at desc fetch first p_limit rows with ties)
+  )
+  select array(select r.id from rows r limit v_most + p_limit + 1), (select max(h.last_at) from here h) into ids, upto;
+  if cardinality(ids) > v_most + p_limit or p_query ?| array['type', 'staffId', 'reference'] then
+    ids := null;
+  end if;
 end $function$;
 
 -- owner: postgres
@@ -4574,7 +4694,7 @@ CREATE OR REPLACE FUNCTION internal.legs_of(p_first public.inventory_transaction
  STABLE
  SET search_path TO ''
 AS $function$
-  select array_agg(t order by t.inventory_id, t.seq) from public.inventory_transactions t
+  select array_agg(row(t.*)::public.inventory_transactions order by t.inventory_id, t.seq) from internal.whole_ledger t
    where t.org_id = p_first.org_id
      and (t.id = p_first.id
        or (p_first.type in ('transferred_out', 'transferred_in') and t.reference = p_first.reference))
@@ -4644,33 +4764,57 @@ CREATE OR REPLACE FUNCTION internal.list_movements(p_act internal.act, p_query j
  LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
   v_until timestamptz := least(p_to, coalesce(p_seen.created_at, 'infinity'));
 begin
   if p_rows is not null then
     return query
-    select m.* from unnest(p_rows) r(id)
+    select m.* from (select r.id, internal.seq_at(p_act.org_id, r.id, v_until) as seq from unnest(p_rows) r(id)) r
     cross join lateral (
-      select t.* from public.inventory_transactions t
-       where t.org_id = p_act.org_id and t.inventory_id = r.id
-         and t.seq <= internal.seq_at(p_act.org_id, r.id, v_until)
-         and t.created_at >= p_from and t.created_at < p_to
-         and (p_seen.id is null or (t.created_at, t.id) < (p_seen.created_at, p_seen.id))
-         and (not p_query ? 'type' or t.type = p_query ->> 'type')
-         and (not p_query ? 'staffId' or t.staff_id = (p_query ->> 'staffId')::uuid)
-       order by t.seq desc limit p_limit) m
+      (select t.* from public.inventory_transactions t
+        where t.org_id = p_act.org_id and t.inventory_id = r.id and t.seq <= r.seq
+          and t.created_at >= p_from and t.created_at < p_to
+          and (p_seen.id is null or (t.created_at, t.id) < (p_seen.created_at, p_seen.id))
+          and (not p_query ? 'type' or t.type = p_query ->> 'type')
+          and (not p_query ? 'staffId' or t.staff_id = (p_query ->> 'staffId')::uuid)
+          and (not p_query ? 'reference' or t.reference = p_query ->> 'reference')
+        order by t.seq desc limit p_limit)
+      union all
+      (select t.* from public.inventory_transactions_archive t
+        where t.org_id = p_act.org_id and t.inventory_id = r.id and t.seq <= r.seq
+          and t.created_at >= p_from and t.created_at < p_to
+          and (p_seen.id is null or (t.created_at, t.id) < (p_seen.created_at, p_seen.id))
+          and (not p_query ? 'type' or t.type = p_query ->> 'type')
+          and (not p_query ? 'staffId' or t.staff_id = (p_query ->> 'staffId')::uuid)
+          and (not p_query ? 'reference' or t.reference = p_query ->> 'reference')
+        order by t.seq desc limit p_limit)) m
     order by m.created_at desc, m.id desc limit p_limit;
     return;
   end if;
   return query
-  select t.* from public.inventory_transactions t
-   where t.org_id = p_act.org_id and internal.in_store(p_act, t.store_id) and t.created_at >= p_from and t.created_at < p_to and t.created_at <= v_until
-     and (p_seen.id is null or (t.created_at, t.id) < (p_seen.created_at, p_seen.id))
-     and (not p_query ? 'type' or t.type = p_query ->> 'type')
-     and (not p_query ? 'staffId' or t.staff_id = (p_query ->> 'staffId')::uuid)
-     and (not p_query ? 'reference' or t.reference = p_query ->> 'reference')
-   order by t.created_at desc, t.id desc limit p_limit;
+  select m.* from (
+    (select t.* from public.inventory_transactions t
+      where t.org_id = p_act.org_id and internal.in_store(p_act, t.store_id) and t.created_at >= p_from and t.created_at < p_to and t.created_at <= v_until
+        and (p_seen.id is null or (t.created_at, t.id) < (p_seen.created_at, p_seen.id))
+        and (not p_query ? 'type' or t.type = p_query ->> 'type')
+        and (not p_query ? 'staffId' or t.staff_id = (p_query ->> 'staffId')::uuid)
+        and (not p_query ? 'reference' or t.reference = p_query ->> 'reference')
+        and (not p_query ? 'locationId' or (select i.location_id from public.inventory i
+          where i.org_id = t.org_id and i.id = t.inventory_id) = (p_query ->> 'locationId')::uuid)
+      order by t.created_at desc, t.id desc limit p_limit)
+    union all
+    (select t.* from public.inventory_transactions_archive t
+      where t.org_id = p_act.org_id and internal.in_store(p_act, t.store_id) and t.created_at >= p_from and t.created_at < p_to and t.created_at <= v_until
+        and (p_seen.id is null or (t.created_at, t.id) < (p_seen.created_at, p_seen.id))
+        and (not p_query ? 'type' or t.type = p_query ->> 'type')
+        and (not p_query ? 'staffId' or t.staff_id = (p_query ->> 'staffId')::uuid)
+        and (not p_query ? 'reference' or t.reference = p_query ->> 'reference')
+        and (not p_query ? 'locationId' or (select i.location_id from public.inventory i
+          where i.org_id = t.org_id and i.id = t.inventory_id) = (p_query ->> 'locationId')::uuid)
+      order by t.created_at desc, t.id desc limit p_limit)) m
+  order by m.created_at desc, m.id desc limit p_limit;
 end $function$;
 
 -- owner: postgres
@@ -5034,6 +5178,45 @@ begin
    where o.org_id = p_act.org_id and o.id = p_order_id;
   perform internal.order_event(p_act, p_order_id, 'paid', jsonb_strip_nulls(jsonb_build_object('amountMinor', p_event -> 'amount', 'currency', p_event ->> 'currency')));
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.off_shelf_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone)
+ RETURNS numeric
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with walks as (
+    select k.id, k.started_at from public.picking_sessions k
+     where k.org_id = p_org_id and (k.closed_at is null or k.closed_at > p_at) and k.started_at <= p_at
+  ), baskets as (
+    select greatest(0, sum(e.quantity) - coalesce((
+             -- its boxes that were sent while it went on
+             select sum(a.quantity) from public.picking_session_orders x
+               join public.allocations a on a.org_id = x.org_id and a.order_id = x.order_id and a.inventory_id = p_inventory_id
+               join public.reservations r on r.org_id = a.org_id and r.id = a.reservation_id
+              where x.org_id = p_org_id and x.session_id = w.id and r.released_why = 'shipped' and r.released_at > w.started_at and r.released_at <= p_at), 0)) as quantity
+      from walks w
+      join public.picking_session_items i on i.org_id = p_org_id and i.session_id = w.id and i.inventory_id = p_inventory_id
+      join public.picking_events e on e.org_id = p_org_id and e.session_id = w.id and e.item_id = i.id and e.what in ('picked', 'short') and e.at <= p_at
+     group by w.id, w.started_at
+  ), waiting as ( -- promises of boxes: those that wait now, and those that were sent since
+    select r.order_id, r.quantity from public.reservations r
+      join public.orders o on o.org_id = r.org_id and o.id = r.order_id and o.status = 'ready_to_ship'
+     where r.org_id = p_org_id and r.inventory_id = p_inventory_id and r.released_at is null
+    union all
+    select a.order_id, a.quantity from public.inventory_transactions t
+      join public.allocations a on a.org_id = t.org_id and a.id = t.id
+     where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.type = 'shipped'
+       and t.seq > internal.seq_at(p_org_id, p_inventory_id, p_at)
+  ), boxes as (
+    select b.quantity from waiting b
+     where exists (select 1 from public.order_events e
+                    where e.org_id = p_org_id and e.order_id = b.order_id and e.what = 'ready_to_ship' and e.at <= p_at)
+       and not exists (select 1 from public.picking_session_orders x join walks w on w.id = x.session_id where x.org_id = p_org_id and x.order_id = b.order_id)
+  )
+  select coalesce((select sum(quantity) from baskets), 0) + coalesce((select sum(quantity) from boxes), 0)
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.open_count_of(p_act internal.act, p_count_id uuid)
@@ -5409,7 +5592,7 @@ begin
   end if;
   select array_agg(o.id) into v_orgs from public.orgs o
    where (p_org_id is null or o.id = p_org_id)
-     and exists (select 1 from public.inventory_transactions t where t.org_id = o.id and t.id = p_transaction_id);
+     and exists (select 1 from internal.whole_ledger t where t.org_id = o.id and t.id = p_transaction_id);
   if cardinality(v_orgs) is distinct from 1 then
     perform internal.refuse('transaction_not_found', jsonb_build_object('transactionId', p_transaction_id));
   end if;
@@ -6011,18 +6194,6 @@ AS $function$
 $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.product_matches(p public.products, p_query jsonb)
- RETURNS boolean
- LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$
-  select (not p_query ? 'categoryId' or p.category_id = (p_query ->> 'categoryId')::uuid)
-     and (not p_query ? 'supplierId' or p.supplier_id = (p_query ->> 'supplierId')::uuid)
-     and p.is_active = (coalesce(p_query ->> 'status', '') <> 'inactive')
-$function$;
-
--- owner: postgres
 CREATE OR REPLACE FUNCTION internal.product_series(p_act internal.act, p_product_id uuid, p_days integer)
  RETURNS jsonb
  LANGUAGE sql
@@ -6040,7 +6211,7 @@ AS $function$
     select (t.created_at at time zone z.name)::date as day, sum(t.quantity_change) as change,
            -sum(t.quantity_change) filter (where t.type in ('sold', 'shipped')) as sold
       from zone z, rows r
-      join public.inventory_transactions t on t.org_id = p_act.org_id and t.inventory_id = r.id
+      join internal.whole_ledger t on t.org_id = p_act.org_id and t.inventory_id = r.id
        and t.seq > internal.seq_at(p_act.org_id, r.id, ((select min(d.day) from days d)::timestamp at time zone (select name from zone)) - interval '1 microsecond')
      group by 1
   )
@@ -6050,6 +6221,31 @@ AS $function$
       'sold', trim_scale(coalesce((select m.sold from moves m where m.day = d.day), 0))::text) order by d.day), '[]')
     from days d
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.product_sums(p_org_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
+ RETURNS SETOF internal.sums_product
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_first date := case when p_from = date_trunc('month', p_from)::date then p_from else (date_trunc('month', p_from) + interval '1 month')::date end;
+  v_after date := date_trunc('month', p_to + 1)::date; -- the first day of the month that is not whole any more
+begin
+  if v_first >= v_after then
+    return query select s.* from internal.sums_product s where s.org_id = p_org_id and s.day between p_from and p_to;
+  else
+    return query
+    select m.org_id, m.store_id, m.month, m.product_id, m.quantity, m.total_minor, m.tax_minor, m.discount_minor, m.cost_minor, m.refunded_quantity,
+           m.refunded_minor, m.refunded_tax_minor, m.refunded_cost_minor
+      from internal.sums_product_month m where m.org_id = p_org_id and m.month >= v_first and m.month < v_after
+    union all
+    select s.* from internal.sums_product s
+     where s.org_id = p_org_id and ((s.day >= p_from and s.day < v_first) or (s.day >= v_after and s.day <= p_to));
+  end if;
+  return query select f.* from internal.product_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.progress_json(p_progress public.packing_progress)
@@ -6119,14 +6315,9 @@ declare
 begin
   select t.quantity_after into v_quantity from public.inventory_transactions t
    where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq = v_seq;
-  if not found then
-    -- nothing yet, or the part before is archived
+  if not found and v_seq > 0 then
     select t.quantity_after into v_quantity from public.inventory_transactions_archive t
-     where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq <= v_seq and t.created_at <= p_at order by t.seq desc limit 1;
-  end if;
-  if v_quantity is null then
-    select t.quantity_before into v_quantity from public.inventory_transactions t
-     where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq = v_seq + 1;
+     where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq = v_seq;
   end if;
   return coalesce(v_quantity, 0);
 end $function$;
@@ -6182,9 +6373,14 @@ begin
     select 1 from public.outbox o where o.org_id = p_org_id and o.dispatched_at is null and o.type = 'sale.refunded' and o.payload ->> 'refundId' = r.id::text));
   delete from internal.sums_hour s where s.org_id = p_org_id;
   delete from internal.sums_product s where s.org_id = p_org_id;
+  delete from internal.sums_product_month s where s.org_id = p_org_id;
   delete from internal.sums_tax s where s.org_id = p_org_id;
   insert into internal.sums_hour select * from internal.hour_facts(p_org_id, v_sales, v_refunds);
   insert into internal.sums_product select * from internal.product_facts(p_org_id, v_sales, v_refunds);
+  insert into internal.sums_product_month
+  select p_org_id, s.store_id, date_trunc('month', s.day)::date, s.product_id, sum(s.quantity), sum(s.total_minor), sum(s.tax_minor), sum(s.discount_minor),
+         sum(s.cost_minor), sum(s.refunded_quantity), sum(s.refunded_minor), sum(s.refunded_tax_minor), sum(s.refunded_cost_minor)
+    from internal.sums_product s where s.org_id = p_org_id group by s.store_id, date_trunc('month', s.day)::date, s.product_id;
   insert into internal.sums_tax select * from internal.tax_facts(p_org_id, v_sales, v_refunds);
 end $function$;
 
@@ -6325,6 +6521,38 @@ AS $function$
 begin
   insert into internal.ops_samples (process, figures) values (p_process, p_figures);
   delete from internal.ops_samples s where s.at < clock_timestamp() - interval '1 day';
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.refresh_kept(p_org_id uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v_now timestamptz := clock_timestamp();
+  v_overview internal.stock_overviews;
+  v_list internal.stock_lists;
+  v_ids uuid[];
+begin
+  select * into v_overview from internal.stock_overviews o
+   where o.org_id = p_org_id and o.took_ms >= 50 and o.asked_at > v_now - interval '2 minutes' and o.at < v_now - internal.stands_for(o.took_ms) / 2
+   order by o.at limit 1;
+  if found then
+    perform internal.keep_overview(p_org_id, v_overview.store_id, v_overview.asked_at);
+    return 1;
+  end if;
+  select * into v_list from internal.stock_lists k
+   where k.org_id = p_org_id and k.asked_at > v_now - interval '2 minutes' and k.at < v_now - internal.stands_for(k.took_ms) / 2
+   order by k.at limit 1;
+  if found then
+    v_ids := internal.find_short_products(p_org_id, v_list.query);
+    perform internal.keep_list(p_org_id, v_list.query, v_now, extract(milliseconds from clock_timestamp() - v_now)::integer, v_ids, v_list.asked_at);
+    return 1;
+  end if;
+  delete from internal.stock_lists k where k.org_id = p_org_id and k.asked_at < v_now - interval '1 hour';
+  return 0;
 end $function$;
 
 -- owner: postgres
@@ -6567,8 +6795,7 @@ AS $function$
            where i.org_id = p_org_id and i.is_active and (p_store_id is null or i.store_id = p_store_id) group by i.product_id) l
     join public.products p on p.org_id = p_org_id and p.id = l.product_id and p.is_active
     left join (select h.product_id, sum(h.quantity - h.refunded_quantity) as sold
-                 from (select * from internal.sums_product x where x.org_id = p_org_id and x.day between p_from and p_to
-                       union all select * from internal.product_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to) h
+                 from internal.product_sums(p_org_id, p_from, p_to, p_sales, p_refunds) h
                 where p_store_id is null or h.store_id = p_store_id group by h.product_id) s on s.product_id = l.product_id
 $function$;
 
@@ -6588,8 +6815,7 @@ AS $function$
              sum(x.quantity) as quantity, sum(x.total) as total, sum(x.tax) as tax, sum(x.discount) as discount, sum(x.refunded) as refunded, sum(x.cost) as cost
         from (select h.product_id, sum(h.quantity - h.refunded_quantity) as quantity, sum(h.total_minor) as total, sum(h.tax_minor - h.refunded_tax_minor) as tax,
                      sum(h.discount_minor) as discount, sum(h.refunded_minor) as refunded, sum(h.cost_minor - h.refunded_cost_minor) as cost
-                from (select * from internal.sums_product s where s.org_id = p_org_id and s.day between p_from and p_to
-                      union all select * from internal.product_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to) h
+                from internal.product_sums(p_org_id, p_from, p_to, p_sales, p_refunds) h
                where p_store_id is null or h.store_id = p_store_id group by h.product_id) x
         join public.products p on p.org_id = p_org_id and p.id = x.product_id
         left join public.categories c on c.org_id = p_org_id and c.id = p.category_id
@@ -6670,9 +6896,9 @@ AS $function$
              coalesce(sum(t.quantity_change) filter (where x.type = 'counted'), 0) as counted,
              coalesce(sum(t.quantity_change) filter (where x.type = 'adjusted'), 0) as adjusted,
              coalesce(sum(t.quantity_change) filter (where x.type = 'found'), 0) as found, sum(t.quantity_change) as quantity
-        from public.inventory_transactions t
+        from internal.whole_ledger t
         join public.orgs o on o.id = t.org_id
-        left join public.inventory_transactions r on t.type = 'reversed' and r.org_id = t.org_id and r.id = t.reverses_transaction_id
+        left join internal.whole_ledger r on t.type = 'reversed' and r.org_id = t.org_id and r.id = t.reverses_transaction_id
         cross join lateral (select coalesce(r.type, t.type) as type) x
         join public.inventory i on i.org_id = t.org_id and i.id = t.inventory_id
        where t.org_id = p_org_id and t.type in ('written_off', 'adjusted', 'counted', 'found', 'reversed')
@@ -7393,19 +7619,30 @@ declare
   v_high bigint;
   v_middle bigint;
   v_created timestamptz;
+  v_is_archived boolean := false;
 begin
   select t.seq, t.created_at into v_high, v_created from public.inventory_transactions t
    where t.org_id = p_org_id and t.inventory_id = p_inventory_id order by t.seq desc limit 1;
   if v_high is null or v_created <= p_at then
     return coalesce(v_high, 0);
   end if;
-  select t.seq - 1 into v_low from public.inventory_transactions t
+  select t.seq, t.created_at into v_low, v_created from public.inventory_transactions t
    where t.org_id = p_org_id and t.inventory_id = p_inventory_id order by t.seq limit 1;
+  if v_created > p_at then -- before everything that is not archived
+    v_is_archived := true;
+    v_high := v_low;
+    v_low := 0;
+  end if;
   -- what lies at v_low is at or before the moment, what lies at v_high is after it
   while v_high - v_low > 1 loop
     v_middle := (v_low + v_high) / 2;
-    select t.created_at into v_created from public.inventory_transactions t
-     where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq = v_middle;
+    if v_is_archived then
+      select t.created_at into v_created from public.inventory_transactions_archive t
+       where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq = v_middle;
+    else
+      select t.created_at into v_created from public.inventory_transactions t
+       where t.org_id = p_org_id and t.inventory_id = p_inventory_id and t.seq = v_middle;
+    end if;
     if v_created <= p_at then
       v_low := v_middle;
     else
@@ -7646,6 +7883,16 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.shelf_at(p_line public.count_lines)
+ RETURNS numeric
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select internal.quantity_at(p_line.org_id, p_line.inventory_id, p_line.stamped_at) - p_line.off_shelf
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.shift_json(p_shift public.shifts, p_tells_expected boolean)
  RETURNS jsonb
  LANGUAGE sql
@@ -7757,6 +8004,44 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.short_list(p_act internal.act, p_query jsonb, OUT ids uuid[], OUT at timestamp with time zone)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_query jsonb;
+  v_kept internal.stock_lists;
+  v_started timestamptz := clock_timestamp();
+  v_took integer;
+begin
+  select jsonb_object_agg(e.key, e.value) into v_query from jsonb_each(p_query) e
+   where e.key in ('status', 'q', 'storeId', 'locationId', 'categoryId', 'supplierId');
+  if p_act.store_id is not null and coalesce(p_act.staff_role in ('cashier', 'picker', 'supervisor'), false) then -- sees one store
+    if v_query ->> 'storeId' <> p_act.store_id::text then
+      ids := '{}';
+      return;
+    end if;
+    v_query := v_query || jsonb_build_object('storeId', p_act.store_id);
+  end if;
+  select * into v_kept from internal.stock_lists k where k.org_id = p_act.org_id and k.scope = v_query::text;
+  if v_kept.at > v_started - internal.stands_for(v_kept.took_ms) then
+    if v_kept.asked_at < v_started - interval '20 seconds' then
+      update internal.stock_lists k set asked_at = v_started where k.org_id = p_act.org_id and k.scope = v_query::text;
+    end if;
+    ids := v_kept.ids;
+    at := v_kept.at;
+    return;
+  end if;
+  ids := internal.find_short_products(p_act.org_id, v_query);
+  v_took := extract(milliseconds from clock_timestamp() - v_started)::integer;
+  if exists (select 1 from public.inventory i where i.org_id = p_act.org_id offset 20000) then
+    at := v_started;
+    perform internal.keep_list(p_act.org_id, v_query, v_started, v_took, ids, v_started);
+  end if;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.short_refund(p_org_id uuid, p_line_id uuid, OUT quantity numeric, OUT amount_minor bigint)
  RETURNS record
  LANGUAGE sql
@@ -7802,7 +8087,8 @@ AS $function$
          and t.seq > internal.seq_at(l.org_id, l.inventory_id, l.stamped_at - p_window)
          and t.created_at < l.stamped_at + p_window and t.created_at > l.stamped_at - p_window) near
    where l.org_id = p_org_id and l.count_id = p_count_id
-     and (near.ids <> '[]' or i.quantity + l.counted - internal.quantity_at(l.org_id, l.inventory_id, l.stamped_at) < 0)
+     and (near.ids <> '[]' or internal.was_picked_near(l.org_id, l.inventory_id, l.stamped_at, p_window)
+       or i.quantity + l.counted - internal.shelf_at(l) < 0)
 $function$;
 
 -- owner: postgres
@@ -7815,6 +8101,16 @@ AS $function$
     when p_session.status not in ('picking', 'packing') then null
     when internal.clock() - p_session.last_activity_at >= interval '48 hours' then '48h'
     when internal.clock() - p_session.last_activity_at >= interval '24 hours' then '24h' end
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.stands_for(p_took_ms integer)
+ RETURNS interval
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+  select least(greatest(p_took_ms * 20, 1000), 60000) * interval '1 millisecond'
 $function$;
 
 -- owner: postgres
@@ -7837,7 +8133,7 @@ AS $function$
 $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.stock_needs(p_act internal.act, p_store_id uuid)
+CREATE OR REPLACE FUNCTION internal.stock_needs(p_org_id uuid, p_store_id uuid)
  RETURNS jsonb
  LANGUAGE sql
  STABLE
@@ -7848,15 +8144,15 @@ AS $function$
            sum(i.quantity - i.reserved) as available
       from public.products p
       join public.inventory i on i.org_id = p.org_id and i.product_id = p.id and i.is_active and (p_store_id is null or i.store_id = p_store_id)
-     where p.org_id = p_act.org_id and p.is_active and not p.is_bundle
+     where p.org_id = p_org_id and p.is_active and not p.is_bundle
      group by p.org_id, p.id
     having sum(i.quantity - i.reserved) <= 0 or sum(i.quantity - i.reserved) <= p.reorder_point
      order by sum(i.quantity - i.reserved) / nullif(p.reorder_point, 0) nulls last, p.name limit 30
   ), sold as (
     select s.id, coalesce(-sum(t.quantity_change) filter (where t.type in ('sold', 'shipped')), 0) as quantity
       from short s
-      join public.inventory i on i.org_id = p_act.org_id and i.product_id = s.id and (p_store_id is null or i.store_id = p_store_id)
-      join public.inventory_transactions t on t.org_id = i.org_id and t.inventory_id = i.id
+      join public.inventory i on i.org_id = p_org_id and i.product_id = s.id and (p_store_id is null or i.store_id = p_store_id)
+      join internal.whole_ledger t on t.org_id = i.org_id and t.inventory_id = i.id
        and t.seq > internal.seq_at(i.org_id, i.id, internal.clock() - interval '28 days')
      group by s.id
   )
@@ -7866,24 +8162,24 @@ AS $function$
              'onHand', trim_scale(s.on_hand)::text, 'reserved', trim_scale(s.reserved)::text, 'available', trim_scale(s.available)::text,
              'reorderPoint', trim_scale(s.reorder_point)::text,
              'daysOfCover', case when d.quantity > 0 then round(greatest(s.available, 0) / (d.quantity / 28), 1)::text end,
-             'supplierName', (select u.name from public.suppliers u where u.org_id = p_act.org_id and u.id = s.supplier_id)) as line
+             'supplierName', (select u.name from public.suppliers u where u.org_id = p_org_id and u.id = s.supplier_id)) as line
       from short s left join sold d on d.id = s.id
     union all
     select 1, null, jsonb_build_object('kind', 'frozen', 'productId', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'inventoryId', i.id,
              'onHand', trim_scale(i.quantity)::text, 'why', i.frozen_why)
       from public.inventory i join public.products p on p.org_id = i.org_id and p.id = i.product_id
-     where i.org_id = p_act.org_id and i.frozen_at is not null and i.sealed_at is null and (p_store_id is null or i.store_id = p_store_id)
+     where i.org_id = p_org_id and i.frozen_at is not null and i.sealed_at is null and (p_store_id is null or i.store_id = p_store_id)
     union all
     (select 1, null, jsonb_build_object('kind', 'shortage', 'caseId', c.id, 'productId', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit,
              'quantity', c.facts ->> 'quantity', 'openedAt', internal.iso(c.opened_at))
       from public.cases c
       left join public.inventory i on i.org_id = c.org_id and i.id = (c.facts ->> 'inventoryId')::uuid
       left join public.products p on p.org_id = i.org_id and p.id = i.product_id
-     where c.org_id = p_act.org_id and c.kind = 'shortage' and c.settled_at is null order by c.opened_at limit 20)) n
+     where c.org_id = p_org_id and c.kind = 'shortage' and c.settled_at is null order by c.opened_at limit 20)) n
 $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.stock_overview(p_act internal.act, p_store_id uuid)
+CREATE OR REPLACE FUNCTION internal.stock_overview(p_org_id uuid, p_store_id uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SET search_path TO ''
@@ -7902,8 +8198,8 @@ begin
              round(coalesce(s.quantity, 0) * coalesce(p.cost_minor, p.price_minor)) as value
         from public.products p
         left join (select i.product_id, sum(i.quantity) as quantity, sum(i.quantity - i.reserved) as available from public.inventory i
-                    where i.org_id = p_act.org_id and (p_store_id is null or i.store_id = p_store_id) group by i.product_id) s on s.product_id = p.id
-       where p.org_id = p_act.org_id and p.is_active and not p.is_bundle) x;
+                    where i.org_id = p_org_id and (p_store_id is null or i.store_id = p_store_id) group by i.product_id) s on s.product_id = p.id
+       where p.org_id = p_org_id and p.is_active and not p.is_bundle) x;
   select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'storeName', g.store, 'kind', g.kind, 'valueMinor', g.value, 'rows', g.rows)
       order by g.value desc), '[]') into v_places
     from (select l.id, l.name, l.kind, st.name as store, count(*) as rows,
@@ -7912,21 +8208,21 @@ begin
             join public.locations l on l.org_id = i.org_id and l.id = i.location_id
             join public.stores st on st.org_id = l.org_id and st.id = l.store_id
             join public.products p on p.org_id = i.org_id and p.id = i.product_id
-           where i.org_id = p_act.org_id and (p_store_id is null or i.store_id = p_store_id)
+           where i.org_id = p_org_id and (p_store_id is null or i.store_id = p_store_id)
            group by l.id, l.name, l.kind, st.name) g;
   select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'valueMinor', g.value) order by g.value desc), '[]') into v_categories
     from (select c.id, c.name, round(sum(i.quantity * coalesce(p.cost_minor, p.price_minor)))::bigint as value
             from public.inventory i
             join public.products p on p.org_id = i.org_id and p.id = i.product_id
             left join public.categories c on c.org_id = p.org_id and c.id = p.category_id
-           where i.org_id = p_act.org_id and (p_store_id is null or i.store_id = p_store_id)
+           where i.org_id = p_org_id and (p_store_id is null or i.store_id = p_store_id)
            group by c.id, c.name order by 3 desc limit 20) g;
   return v_figures || jsonb_build_object('places', v_places, 'categories', v_categories,
-    'days', internal.sales_by_day(p_act.org_id, p_store_id, 14), 'needs', internal.stock_needs(p_act, p_store_id),
-    'shortages', (select count(*) from public.cases c where c.org_id = p_act.org_id and c.kind = 'shortage' and c.settled_at is null),
-    'frozen', (select count(*) from public.inventory i where i.org_id = p_act.org_id and i.frozen_at is not null and i.sealed_at is null and (p_store_id is null or i.store_id = p_store_id)),
-    'openCounts', (select count(*) from public.counts c where c.org_id = p_act.org_id and c.status = 'open' and (p_store_id is null or c.store_id = p_store_id)),
-    'openOrders', (select count(distinct r.order_id) from public.reservations r where r.org_id = p_act.org_id and r.kind = 'order' and r.released_at is null));
+    'days', internal.sales_by_day(p_org_id, p_store_id, 14), 'needs', internal.stock_needs(p_org_id, p_store_id),
+    'shortages', (select count(*) from public.cases c where c.org_id = p_org_id and c.kind = 'shortage' and c.settled_at is null),
+    'frozen', (select count(*) from public.inventory i where i.org_id = p_org_id and i.frozen_at is not null and i.sealed_at is null and (p_store_id is null or i.store_id = p_store_id)),
+    'openCounts', (select count(*) from public.counts c where c.org_id = p_org_id and c.status = 'open' and (p_store_id is null or c.store_id = p_store_id)),
+    'openOrders', (select count(distinct r.order_id) from public.reservations r where r.org_id = p_org_id and r.kind = 'order' and r.released_at is null));
 end $function$;
 
 -- owner: postgres
@@ -8089,6 +8385,7 @@ declare
     where o.org_id = p_org_id and o.id = any (p_events) and o.type = 'sale.completed');
   v_refunds uuid[] := array(select (o.payload ->> 'refundId')::uuid from public.outbox o
     where o.org_id = p_org_id and o.id = any (p_events) and o.type = 'sale.refunded');
+  v_facts internal.sums_product[];
 begin
   if v_sales = '{}' and v_refunds = '{}' then
     return;
@@ -8097,7 +8394,9 @@ begin
   on conflict (org_id, day, store_id, hour, staff_id) do update set sales = t.sales + excluded.sales, total_minor = t.total_minor + excluded.total_minor,
     tax_minor = t.tax_minor + excluded.tax_minor, discount_minor = t.discount_minor + excluded.discount_minor, refunds = t.refunds + excluded.refunds,
     refunded_minor = t.refunded_minor + excluded.refunded_minor, refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor;
-  insert into internal.sums_product as t select * from internal.product_facts(p_org_id, v_sales, v_refunds)
+  v_facts := array(select f from internal.product_facts(p_org_id, v_sales, v_refunds) f);
+  perform internal.sum_months(p_org_id, v_facts);
+  insert into internal.sums_product as t select * from unnest(v_facts)
   on conflict (org_id, day, store_id, product_id) do update set quantity = t.quantity + excluded.quantity, total_minor = t.total_minor + excluded.total_minor,
     tax_minor = t.tax_minor + excluded.tax_minor, discount_minor = t.discount_minor + excluded.discount_minor, cost_minor = t.cost_minor + excluded.cost_minor,
     refunded_quantity = t.refunded_quantity + excluded.refunded_quantity, refunded_minor = t.refunded_minor + excluded.refunded_minor,
@@ -8106,6 +8405,22 @@ begin
   on conflict (org_id, day, store_id, tax_rate_id) do update set net_minor = t.net_minor + excluded.net_minor, tax_minor = t.tax_minor + excluded.tax_minor,
     refunded_net_minor = t.refunded_net_minor + excluded.refunded_net_minor, refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.sum_months(p_org_id uuid, p_facts internal.sums_product[])
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into internal.sums_product_month as t
+  select p_org_id, f.store_id, date_trunc('month', f.day)::date, f.product_id, sum(f.quantity), sum(f.total_minor), sum(f.tax_minor), sum(f.discount_minor),
+         sum(f.cost_minor), sum(f.refunded_quantity), sum(f.refunded_minor), sum(f.refunded_tax_minor), sum(f.refunded_cost_minor)
+    from unnest(p_facts) f group by f.store_id, date_trunc('month', f.day)::date, f.product_id
+  on conflict (org_id, month, store_id, product_id) do update set quantity = t.quantity + excluded.quantity, total_minor = t.total_minor + excluded.total_minor,
+    tax_minor = t.tax_minor + excluded.tax_minor, discount_minor = t.discount_minor + excluded.discount_minor, cost_minor = t.cost_minor + excluded.cost_minor,
+    refunded_quantity = t.refunded_quantity + excluded.refunded_quantity, refunded_minor = t.refunded_minor + excluded.refunded_minor,
+    refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor, refunded_cost_minor = t.refunded_cost_minor + excluded.refunded_cost_minor
+$function$;
 
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.sweep_expired(p_org_id uuid)
@@ -8892,6 +9207,23 @@ AS $function$
   select 2, 'what was sealed as broken is as it was sealed', b.inventory_id, b.id, jsonb_build_object('fromSeq', b.from_seq, 'seq', b.seq)
     from public.ledger_checkpoints b
    where b.org_id = p_org_id and b.kind = 'broken' and b.hash <> internal.suffix_hash(b.org_id, b.inventory_id, b.from_seq)
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.was_picked_near(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone, p_window interval)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select 1 from public.picking_sessions k
+      join public.picking_session_items i on i.org_id = k.org_id and i.session_id = k.id and i.inventory_id = p_inventory_id and i.quantity_picked > 0
+     where k.org_id = p_org_id and (k.closed_at is null or k.closed_at > p_at - p_window)
+       and (k.closed_at < p_at + p_window or exists (
+         select 1 from public.picking_events e
+          where e.org_id = p_org_id and e.session_id = k.id and e.item_id = i.id and e.quantity > 0
+            and e.at > p_at - p_window and e.at < p_at + p_window)))
 $function$;
 
 -- owner: stockproof_functions
@@ -9949,6 +10281,7 @@ declare
   v_now timestamptz := internal.clock();
   v_at timestamptz;
   v_counted numeric;
+  v_off_shelf numeric;
   v_count public.counts;
   v_row public.inventory;
   v_line public.count_lines;
@@ -9972,10 +10305,11 @@ begin
     perform internal.refuse('malformed', jsonb_build_object('reason', 'countedAt lies outside this count'));
   end if;
   v_at := least(v_at, v_now);
-  insert into public.count_lines as l (org_id, count_id, inventory_id, counted, first_counted, stamped_at, counted_by)
-  values (v.org_id, v_count.id, v_row.id, v_counted, v_counted, v_at, v.staff_id)
+  v_off_shelf := internal.off_shelf_at(v.org_id, v_row.id, v_at);
+  insert into public.count_lines as l (org_id, count_id, inventory_id, counted, first_counted, stamped_at, counted_by, off_shelf)
+  values (v.org_id, v_count.id, v_row.id, v_counted, v_counted, v_at, v.staff_id, v_off_shelf)
   on conflict (org_id, count_id, inventory_id) do update
-     set counted = excluded.counted, stamped_at = excluded.stamped_at, counted_by = excluded.counted_by, times = l.times + 1
+     set counted = excluded.counted, stamped_at = excluded.stamped_at, counted_by = excluded.counted_by, off_shelf = excluded.off_shelf, times = l.times + 1
   returning * into v_line;
   return internal.end_act(v, 201, jsonb_build_object('line', jsonb_build_object('id', v_line.id, 'inventoryId', v_row.id,
     'counted', trim_scale(v_line.counted)::text, 'stampedAt', internal.iso(v_line.stamped_at), 'times', v_line.times)));
@@ -11236,7 +11570,7 @@ begin
     perform internal.consume_signature(v, 'count');
   end if;
   for v_line in
-    select l.inventory_id, i.quantity, l.counted - internal.quantity_at(v.org_id, l.inventory_id, l.stamped_at) as difference
+    select l.inventory_id, i.quantity, l.counted - internal.shelf_at(l) as difference
       from public.count_lines l join public.inventory i on i.org_id = l.org_id and i.id = l.inventory_id
      where l.org_id = v.org_id and l.count_id = v_count.id order by l.inventory_id
   loop
@@ -11247,6 +11581,10 @@ begin
     v_moves := v_moves || row(v_line.inventory_id, 'counted', v_line.difference, 'count', null, v.staff_id, 'count:' || v_count.id,
       v.signature_id, null, null)::internal.movement;
   end loop;
+  update public.count_requests r set settled_at = v_now, count_id = v_count.id
+    from public.count_lines l
+   where l.org_id = v.org_id and l.count_id = v_count.id and r.org_id = v.org_id and r.inventory_id = l.inventory_id
+     and r.settled_at is null and r.created_at <= l.stamped_at;
   update public.counts c set status = 'posted', closed_by = v.staff_id, closed_at = v_now
    where c.org_id = v.org_id and c.id = v_count.id;
   if cardinality(v_moves) > 0 then
@@ -11578,7 +11916,8 @@ begin
   select jsonb_agg(jsonb_build_object('inventoryId', i.id, 'productId', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'lotCode', lot.code,
       'counted', trim_scale(l.counted)::text, 'firstCounted', trim_scale(l.first_counted)::text, 'times', l.times,
       'stampedAt', internal.iso(l.stamped_at), 'countedBy', s.name,
-      'expected', case when v_open and l.id is not null then trim_scale(e.quantity)::text end,
+      'asked', r.reason, 'expected', case when v_open and l.id is not null then trim_scale(e.quantity)::text end,
+      'offShelf', case when v_open then trim_scale(l.off_shelf)::text end,
       'difference', case when v_open then trim_scale(coalesce(l.posted_difference, l.counted - e.quantity))::text end,
       'valueMinor', case when v_open then round((l.counted - e.quantity) * coalesce(p.cost_minor, p.price_minor))::bigint end)
       order by p.name, p.sku, lot.code) into v_lines
@@ -11587,7 +11926,9 @@ begin
     left join public.count_lines l on l.org_id = i.org_id and l.inventory_id = i.id and l.count_id = v_count.id
     left join public.lots lot on lot.org_id = i.org_id and lot.id = i.lot_id
     left join public.staff s on s.org_id = l.org_id and s.id = l.counted_by
-    cross join lateral (select internal.quantity_at(i.org_id, i.id, l.stamped_at) as quantity) e
+    left join lateral (select q.reason from public.count_requests q
+      where q.org_id = i.org_id and q.inventory_id = i.id and (q.settled_at is null or q.count_id = v_count.id) order by q.id desc limit 1) r on true
+    cross join lateral (select case when l.id is not null then internal.shelf_at(l) end as quantity) e
    where i.org_id = v.org_id and i.location_id = v_count.location_id and ((i.is_active and p.is_active) or l.id is not null);
   return jsonb_build_object('count', internal.count_json(v_count) || jsonb_build_object('lines', coalesce(v_lines, '[]'), 'locationName',
     (select l.name from public.locations l where l.org_id = v.org_id and l.id = v_count.location_id)));
@@ -11605,6 +11946,7 @@ declare
   q jsonb := coalesce(p_request -> 'query', '{}');
   v_limit integer := internal.page_limit(q);
   v_list jsonb;
+  v_asked jsonb;
 begin
   select jsonb_agg(internal.count_json(x.c) || jsonb_build_object('locationName', x.place, 'openedByName', x.opener,
       'lines', x.lines) order by (x.c).id desc) into v_list
@@ -11616,7 +11958,22 @@ begin
      where c.org_id = v.org_id and internal.in_store(v, c.store_id) and (not q ? 'status' or c.status = q ->> 'status')
        and (not q ? 'cursor' or c.id < internal.cursor_id(q ->> 'cursor'))
      order by c.id desc limit v_limit + 1) x;
-  return internal.page('counts', coalesce(v_list, '[]'), v_limit);
+  if not q ? 'cursor' then
+    select jsonb_agg(jsonb_build_object('locationId', g.location_id, 'locationName', g.place, 'storeName', g.store, 'rows', g.rows) order by g.first) into v_asked
+      from (
+        select l.id as location_id, l.name as place, st.name as store, min(r.created_at) as first,
+               jsonb_agg(jsonb_build_object('id', r.id, 'inventoryId', i.id, 'productId', p.id, 'sku', p.sku, 'name', p.name, 'bin', i.bin, 'reason', r.reason,
+                 'askedBy', s.name, 'at', internal.iso(r.created_at)) order by r.created_at, r.id) as rows
+          from public.count_requests r
+          join public.inventory i on i.org_id = r.org_id and i.id = r.inventory_id and i.is_active
+          join public.products p on p.org_id = i.org_id and p.id = i.product_id and p.is_active
+          join public.locations l on l.org_id = r.org_id and l.id = r.location_id
+          join public.stores st on st.org_id = l.org_id and st.id = l.store_id
+          left join public.staff s on s.org_id = r.org_id and s.id = r.asked_by
+         where r.org_id = v.org_id and r.settled_at is null and internal.in_store(v, l.store_id)
+         group by l.id, l.name, st.name) g;
+  end if;
+  return internal.page('counts', coalesce(v_list, '[]'), v_limit, jsonb_build_object('asked', coalesce(v_asked, '[]')));
 end $function$;
 
 -- owner: stockproof_functions
@@ -12258,7 +12615,9 @@ begin
   return jsonb_build_object('nextCursor', null, 'items', coalesce((
     select jsonb_agg(jsonb_build_object('id', r.id, 'productId', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'supplierId', r.supplier_id,
         'supplierName', s.name, 'available', trim_scale(r.available)::text, 'onOrder', trim_scale(r.on_order)::text,
-        'reorderPoint', trim_scale(r.reorder_point)::text, 'suggestedQuantity', trim_scale(r.suggested_quantity)::text, 'costMinor', p.cost_minor)
+        'reorderPoint', trim_scale(r.reorder_point)::text, 'suggestedQuantity', trim_scale(r.suggested_quantity)::text, 'costMinor', p.cost_minor,
+        'units', (select coalesce(jsonb_agg(jsonb_build_object('name', u.name, 'factor', trim_scale(u.factor)::text) order by u.factor), '[]')
+          from public.product_units u where u.org_id = r.org_id and u.product_id = p.id))
         order by s.name nulls last, p.name)
       from public.reorder_items r
       join public.products p on p.org_id = r.org_id and p.id = r.product_id
@@ -12466,8 +12825,8 @@ declare
   v_moves jsonb;
 begin
   select * into g from public.signatures x where x.org_id = v.org_id and x.id = v_id;
-  select coalesce(jsonb_agg(internal.transaction_json(t) order by t.created_at, t.id), '[]') into v_moves
-    from public.inventory_transactions t where t.org_id = v.org_id and t.signature_id = v_id and internal.in_store(v, t.store_id);
+  select coalesce(jsonb_agg(internal.transaction_json(row(t.*)::public.inventory_transactions) order by t.created_at, t.id), '[]') into v_moves
+    from internal.whole_ledger t where t.org_id = v.org_id and t.signature_id = v_id and internal.in_store(v, t.store_id);
   if g.id is null or (v.staff_role = 'supervisor' and v_moves = '[]') then
     perform internal.refuse('not_found', jsonb_build_object('what', 'signature', 'id', v_id));
   end if;
@@ -12572,19 +12931,18 @@ declare
   q jsonb := coalesce(p_request -> 'query', '{}');
   v_store uuid := case when v.staff_role in ('cashier', 'picker', 'supervisor') then v.store_id else (q ->> 'storeId')::uuid end;
   v_scope text := coalesce(v_store::text, 'all');
+  v_now timestamptz := clock_timestamp();
   v_kept internal.stock_overviews;
-  v_started timestamptz := clock_timestamp();
-  v_facts jsonb;
 begin
   select * into v_kept from internal.stock_overviews o where o.org_id = v.org_id and o.scope = v_scope;
-  if v_kept.at > v_started - least(greatest(v_kept.took_ms * 20, 1000), 60000) * interval '1 millisecond' then
-    return v_kept.facts || jsonb_build_object('at', internal.iso(v_kept.at));
+  if v_kept.at > v_now - internal.stands_for(v_kept.took_ms) then
+    if v_kept.asked_at < v_now - interval '20 seconds' then
+      update internal.stock_overviews o set asked_at = v_now where o.org_id = v.org_id and o.scope = v_scope;
+    end if;
+  else
+    v_kept := internal.keep_overview(v.org_id, v_store, v_now);
   end if;
-  v_facts := internal.stock_overview(v, v_store);
-  insert into internal.stock_overviews as o (org_id, scope, at, took_ms, facts)
-  values (v.org_id, v_scope, v_started, extract(milliseconds from clock_timestamp() - v_started)::integer, v_facts)
-  on conflict (org_id, scope) do update set at = excluded.at, took_ms = excluded.took_ms, facts = excluded.facts;
-  return v_facts || jsonb_build_object('at', internal.iso(v_started));
+  return v_kept.facts || jsonb_build_object('at', internal.iso(v_kept.at));
 end $function$;
 
 -- owner: stockproof_functions
@@ -12624,28 +12982,35 @@ end $function$;
 CREATE OR REPLACE FUNCTION public.read_stock_products(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
   v internal.act := internal.reader('read_stock', p_request);
   q jsonb := coalesce(p_request -> 'query', '{}');
   v_limit integer := internal.page_limit(q);
+  v_is_short boolean := coalesce(q ->> 'status' in ('low', 'out'), false);
   v_seen public.products;
+  v_from integer := 0;
+  v_listed_at timestamptz;
   v_found uuid[];
   v_list jsonb;
   v_total bigint;
+  v_page jsonb;
 begin
   if q ? 'cursor' then
-    select * into v_seen from public.products p where p.org_id = v.org_id and p.id = internal.cursor_id(q ->> 'cursor');
+    select * into v_seen from public.products p where p.org_id = v.org_id and p.id = internal.cursor_id(split_part(q ->> 'cursor', '.', 1));
     if not found then
       perform internal.refuse('malformed', jsonb_build_object('reason', 'cursor is not known here'));
     end if;
   end if;
-  if q ->> 'status' in ('low', 'out') then
-    v_found := internal.find_short_products(v, q);
+  if v_is_short then
+    select s.ids, s.at into v_found, v_listed_at from internal.short_list(v, q) s;
     v_total := cardinality(v_found);
-    v_found := v_found[coalesce(array_position(v_found, v_seen.id), 0) + 1 : coalesce(array_position(v_found, v_seen.id), 0) + v_limit + 1];
+    if v_seen.id is not null then -- one that is low no more has left its place to the next
+      v_from := coalesce(array_position(v_found, v_seen.id), substring(q ->> 'cursor' from '\.(\d{1,7})$')::integer - 1, 0);
+    end if;
+    v_found := v_found[v_from + 1 : v_from + v_limit + 1];
   else
     v_found := internal.find_products(v, q, v_seen, v_limit + 1);
     if v_seen.id is null then
@@ -12655,7 +13020,12 @@ begin
   select jsonb_agg(internal.product_line(v, p, q) order by f.n) into v_list
     from unnest(v_found) with ordinality f(id, n)
     join public.products p on p.org_id = v.org_id and p.id = f.id;
-  return internal.page('products', coalesce(v_list, '[]'), v_limit, jsonb_build_object('total', v_total, 'at', internal.iso(internal.clock())));
+  v_page := internal.page('products', coalesce(v_list, '[]'), v_limit, jsonb_build_object('total', least(v_total, 10000), 'isMore', v_total > 10000,
+    'listedAt', internal.iso(v_listed_at), 'at', internal.iso(internal.clock())));
+  if v_is_short and v_page ->> 'nextCursor' is not null then
+    v_page := v_page || jsonb_build_object('nextCursor', (v_page ->> 'nextCursor') || '.' || (v_from + v_limit));
+  end if;
+  return v_page;
 end $function$;
 
 -- owner: stockproof_functions
@@ -12679,7 +13049,7 @@ begin
   ), moves as (
     select r.product_id, v_today - (t.created_at at time zone v_zone)::date as ago, sum(t.quantity_change) as change
       from rows r
-      join public.inventory_transactions t on t.org_id = v.org_id and t.inventory_id = r.id
+      join internal.whole_ledger t on t.org_id = v.org_id and t.inventory_id = r.id
        and t.seq > internal.seq_at(v.org_id, r.id, ((v_today - v_days + 1)::timestamp at time zone v_zone) - interval '1 microsecond')
      group by 1, 2
   ), now as (
@@ -12754,12 +13124,15 @@ declare
   v_list jsonb;
 begin
   if q ? 'cursor' then
-    select * into v_seen from public.inventory_transactions t where t.org_id = v.org_id and t.id = internal.cursor_id(q ->> 'cursor');
+    select * into v_seen from internal.whole_ledger t where t.org_id = v.org_id and t.id = internal.cursor_id(q ->> 'cursor');
     if not found then
       perform internal.refuse('malformed', jsonb_build_object('reason', 'cursor is not known here'));
     end if;
   end if;
-  if q ?| array['inventoryId', 'productId', 'locationId'] then
+  if q ? 'locationId' and not q ?| array['inventoryId', 'productId'] then
+    select l.ids, least(v_to, l.upto + interval '1 microsecond') into v_rows, v_to
+      from internal.latest_rows(v, q, least(v_to, coalesce(v_seen.created_at, 'infinity')), v_limit + 1) l;
+  elsif q ?| array['inventoryId', 'productId'] then
     v_rows := array(select i.id from public.inventory i where i.org_id = v.org_id and internal.in_store(v, i.store_id)
       and (not q ? 'inventoryId' or i.id = (q ->> 'inventoryId')::uuid)
       and (not q ? 'productId' or i.product_id = (q ->> 'productId')::uuid)
@@ -13229,7 +13602,7 @@ begin
   if v.replay is not null then
     return v.replay;
   end if;
-  select * into v_first from public.inventory_transactions t where t.org_id = v.org_id and t.id = (v.path ->> 'id')::uuid;
+  select * into v_first from internal.whole_ledger t where t.org_id = v.org_id and t.id = (v.path ->> 'id')::uuid;
   if not found or not internal.in_store(v, v_first.store_id) then
     perform internal.refuse('transaction_not_found', jsonb_build_object('transactionId', v.path ->> 'id'));
   end if;
@@ -14140,7 +14513,7 @@ begin
   v_giving := internal.reach_row(v, v_from, 'from_stock');
   v_taking := internal.take_row(v.org_id, v_to, 'to_stock');
   perform internal.require_way(v, v_giving, v_taking);
-  if exists (select 1 from public.inventory_transactions t where t.org_id = v.org_id and t.reference = 'transfer:' || v_group) then
+  if exists (select 1 from internal.whole_ledger t where t.org_id = v.org_id and t.reference = 'transfer:' || v_group) then
     perform internal.refuse('idempotency_conflict', jsonb_build_object('transferGroupId', v_group));
   end if;
   perform internal.require_quantity(v.org_id, v_giving.product_id, v_quantity);
@@ -14327,6 +14700,8 @@ grant delete, insert, select, update on table internal.second_numbers to stockpr
 grant select on table internal.second_numbers to stockproof_worker;
 grant delete, insert, select, update on table internal.sessions to stockproof_functions;
 grant select on table internal.sessions to stockproof_worker;
+grant delete, insert, select, update on table internal.stock_lists to stockproof_functions;
+grant select on table internal.stock_lists to stockproof_worker;
 grant delete, insert, select, update on table internal.stock_news to stockproof_functions;
 grant select on table internal.stock_news to stockproof_worker;
 grant delete, insert, select, update on table internal.stock_news_heads to stockproof_functions;
@@ -14337,6 +14712,8 @@ grant delete, insert, select, update on table internal.sums_hour to stockproof_f
 grant select on table internal.sums_hour to stockproof_worker;
 grant delete, insert, select, update on table internal.sums_product to stockproof_functions;
 grant select on table internal.sums_product to stockproof_worker;
+grant delete, insert, select, update on table internal.sums_product_month to stockproof_functions;
+grant select on table internal.sums_product_month to stockproof_worker;
 grant delete, insert, select, update on table internal.sums_tax to stockproof_functions;
 grant select on table internal.sums_tax to stockproof_worker;
 grant delete, insert, select, update on table internal.verifications to stockproof_functions;
@@ -14887,9 +15264,9 @@ grant execute on function internal.find_products(p_act internal.act, p_query jso
 grant execute on function internal.find_shift(p_act internal.act, p_closing boolean) to stockproof_archivist;
 grant execute on function internal.find_shift(p_act internal.act, p_closing boolean) to stockproof_functions;
 grant execute on function internal.find_shift(p_act internal.act, p_closing boolean) to stockproof_worker;
-grant execute on function internal.find_short_products(p_act internal.act, p_query jsonb) to stockproof_archivist;
-grant execute on function internal.find_short_products(p_act internal.act, p_query jsonb) to stockproof_functions;
-grant execute on function internal.find_short_products(p_act internal.act, p_query jsonb) to stockproof_worker;
+grant execute on function internal.find_short_products(p_org_id uuid, p_query jsonb) to stockproof_archivist;
+grant execute on function internal.find_short_products(p_org_id uuid, p_query jsonb) to stockproof_functions;
+grant execute on function internal.find_short_products(p_org_id uuid, p_query jsonb) to stockproof_worker;
 grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p_path jsonb, p_body jsonb) to stockproof_archivist;
 grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p_path jsonb, p_body jsonb) to stockproof_functions;
 grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p_path jsonb, p_body jsonb) to stockproof_worker;
@@ -14983,15 +15360,24 @@ grant execute on function internal.judge_ways(p_org_id uuid, p_methods jsonb) to
 grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_archivist;
 grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_functions;
 grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_worker;
+grant execute on function internal.keep_list(p_org_id uuid, p_query jsonb, p_at timestamp with time zone, p_took_ms integer, p_ids uuid[], p_asked_at timestamp with time zone) to stockproof_archivist;
+grant execute on function internal.keep_list(p_org_id uuid, p_query jsonb, p_at timestamp with time zone, p_took_ms integer, p_ids uuid[], p_asked_at timestamp with time zone) to stockproof_functions;
+grant execute on function internal.keep_list(p_org_id uuid, p_query jsonb, p_at timestamp with time zone, p_took_ms integer, p_ids uuid[], p_asked_at timestamp with time zone) to stockproof_worker;
 grant execute on function internal.keep_order(p_act internal.act, p_order public.orders) to stockproof_archivist;
 grant execute on function internal.keep_order(p_act internal.act, p_order public.orders) to stockproof_functions;
 grant execute on function internal.keep_order(p_act internal.act, p_order public.orders) to stockproof_worker;
+grant execute on function internal.keep_overview(p_org_id uuid, p_store_id uuid, p_asked_at timestamp with time zone) to stockproof_archivist;
+grant execute on function internal.keep_overview(p_org_id uuid, p_store_id uuid, p_asked_at timestamp with time zone) to stockproof_functions;
+grant execute on function internal.keep_overview(p_org_id uuid, p_store_id uuid, p_asked_at timestamp with time zone) to stockproof_worker;
 grant execute on function internal.lab_of(p_org_id uuid, p_tills integer) to stockproof_archivist;
 grant execute on function internal.lab_of(p_org_id uuid, p_tills integer) to stockproof_functions;
 grant execute on function internal.lab_of(p_org_id uuid, p_tills integer) to stockproof_worker;
 grant execute on function internal.lab_sessions(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.lab_sessions(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.lab_sessions(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.latest_rows(p_act internal.act, p_query jsonb, p_until timestamp with time zone, p_limit integer, OUT ids uuid[], OUT upto timestamp with time zone) to stockproof_archivist;
+grant execute on function internal.latest_rows(p_act internal.act, p_query jsonb, p_until timestamp with time zone, p_limit integer, OUT ids uuid[], OUT upto timestamp with time zone) to stockproof_functions;
+grant execute on function internal.latest_rows(p_act internal.act, p_query jsonb, p_until timestamp with time zone, p_limit integer, OUT ids uuid[], OUT upto timestamp with time zone) to stockproof_worker;
 grant execute on function internal.lay_out_walk(p_org_id uuid, p_session_id uuid) to stockproof_archivist;
 grant execute on function internal.lay_out_walk(p_org_id uuid, p_session_id uuid) to stockproof_functions;
 grant execute on function internal.lay_out_walk(p_org_id uuid, p_session_id uuid) to stockproof_worker;
@@ -15068,6 +15454,9 @@ grant execute on function internal.next_order_number(p_org_id uuid, OUT series_i
 grant execute on function internal.note_payment(p_act internal.act, p_order_id uuid, p_event jsonb) to stockproof_archivist;
 grant execute on function internal.note_payment(p_act internal.act, p_order_id uuid, p_event jsonb) to stockproof_functions;
 grant execute on function internal.note_payment(p_act internal.act, p_order_id uuid, p_event jsonb) to stockproof_worker;
+grant execute on function internal.off_shelf_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_archivist;
+grant execute on function internal.off_shelf_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_functions;
+grant execute on function internal.off_shelf_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_worker;
 grant execute on function internal.open_count_of(p_act internal.act, p_count_id uuid) to stockproof_archivist;
 grant execute on function internal.open_count_of(p_act internal.act, p_count_id uuid) to stockproof_functions;
 grant execute on function internal.open_count_of(p_act internal.act, p_count_id uuid) to stockproof_worker;
@@ -15183,12 +15572,12 @@ grant execute on function internal.product_facts(p_org_id uuid, p_sales uuid[], 
 grant execute on function internal.product_line(p_act internal.act, p_product public.products, p_query jsonb) to stockproof_archivist;
 grant execute on function internal.product_line(p_act internal.act, p_product public.products, p_query jsonb) to stockproof_functions;
 grant execute on function internal.product_line(p_act internal.act, p_product public.products, p_query jsonb) to stockproof_worker;
-grant execute on function internal.product_matches(p public.products, p_query jsonb) to stockproof_archivist;
-grant execute on function internal.product_matches(p public.products, p_query jsonb) to stockproof_functions;
-grant execute on function internal.product_matches(p public.products, p_query jsonb) to stockproof_worker;
 grant execute on function internal.product_series(p_act internal.act, p_product_id uuid, p_days integer) to stockproof_archivist;
 grant execute on function internal.product_series(p_act internal.act, p_product_id uuid, p_days integer) to stockproof_functions;
 grant execute on function internal.product_series(p_act internal.act, p_product_id uuid, p_days integer) to stockproof_worker;
+grant execute on function internal.product_sums(p_org_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.product_sums(p_org_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.product_sums(p_org_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
 grant execute on function internal.progress_json(p_progress public.packing_progress) to stockproof_archivist;
 grant execute on function internal.progress_json(p_progress public.packing_progress) to stockproof_functions;
 grant execute on function internal.progress_json(p_progress public.packing_progress) to stockproof_worker;
@@ -15219,6 +15608,8 @@ grant execute on function internal.record_deliveries(p_org_id uuid, p_endpoint_i
 grant execute on function internal.record_deliveries(p_org_id uuid, p_endpoint_id uuid, p_results jsonb) to stockproof_worker;
 grant execute on function internal.record_sample(p_process text, p_figures jsonb) to stockproof_archivist;
 grant execute on function internal.record_sample(p_process text, p_figures jsonb) to stockproof_worker;
+grant execute on function internal.refresh_kept(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.refresh_kept(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.refresh_reorder(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.refresh_reorder(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.refresh_reorder(p_org_id uuid) to stockproof_worker;
@@ -15381,6 +15772,9 @@ grant execute on function internal.settle_short(p_org_id uuid, p_sale internal.s
 grant execute on function internal.settle_tier(p_org_id uuid, p_customer_id uuid, p_may_fall boolean, p_cause jsonb) to stockproof_archivist;
 grant execute on function internal.settle_tier(p_org_id uuid, p_customer_id uuid, p_may_fall boolean, p_cause jsonb) to stockproof_functions;
 grant execute on function internal.settle_tier(p_org_id uuid, p_customer_id uuid, p_may_fall boolean, p_cause jsonb) to stockproof_worker;
+grant execute on function internal.shelf_at(p_line public.count_lines) to stockproof_archivist;
+grant execute on function internal.shelf_at(p_line public.count_lines) to stockproof_functions;
+grant execute on function internal.shelf_at(p_line public.count_lines) to stockproof_worker;
 grant execute on function internal.shift_json(p_shift public.shifts, p_tells_expected boolean) to stockproof_archivist;
 grant execute on function internal.shift_json(p_shift public.shifts, p_tells_expected boolean) to stockproof_functions;
 grant execute on function internal.shift_json(p_shift public.shifts, p_tells_expected boolean) to stockproof_worker;
@@ -15393,6 +15787,9 @@ grant execute on function internal.ship(p_act internal.act, p_order public.order
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_archivist;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_functions;
 grant execute on function internal.short_json(p_org_id uuid, p_inventory_id uuid, p_lines integer[], p_requested numeric, p_available numeric) to stockproof_worker;
+grant execute on function internal.short_list(p_act internal.act, p_query jsonb, OUT ids uuid[], OUT at timestamp with time zone) to stockproof_archivist;
+grant execute on function internal.short_list(p_act internal.act, p_query jsonb, OUT ids uuid[], OUT at timestamp with time zone) to stockproof_functions;
+grant execute on function internal.short_list(p_act internal.act, p_query jsonb, OUT ids uuid[], OUT at timestamp with time zone) to stockproof_worker;
 grant execute on function internal.short_refund(p_org_id uuid, p_line_id uuid, OUT quantity numeric, OUT amount_minor bigint) to stockproof_archivist;
 grant execute on function internal.short_refund(p_org_id uuid, p_line_id uuid, OUT quantity numeric, OUT amount_minor bigint) to stockproof_functions;
 grant execute on function internal.short_refund(p_org_id uuid, p_line_id uuid, OUT quantity numeric, OUT amount_minor bigint) to stockproof_worker;
@@ -15405,15 +15802,18 @@ grant execute on function internal.stale_lines(p_org_id uuid, p_count_id uuid, p
 grant execute on function internal.staleness(p_session public.picking_sessions) to stockproof_archivist;
 grant execute on function internal.staleness(p_session public.picking_sessions) to stockproof_functions;
 grant execute on function internal.staleness(p_session public.picking_sessions) to stockproof_worker;
+grant execute on function internal.stands_for(p_took_ms integer) to stockproof_archivist;
+grant execute on function internal.stands_for(p_took_ms integer) to stockproof_functions;
+grant execute on function internal.stands_for(p_took_ms integer) to stockproof_worker;
 grant execute on function internal.stock_differences(p_act internal.act, p_rows jsonb, p_is_set boolean) to stockproof_archivist;
 grant execute on function internal.stock_differences(p_act internal.act, p_rows jsonb, p_is_set boolean) to stockproof_functions;
 grant execute on function internal.stock_differences(p_act internal.act, p_rows jsonb, p_is_set boolean) to stockproof_worker;
-grant execute on function internal.stock_needs(p_act internal.act, p_store_id uuid) to stockproof_archivist;
-grant execute on function internal.stock_needs(p_act internal.act, p_store_id uuid) to stockproof_functions;
-grant execute on function internal.stock_needs(p_act internal.act, p_store_id uuid) to stockproof_worker;
-grant execute on function internal.stock_overview(p_act internal.act, p_store_id uuid) to stockproof_archivist;
-grant execute on function internal.stock_overview(p_act internal.act, p_store_id uuid) to stockproof_functions;
-grant execute on function internal.stock_overview(p_act internal.act, p_store_id uuid) to stockproof_worker;
+grant execute on function internal.stock_needs(p_org_id uuid, p_store_id uuid) to stockproof_archivist;
+grant execute on function internal.stock_needs(p_org_id uuid, p_store_id uuid) to stockproof_functions;
+grant execute on function internal.stock_needs(p_org_id uuid, p_store_id uuid) to stockproof_worker;
+grant execute on function internal.stock_overview(p_org_id uuid, p_store_id uuid) to stockproof_archivist;
+grant execute on function internal.stock_overview(p_org_id uuid, p_store_id uuid) to stockproof_functions;
+grant execute on function internal.stock_overview(p_org_id uuid, p_store_id uuid) to stockproof_worker;
 grant execute on function internal.store_head(p_org_id uuid, p_store_id uuid) to stockproof_archivist;
 grant execute on function internal.store_head(p_org_id uuid, p_store_id uuid) to stockproof_functions;
 grant execute on function internal.store_head(p_org_id uuid, p_store_id uuid) to stockproof_worker;
@@ -15441,6 +15841,9 @@ grant execute on function internal.suffix_hash(p_org_id uuid, p_inventory_id uui
 grant execute on function internal.sum_events(p_org_id uuid, p_events uuid[]) to stockproof_archivist;
 grant execute on function internal.sum_events(p_org_id uuid, p_events uuid[]) to stockproof_functions;
 grant execute on function internal.sum_events(p_org_id uuid, p_events uuid[]) to stockproof_worker;
+grant execute on function internal.sum_months(p_org_id uuid, p_facts internal.sums_product[]) to stockproof_archivist;
+grant execute on function internal.sum_months(p_org_id uuid, p_facts internal.sums_product[]) to stockproof_functions;
+grant execute on function internal.sum_months(p_org_id uuid, p_facts internal.sums_product[]) to stockproof_worker;
 grant execute on function internal.sweep_expired(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.sweep_expired(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.take_back(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_archivist;
@@ -15538,6 +15941,9 @@ grant execute on function internal.verify_sales(p_org_id uuid) to stockproof_wor
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.was_picked_near(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone, p_window interval) to stockproof_archivist;
+grant execute on function internal.was_picked_near(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone, p_window interval) to stockproof_functions;
+grant execute on function internal.was_picked_near(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone, p_window interval) to stockproof_worker;
 grant execute on function internal.watch_drift(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.watch_drift(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.watch_ops(p_org_id uuid) to stockproof_archivist;

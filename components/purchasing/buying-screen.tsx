@@ -2,6 +2,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/shell/page-header";
@@ -10,8 +11,9 @@ import { Card } from "@/components/ui/card";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { EmptyState } from "@/components/ui/states";
 import { purchasingQueries } from "@/lib/purchasing/purchasing.queries";
-import { OrderCard } from "./order-card";
-import { SupplierList } from "./supplier-list";
+
+const SupplierList = dynamic(() => import("./supplier-list").then((m) => m.SupplierList));
+const OrderCard = dynamic(() => import("./order-card").then((m) => m.OrderCard));
 
 export function BuyingScreen() {
   const t = useTranslations("settings");

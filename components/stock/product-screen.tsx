@@ -5,28 +5,27 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Card } from "@/components/ui/card";
 import { Chart } from "@/components/ui/chart";
-import { Figure } from "@/components/ui/figure";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { Skeleton, SkeletonRows } from "@/components/ui/skeleton";
 import { howMay } from "@/lib/staff/permissions";
-import { useNow } from "@/lib/format/use-now";
 import { useShopFormat, useViewer } from "@/lib/staff/use-viewer";
 import type { ProductPage } from "@/lib/stock/board";
 import { stockQueries } from "@/lib/stock/stock.queries";
 import { useLiveBoard } from "@/lib/stock/use-live-board";
-import { daysOfCover } from "@/lib/stock/cover";
 import { LiveMark } from "./live-mark";
 import { MoveMenu } from "./move-menu";
 import { ProductMenu } from "./product-menu";
 import { StatusMark } from "./status-mark";
 import { Trouble } from "./trouble";
-import { Why } from "./why";
 
 const LedgerList = dynamic(() => import("./ledger-list").then((m) => m.LedgerList));
 const ProductFacts = dynamic(() => import("./product-facts").then((m) => m.ProductFacts));
+const ProductFigures = dynamic(() => import("./product-figures").then((m) => m.ProductFigures), {
+  loading: () => <Skeleton className="h-28" />,
+});
 const RowsTable = dynamic(() => import("./rows-table").then((m) => m.RowsTable));
 
 export function ProductScreen({ id }: { id: string }) {
@@ -66,44 +65,12 @@ export function ProductScreen({ id }: { id: string }) {
 function Whole({ product }: { product: ProductPage }) {
   const t = useTranslations("stock");
   const format = useShopFormat();
-  const now = useNow();
   const { role } = useViewer().staff;
   const [why, setWhy] = useState<string | null>(null);
-  const cover = daysOfCover(product.available, product.series);
-  const figure = (quantity: string) => {
-    const said = format.quantity(quantity, product.unit);
-    const around = (shown: ReactNode) => (
-      <Why productId={product.id} name={product.name} said={said}>
-        {shown}
-      </Why>
-    );
-    return { value: said, around };
-  };
   const days = product.series.map((day) => Date.parse(day.day) / 1000);
   return (
     <div className="flex flex-col gap-6">
-      <section aria-label={t("figures.title")} className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-        <Figure
-          label={t("column.onHand")}
-          {...figure(product.onHand)}
-          history={product.series.map((day) => Number(day.onHand))}
-        />
-        <Figure label={t("column.reserved")} {...figure(product.reserved)} />
-        <Figure
-          label={t("column.available")}
-          {...figure(product.available)}
-          meaning={product.status === "low" || product.status === "out" ? product.status : undefined}
-        />
-        <Figure
-          label={t("column.cover")}
-          value={cover === null ? t("none") : t("days", { days: cover })}
-          age={
-            cover === null || now === null
-              ? undefined
-              : t("product.outOn", { date: format.time(new Date(now.getTime() + cover * 86_400_000), "day") })
-          }
-        />
-      </section>
+      <ProductFigures product={product} />
       <RowsTable product={product} onWhy={setWhy} />
       <div className="grid gap-6 xl:grid-cols-[2fr_1fr]">
         <Card title={t("product.days")}>
