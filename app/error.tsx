@@ -1,9 +1,10 @@
 // A page broke: nothing that was entered at a till is lost, and whoever helps finds the same code in the log.
-// Every page carries this file, so it is plain: no icon, no kit beyond a button's look.
+// Every page carries this file, so it is plain: no icon, no kit.
 "use client";
 
 import { useTranslations } from "next-intl";
-import { buttonClass } from "@/components/ui/button";
+
+const look = "inline-flex h-11 items-center rounded-md px-4 font-medium text-sm";
 
 function codeOf(error: unknown): string {
   const { code, digest } = (error ?? {}) as { code?: unknown; digest?: unknown };
@@ -18,10 +19,14 @@ export default function PageBroken({ error, retry }: { error: unknown; retry: ()
       <h1 className="font-semibold text-xl">{t("title")}</h1>
       <p className="max-w-md text-muted">{t("text")}</p>
       <div className="mt-2 flex flex-wrap justify-center gap-3">
-        <button type="button" onClick={retry} className={buttonClass("primary")}>
+        <button type="button" onClick={retry} className={`${look} bg-accent text-on-accent hover:bg-accent-strong`}>
           {t("retry")}
         </button>
-        <button type="button" onClick={() => void navigator.clipboard.writeText(code)} className={buttonClass("quiet")}>
+        <button
+          type="button"
+          onClick={() => void navigator.clipboard.writeText(code)}
+          className={`${look} hover:bg-hover`}
+        >
           {t("copy")}
         </button>
       </div>

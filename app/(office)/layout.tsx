@@ -2,7 +2,7 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { OfficeFrame } from "@/components/shell/office-frame";
-import { Tour } from "@/components/tour/tour";
+import { TourLazy } from "@/components/tour/tour-lazy";
 import { Words } from "@/lib/i18n/words";
 import { howMay } from "@/lib/staff/permissions";
 import { requirePerson } from "@/lib/staff/read-viewer";
@@ -17,7 +17,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       {children}
       {isShownAround ? (
         <Words nouns={["shops"]}>
-          <Tour />
+          <TourLazy />
         </Words>
       ) : null}
     </OfficeFrame>

@@ -1,7 +1,7 @@
 // The way in for everyone who is not at a till; brings back to the page that asked for it.
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Mark } from "@/components/shell/mark";

@@ -1,6 +1,6 @@
 // Promises the front door: two ways in, large enough to hit in passing, and nothing to read first.
 import { ArrowRight, LayoutDashboard, type LucideIcon, ReceiptText } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import type { Demo } from "@/lib/staff/demo-people";
 import type { Viewer } from "@/lib/staff/viewer";
@@ -66,7 +66,6 @@ function Door({ href, icon: Icon, title, text, isFirst = false }: DoorProps) {
     <li className="contents">
       <Link
         href={href}
-        prefetch={false}
         className="group line flex min-h-44 flex-col justify-between gap-6 rounded-lg bg-surface p-6 transition-colors hover:border-accent"
       >
         <span className="flex items-center justify-between">

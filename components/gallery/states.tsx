@@ -4,7 +4,8 @@
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Skeleton, SkeletonRows } from "@/components/ui/skeleton";
-import { EmptyState, ErrorState, ForbiddenState } from "@/components/ui/states";
+import { ErrorState, ForbiddenState } from "@/components/ui/error-state";
+import { EmptyState } from "@/components/ui/states";
 import { Section } from "./section";
 
 export function States() {

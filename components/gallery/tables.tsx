@@ -2,7 +2,8 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import { Badge, type Meaning } from "@/components/ui/badge";
+import { Badge } from "@/components/ui/badge";
+import type { Meaning } from "@/components/ui/meaning";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { announce } from "@/components/ui/live-region";

@@ -2,9 +2,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useState } from "react";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { lazyDialog } from "@/components/ui/lazy-dialog";
 import type { OrderAtDesk } from "@/lib/orders/order";
 import { useOrderAct } from "@/lib/orders/use-order-act";

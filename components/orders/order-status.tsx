@@ -2,7 +2,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Badge, type Meaning } from "@/components/ui/badge";
+import { Badge } from "@/components/ui/badge";
+import type { Meaning } from "@/components/ui/meaning";
 import type { OrderStatus as Status } from "@/lib/orders/words";
 
 const meanings: Record<Status, Meaning> = {

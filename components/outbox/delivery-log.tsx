@@ -4,7 +4,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { Badge, type Meaning } from "@/components/ui/badge";
+import { Badge } from "@/components/ui/badge";
+import type { Meaning } from "@/components/ui/meaning";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/radio-group";

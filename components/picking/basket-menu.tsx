@@ -4,7 +4,7 @@
 import { CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { lazyDialog } from "@/components/ui/lazy-dialog";
 import type { PickingSession } from "@/lib/picking/session";
 import { cx } from "@/lib/ui/cx";

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { lazy, Suspense } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Skeleton } from "@/components/ui/skeleton";
-import { ErrorState } from "@/components/ui/states";
+import { ErrorState } from "@/components/ui/error-state";
 import { ProblemError } from "@/lib/http/problem-error";
 import { pickingQueries } from "@/lib/picking/picking.queries";
 import type { PickingSession } from "@/lib/picking/session";

@@ -2,10 +2,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Progress } from "@/components/ui/progress";
 import { ProblemError } from "@/lib/http/problem-error";
 import { usePicking } from "@/lib/picking/use-picking";

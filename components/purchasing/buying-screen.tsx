@@ -2,8 +2,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
-import Link from "next/link";
+import { lazyPart } from "@/components/ui/lazy-part";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/shell/page-header";
 import { Trouble } from "@/components/stock/trouble";
@@ -12,8 +12,8 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { EmptyState } from "@/components/ui/states";
 import { purchasingQueries } from "@/lib/purchasing/purchasing.queries";
 
-const SupplierList = dynamic(() => import("./supplier-list").then((m) => m.SupplierList));
-const OrderCard = dynamic(() => import("./order-card").then((m) => m.OrderCard));
+const SupplierList = lazyPart(() => import("./supplier-list").then((m) => m.SupplierList));
+const OrderCard = lazyPart(() => import("./order-card").then((m) => m.OrderCard));
 
 export function BuyingScreen() {
   const t = useTranslations("settings");

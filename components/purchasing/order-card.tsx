@@ -4,7 +4,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Refused } from "@/components/stock/refused";
-import { Badge, type Meaning } from "@/components/ui/badge";
+import { Badge } from "@/components/ui/badge";
+import type { Meaning } from "@/components/ui/meaning";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";

@@ -3,27 +3,27 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { PageHeader } from "@/components/shell/page-header";
 import { Trouble } from "@/components/shell/trouble";
-import { Button, buttonClass } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { Select } from "@/components/ui/select";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { EmptyState } from "@/components/ui/states";
 import { REPORTS } from "@/lib/reports/report";
 import { reportAddress, reportsQueries } from "@/lib/reports/reports.queries";
 import { useViewer } from "@/lib/staff/use-viewer";
-import { ReportFigures } from "./report-figures";
 
 // What needs an answer before it can be drawn is fetched while the answer is.
-const ReportChart = dynamic(() => import("./report-chart").then((m) => m.ReportChart));
-const ReportTable = dynamic(() => import("./report-table").then((m) => m.ReportTable));
+const ReportBody = lazyPart(() => import("./report-body").then((m) => m.ReportBody), {
+  meanwhile: <SkeletonRows rows={8} />,
+});
 
 const presets = [
   ["last7", 7],
@@ -56,6 +56,7 @@ function Reports() {
   });
   const { report: name, ...period } = filter;
   const query = useQuery(reportsQueries.read(name, period));
+  useEffect(() => void ReportBody.warm(), []);
   const report = query.data?.report === name ? query.data : undefined;
   return (
     <>
@@ -108,21 +109,7 @@ function Reports() {
       </div>
       {query.error && !report ? <Trouble error={query.error} onRetry={() => void query.refetch()} /> : null}
       {!report && !query.error ? <SkeletonRows rows={8} /> : null}
-      {report ? (
-        <div className="flex flex-col gap-5">
-          <ReportFigures report={report} />
-          {report.rows.length === 0 ? (
-            <Card>
-              <EmptyState kind="match" title={t("noData")} text={t("noDataText")} />
-            </Card>
-          ) : (
-            <>
-              <ReportChart report={report} />
-              <ReportTable report={report} />
-            </>
-          )}
-        </div>
-      ) : null}
+      {report ? <ReportBody report={report} /> : null}
     </>
   );
 }

@@ -10,7 +10,7 @@ import type { CartLine } from "@/lib/sales/cart";
 import type { PricedLine } from "@/lib/sales/price";
 import { useLevel } from "@/lib/stock/use-live-stock";
 import { cx } from "@/lib/ui/cx";
-import { useReason } from "./reason-select";
+import { useReason } from "./reason-words";
 
 interface RowProps {
   line: CartLine;

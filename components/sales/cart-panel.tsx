@@ -4,8 +4,9 @@
 import { ChevronDown, Percent, ShoppingBasket, StickyNote, Trash2, UserRound, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Kbd } from "@/components/ui/kbd";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { useFormat } from "@/lib/format/use-format";
 import { type Cart, isEmpty, newCart, removeLine, stepLine } from "@/lib/sales/cart";
 import { changeCart } from "@/lib/sales/cart-store";
@@ -14,9 +15,10 @@ import type { Till } from "@/lib/sales/till";
 import { cx } from "@/lib/ui/cx";
 import { CartLineRow } from "./cart-line";
 import { CartTotals } from "./cart-totals";
-import { LineEditor } from "./line-editor";
-import { ReturnRows } from "./return-rows";
+import { LineEditor } from "./line-editor-lazy";
 import type { TillDialog } from "./till-dialogs";
+
+const ReturnRows = lazyPart(() => import("./return-rows").then((m) => m.ReturnRows));
 
 interface CartPanelProps {
   till: Till;
@@ -54,6 +56,8 @@ export function CartPanel({
     // the newest line is in sight; the zones themselves never move
     if (count > 0) list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [count]);
+
+  useEffect(() => void ReturnRows.warm(), []);
 
   const remove = (id: string) => {
     const line = cart.lines.find((one) => one.id === id);
@@ -133,7 +137,7 @@ export function CartPanel({
         </div>
       ) : (
         <ol ref={list} aria-label={t("cart.lines")} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-          <ReturnRows cart={cart} format={format} />
+          {cart.returns.length > 0 ? <ReturnRows cart={cart} format={format} /> : null}
           {cart.lines.map((line, index) => (
             <CartLineRow
               key={line.id}

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import type { makeFormat } from "@/lib/format/use-format";
 import type { Cart } from "@/lib/sales/cart";
 import { type Price, taxName } from "@/lib/sales/price";
-import { useReason } from "./reason-select";
+import { useReason } from "./reason-words";
 
 interface TotalsProps {
   cart: Cart;

@@ -3,9 +3,9 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { Flash } from "@/components/ui/figure";
+import { Flash } from "@/components/ui/flash";
 import { useFormat } from "@/lib/format/use-format";
-import { DISPLAY_CHANNEL, type Shown } from "@/lib/sales/use-shared-carts";
+import { DISPLAY_CHANNEL, type Shown } from "@/lib/sales/use-customer-display";
 
 export function CustomerDisplay() {
   const t = useTranslations("sales");

@@ -1,14 +1,13 @@
 // Promises that goods in the hand can be sold although the count says otherwise: how many were found and why; the PIN comes with the payment.
 "use client";
 
-import Big from "big.js";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { parseQuantity } from "@/lib/format/quantity";
+import { parseQuantity, subtractQuantity } from "@/lib/format/quantity";
 import type { makeFormat } from "@/lib/format/use-format";
 import type { Cart } from "@/lib/sales/cart";
 import type { Short } from "@/lib/sales/till";
@@ -26,7 +25,7 @@ const reasons = ["on_shelf", "not_booked_in", "miscounted", "returned"] as const
 export function FoundStep({ short, cart, format, onFound, onBack }: FoundProps) {
   const t = useTranslations("sales");
   const line = cart.lines.find((one) => one.inventoryId === short.inventoryId);
-  const missing = new Big(short.requested).minus(short.available).toFixed();
+  const missing = subtractQuantity(short.requested, short.available);
   const [text, setText] = useState(missing);
   const [reason, setReason] = useState<(typeof reasons)[number]>("on_shelf");
   const quantity = parseQuantity(text);

@@ -3,12 +3,14 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { EmptyState } from "@/components/ui/states";
+import { lazyPart } from "@/components/ui/lazy-part";
 import type { makeFormat } from "@/lib/format/use-format";
 import type { Good } from "@/lib/sales/goods";
 import type { Till } from "@/lib/sales/till";
 import type { Held } from "@/lib/sales/use-shared-carts";
 import { GoodsTile } from "./goods-tile";
+
+const NoGoods = lazyPart(() => import("./no-goods").then((m) => m.NoGoods));
 
 const TILE_WIDTH = 124;
 const TILE_HEIGHT = 116;
@@ -44,6 +46,7 @@ export function GoodsGrid({ goods, categories, wanted, held, isLoading, query, f
     watcher.observe(element);
     return () => watcher.disconnect();
   }, []);
+  useEffect(() => void NoGoods.warm(), []);
   useEffect(() => {
     frame.current?.scrollTo({ top: 0 });
   }, [goods]);
@@ -77,13 +80,7 @@ export function GoodsGrid({ goods, categories, wanted, held, isLoading, query, f
       onScroll={(event) => setScrolled({ goods, top: event.currentTarget.scrollTop })}
       className="-mx-1 min-h-0 flex-1 overflow-y-auto overscroll-contain px-1 pt-1"
     >
-      {goods.length === 0 && !isLoading ? (
-        query.trim() === "" ? (
-          <EmptyState title={t("grid.none")} text={t("grid.noneText")} />
-        ) : (
-          <EmptyState kind="match" title={t("grid.noMatch", { query })} text={t("grid.noMatchText")} />
-        )
-      ) : null}
+      {goods.length === 0 && !isLoading ? <NoGoods query={query} /> : null}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the tiles have the focus; their arrow keys arrive here */}
       <div
         role="group"

@@ -4,7 +4,7 @@
 import { CircleAlert, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { Flash } from "@/components/ui/figure";
+import { Flash } from "@/components/ui/flash";
 import { unitSymbol } from "@/lib/format/quantity";
 import type { makeFormat } from "@/lib/format/use-format";
 import type { Good } from "@/lib/sales/goods";

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import type { makeFormat } from "@/lib/format/use-format";
-import { books } from "@/lib/sales/cart-store";
+import { readBook } from "@/lib/sales/books";
 import { useConnection } from "@/lib/sales/outbox/connection";
 import { goodsAge } from "@/lib/sales/use-goods";
 
@@ -14,12 +14,10 @@ export function OfflineNote({ place, format }: { place: string; format: ReturnTy
   const seen = useConnection((state) => state.lastSeen);
   const [read, setRead] = useState<number | null>(null);
   useEffect(() => {
-    books()
-      .then((kept) => kept.get("goods", goodsAge(place)))
-      .then(
-        (at) => setRead(typeof at === "number" ? at : null),
-        () => undefined,
-      );
+    readBook<number>("goods", goodsAge(place)).then(
+      (at) => setRead(at ?? null),
+      () => undefined,
+    );
   }, [place]);
   const at = seen ?? read;
   return (

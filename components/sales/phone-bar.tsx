@@ -3,7 +3,7 @@
 
 import { ChevronUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import type { makeFormat } from "@/lib/format/use-format";
 import { type Cart, isEmpty } from "@/lib/sales/cart";
 import type { Price } from "@/lib/sales/price";

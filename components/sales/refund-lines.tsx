@@ -2,7 +2,6 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import Big from "big.js";
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
@@ -12,7 +11,8 @@ import { announce } from "@/components/ui/live-region";
 import { Segmented } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { Spinner } from "@/components/ui/spinner";
-import { ErrorCode } from "@/components/ui/states";
+import { ErrorCode } from "@/components/ui/error-state";
+import { subtractQuantity } from "@/lib/format/quantity";
 import { useFormat } from "@/lib/format/use-format";
 import { isProblem, type ProblemError } from "@/lib/http/problem-error";
 import { changeCart } from "@/lib/sales/cart-store";
@@ -55,7 +55,7 @@ export function RefundLines({ saleId, till, onBack, onClose }: RefundLinesProps)
   if (!receipt) return <Spinner className="mx-auto my-12 size-6" />;
 
   const isElsewhere = receipt.store.id !== till.store.id;
-  const leftOf = (line: ReceiptLine) => new Big(line.quantity).minus(line.refunded).toFixed();
+  const leftOf = (line: ReceiptLine) => subtractQuantity(line.quantity, line.refunded);
   const chosen = receipt.lines.flatMap((line) => {
     const wish = wishes.get(line.id);
     return wish && Number(wish.quantity) > 0 ? [{ line, ...wish }] : [];

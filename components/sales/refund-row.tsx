@@ -1,10 +1,10 @@
 // Promises one line of a receipt: how many of it can still come back, and whether they go on the shelf or are broken.
 "use client";
 
-import Big from "big.js";
 import { useTranslations } from "next-intl";
 import { Segmented } from "@/components/ui/radio-group";
 import { Stepper } from "@/components/ui/stepper";
+import { addQuantity, compareQuantity, subtractQuantity } from "@/lib/format/quantity";
 import type { makeFormat } from "@/lib/format/use-format";
 import type { ReceiptLine } from "@/lib/sales/receipt";
 
@@ -28,9 +28,9 @@ export function RefundRow({ line, left, wish, format, onWish }: RowProps) {
   const isAll = Number(quantity) >= Number(left);
   // what is weighed comes back as a whole; pieces one by one
   const step = line.decimals > 0 ? left : "1";
-  const set = (next: Big) =>
+  const set = (next: string) =>
     onWish({
-      quantity: (next.lt(0) ? new Big(0) : next.gt(left) ? new Big(left) : next).toFixed(),
+      quantity: compareQuantity(next, "0") < 0 ? "0" : compareQuantity(next, left) > 0 ? left : next,
       restock: wish?.restock ?? true,
     });
   return (
@@ -64,8 +64,8 @@ export function RefundRow({ line, left, wish, format, onWish }: RowProps) {
           <Stepper
             name={line.name}
             value={format.quantity(quantity, line.unit)}
-            onMinus={() => set(new Big(quantity).minus(step))}
-            onPlus={() => set(new Big(quantity).plus(step))}
+            onMinus={() => set(subtractQuantity(quantity, step))}
+            onPlus={() => set(addQuantity(quantity, step))}
             canPlus={!isAll}
           />
         </>

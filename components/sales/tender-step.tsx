@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/radio-group";
-import { ErrorCode } from "@/components/ui/states";
+import { ErrorCode } from "@/components/ui/error-state";
 import { parseMoney } from "@/lib/format/money";
 import type { makeFormat } from "@/lib/format/use-format";
 import type { ProblemError } from "@/lib/http/problem-error";

@@ -2,25 +2,24 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { Skeleton } from "@/components/ui/skeleton";
-import { ErrorState } from "@/components/ui/states";
-import { notify } from "@/components/ui/toast";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { isProblem } from "@/lib/http/problem-error";
 import { openCarts, useCarts } from "@/lib/sales/cart-store";
 import type { OfflinePerson } from "@/lib/sales/offline-people";
-import { useConnection, watchConnection } from "@/lib/sales/outbox/connection";
-import { countUnsent } from "@/lib/sales/outbox/unsent";
+import { useConnection } from "@/lib/sales/outbox/connection";
 import { seriesBase, type Till } from "@/lib/sales/till";
 import { setLocked, useIsLocked } from "@/lib/sales/till-lock";
+import { fetchLineEditor } from "./line-editor-lazy";
 import { TillScreen } from "./till-screen";
 
-// Most days begin and go on without these two.
-const PairScreen = dynamic(() => import("./pair-screen").then((m) => m.PairScreen));
-const PinScreen = dynamic(() => import("./pin-screen").then((m) => m.PinScreen));
+// Most days begin and go on without these.
+const PairScreen = lazyPart(() => import("./pair-screen").then((m) => m.PairScreen));
+const PinScreen = lazyPart(() => import("./pin-screen").then((m) => m.PinScreen));
+const TillTrouble = lazyPart(() => import("./till-trouble").then((m) => m.TillTrouble));
 
 export const tillQuery = {
   queryKey: ["till"],
@@ -46,7 +45,12 @@ export function TillApp({ isPaired }: { isPaired: boolean }) {
   useEffect(() => {
     if (place) void openCarts(place);
   }, [place]);
-  useEffect(watchConnection, []);
+  const [hasKeypad, setHasKeypad] = useState(false);
+  useEffect(() => void fetchLineEditor().then(() => setHasKeypad(true)), []);
+  useEffect(() => {
+    const watching = import("@/lib/sales/outbox/watch-connection").then(({ watchConnection }) => watchConnection());
+    return () => void watching.then((stop) => stop());
+  }, []);
   useEffect(startOutbox, []);
   const base = data?.till ? seriesBase(data.till) : null;
   useEffect(() => {
@@ -100,39 +104,9 @@ export function TillApp({ isPaired }: { isPaired: boolean }) {
     );
   }
   if (isAlone && !till && known === undefined) return <Waiting label={t("title")} />;
-  if (error && !till) {
-    const code = isProblem(error) ? error.code : "no_answer";
-    const canSell = !isProblem(error, "forbidden");
-    return (
-      <main className="grid min-h-dvh place-items-center">
-        <ErrorState
-          title={canSell ? t("app.failed") : t("app.notASeller")}
-          text={error.message}
-          code={code}
-          onRetry={() => void refetch()}
-          action={canSell ? undefined : <SignOut onDone={() => void refetch()} />}
-        />
-      </main>
-    );
-  }
-  if (!till || openPlace !== place) return <Waiting label={t("title")} />;
+  if (error && !till) return <TillTrouble error={error} onRetry={() => void refetch()} />;
+  if (!till || openPlace !== place || !hasKeypad) return <Waiting label={t("title")} />;
   return <TillScreen till={till} onLock={() => setLocked(true)} />;
-}
-
-function SignOut({ onDone }: { onDone: () => void }) {
-  const t = useTranslations("sales");
-  const o = useTranslations("offline");
-  const leave = async () => {
-    const unsent = await countUnsent();
-    if (unsent > 0) return notify.refused(o("outbox.leaveRefused", { count: unsent }));
-    await fetchJson("/api/session", { method: "DELETE" });
-    onDone();
-  };
-  return (
-    <button type="button" className="line h-11 rounded-md px-4 text-sm hover:bg-hover" onClick={() => void leave()}>
-      {t("app.someoneElse")}
-    </button>
-  );
 }
 
 /** What was last read from the server, written down for a start without it; null when there is none, undefined while it is looked up. */

@@ -36,6 +36,8 @@ export function warmDialogs(): () => void {
       RefundDialog,
       ShiftDialog,
       OutboxDialog,
+      NoteDialog,
+      VariantDialog,
     ])
       dialog.warm();
   }, 1_500);

@@ -2,7 +2,7 @@
 "use client";
 
 import { Archive, Banknote, History, Keyboard, Lock, Monitor, Plus, Undo2 } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -105,13 +105,7 @@ function Act({ icon, label, onPress, href, isUrgent, isMinor, opensWindow, off }
   );
   if (href)
     return (
-      <Link
-        href={href}
-        prefetch={false}
-        title={label}
-        className={look}
-        target={opensWindow ? "stockproof-display" : undefined}
-      >
+      <Link href={href} title={label} className={look} target={opensWindow ? "stockproof-display" : undefined}>
         {inside}
       </Link>
     );

@@ -3,6 +3,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { announce } from "@/components/ui/live-region";
 import { notify } from "@/components/ui/toast";
 import { useFormat } from "@/lib/format/use-format";
@@ -17,7 +18,7 @@ import { tone } from "@/lib/sales/tone";
 import { useGoods } from "@/lib/sales/use-goods";
 import { foldVariants, unfolded } from "@/lib/sales/variants";
 import { useScanner } from "@/lib/sales/use-scanner";
-import { useCustomerDisplay, useHeldElsewhere } from "@/lib/sales/use-shared-carts";
+import type { HeldElsewhere } from "@/lib/sales/use-shared-carts";
 import { useLiveStock } from "@/lib/stock/use-live-stock";
 import { cx } from "@/lib/ui/cx";
 import { CartPanel } from "./cart-panel";
@@ -28,7 +29,9 @@ import { PhoneBar } from "./phone-bar";
 import { SearchBox } from "./search-box";
 import { TillDialogs, type TillDialog, warmDialogs } from "./till-dialogs";
 import { TillHeader } from "./till-header";
-import { UnknownCode } from "./unknown-code";
+
+const TellOthers = lazyPart(() => import("./tell-others").then((m) => m.TellOthers));
+const UnknownCode = lazyPart(() => import("./unknown-code").then((m) => m.UnknownCode));
 
 const IDLE_MS = 10 * 60_000;
 /** T1-000012, and of a device's own series T1-A7-0012. */
@@ -40,10 +43,9 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
   const format = useFormat(till.org.currency);
   const cart = useCart();
   const price = usePrice(till, cart);
-  const held = useHeldElsewhere();
+  const [held, setHeld] = useState<HeldElsewhere>(() => new Map());
   const { shelf, isLoading, reload } = useGoods(`${till.org.id}.${till.register.id}`);
   useLiveStock(reload);
-  useCustomerDisplay(till, cart, price);
 
   const [query, setQuery] = useState("");
   const [category, setCategory] = useState<string | null>(FAVOURITES);
@@ -154,6 +156,7 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
   ]);
   useIdle(onLock);
   useEffect(warmDialogs, []);
+  useEffect(() => void UnknownCode.warm(), []);
   useWarmOfflineNote();
 
   const undo = (before: Cart, message: string) => {
@@ -235,6 +238,7 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
           onHide={showsCart ? hideCart : undefined}
         />
       </main>
+      <TellOthers till={till} cart={cart} price={price} onHeld={setHeld} />
       <PhoneBar cart={cart} price={price} format={format} onShow={() => setIsCartShown(true)} onPay={pay} />
       <TillDialogs
         till={till}

@@ -1,7 +1,7 @@
 // Promises the way back to all settings, above the title of one of them.
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 
 export function BackToSettings() {

@@ -14,7 +14,7 @@ import {
   Users,
   Webhook,
 } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/shell/page-header";
 import { type Act, howMay } from "@/lib/staff/permissions";

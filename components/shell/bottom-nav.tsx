@@ -8,7 +8,7 @@ import { useState } from "react";
 import { lazyDialog } from "@/components/ui/lazy-dialog";
 import type { Role } from "@/lib/staff/permissions";
 import { cx } from "@/lib/ui/cx";
-import { NearLink } from "./near-link";
+import { Link } from "@/components/ui/link";
 import type { MorePlacesProps } from "./more-places";
 import { isAt, placesFor, thumbPlaces } from "./nav";
 import { placeIcons } from "./nav-icons";
@@ -33,7 +33,7 @@ export function BottomNav({ role }: { role: Role }) {
         const Icon = placeIcons[place.id];
         const isHere = isAt(pathname, place.href);
         return (
-          <NearLink
+          <Link
             key={place.id}
             href={place.href}
             aria-current={isHere ? "page" : undefined}
@@ -41,7 +41,7 @@ export function BottomNav({ role }: { role: Role }) {
           >
             <Icon aria-hidden="true" className="size-5" />
             <span className="max-w-full truncate px-1">{t(`place.${place.id}`)}</span>
-          </NearLink>
+          </Link>
         );
       })}
       {rest.length > 0 ? (

@@ -1,6 +1,6 @@
 // Promises that a page which cannot be shown says why and where to go on. Every page carries it, so its ways are plain links.
 import type { ReactNode } from "react";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Mark } from "./mark";
 
 export interface DeadProps {

@@ -1,10 +1,10 @@
 // Promises that a page not meant for this role says what it needs: «You need manager: ask Max», never a blank.
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useLocale, useTranslations } from "next-intl";
-import { buttonClass } from "@/components/ui/button";
-import { ForbiddenState } from "@/components/ui/states";
+import { buttonClass } from "@/components/ui/button-class";
+import { ForbiddenState } from "@/components/ui/error-state";
 import { type Act, rolesFor } from "@/lib/staff/permissions";
 import { useViewer } from "@/lib/staff/use-viewer";
 import { placesFor } from "./nav";

@@ -1,7 +1,7 @@
 // The places that do not fit under the thumb, in a drawer.
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { Drawer } from "@/components/ui/drawer";
 import type { OpenProps } from "@/components/ui/lazy-dialog";

@@ -1,5 +1,5 @@
 // Promises the back office's frame: places on the left or under the thumb, one line above, the page in the rest.
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";

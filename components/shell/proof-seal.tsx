@@ -2,7 +2,7 @@
 "use client";
 
 import { BadgeAlert, BadgeCheck, BadgeHelp } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "@/lib/format/use-format";
 import { useNow } from "@/lib/format/use-now";

@@ -5,7 +5,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { Role } from "@/lib/staff/permissions";
 import { cx } from "@/lib/ui/cx";
-import { NearLink } from "./near-link";
+import { Link } from "@/components/ui/link";
 import { groups, isAt, type Place, placesFor } from "./nav";
 import { placeIcons } from "./nav-icons";
 
@@ -35,7 +35,7 @@ export function SideNav({ role }: { role: Role }) {
 function PlaceLink({ place, isHere, label }: { place: Place; isHere: boolean; label: string }) {
   const Icon = placeIcons[place.id];
   return (
-    <NearLink
+    <Link
       href={place.href}
       aria-current={isHere ? "page" : undefined}
       className={cx(
@@ -47,6 +47,6 @@ function PlaceLink({ place, isHere, label }: { place: Place; isHere: boolean; la
     >
       <Icon aria-hidden="true" className={cx("size-[1.125rem] shrink-0", isHere && "text-accent glare:text-paper")} />
       <span className="max-w-full truncate">{label}</span>
-    </NearLink>
+    </Link>
   );
 }

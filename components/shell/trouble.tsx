@@ -3,7 +3,7 @@
 
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
-import { ErrorCode, ErrorState } from "@/components/ui/states";
+import { ErrorCode, ErrorState } from "@/components/ui/error-state";
 import { ProblemError } from "@/lib/http/problem-error";
 
 export function Trouble({ error, onRetry }: { error: Error; onRetry?: () => void }) {

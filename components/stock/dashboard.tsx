@@ -1,11 +1,11 @@
 // Promises the whole stock at a glance, true to the second: figures, what needs a person, the table, the latest movements.
 "use client";
 
-import dynamic from "next/dynamic";
-import Link from "next/link";
+import { lazyPart } from "@/components/ui/lazy-part";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/shell/page-header";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { howMay } from "@/lib/staff/permissions";
 import { useViewer } from "@/lib/staff/use-viewer";
 import { useLiveBoard } from "@/lib/stock/use-live-board";
@@ -14,9 +14,9 @@ import { LiveMark } from "./live-mark";
 import { MoveMenu } from "./move-menu";
 import { Needs } from "./needs";
 
-const Feed = dynamic(() => import("./feed").then((m) => m.Feed));
-const StockBoard = dynamic(() => import("./stock-board").then((m) => m.StockBoard));
-const Spread = dynamic(() => import("./spread").then((m) => m.Spread));
+const Feed = lazyPart(() => import("./feed").then((m) => m.Feed));
+const StockBoard = lazyPart(() => import("./stock-board").then((m) => m.StockBoard));
+const Spread = lazyPart(() => import("./spread").then((m) => m.Spread));
 
 export function Dashboard() {
   const t = useTranslations("stock");

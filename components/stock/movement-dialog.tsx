@@ -1,7 +1,7 @@
 // Promises the evidence of one movement: its place in the chain, its hashes, its signature, and its way back where there is one.
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
 import { Button } from "@/components/ui/button";

@@ -2,7 +2,7 @@
 "use client";
 
 import { PenLine, Undo2 } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import type { LedgerLine } from "@/lib/stock/stock";
@@ -47,7 +47,6 @@ export function MovementLine({ line, hasProduct = true, onOpen }: MovementLinePr
           {line.signedBy ? (
             <Link
               href={`/ledger/signatures/${line.signatureId}`}
-              prefetch={false}
               className="inline-flex items-center gap-1 underline hover:text-ink"
             >
               <PenLine aria-hidden="true" className="size-3" />

@@ -3,10 +3,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { CheckCheck } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Badge, type Meaning } from "@/components/ui/badge";
+import { Badge } from "@/components/ui/badge";
+import type { Meaning } from "@/components/ui/meaning";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";

@@ -3,7 +3,7 @@
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Printer } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useEffect } from "react";

@@ -2,8 +2,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
-import Link from "next/link";
+import { lazyPart } from "@/components/ui/lazy-part";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PageHeader } from "@/components/shell/page-header";
@@ -21,12 +21,12 @@ import { ProductMenu } from "./product-menu";
 import { StatusMark } from "./status-mark";
 import { Trouble } from "./trouble";
 
-const LedgerList = dynamic(() => import("./ledger-list").then((m) => m.LedgerList));
-const ProductFacts = dynamic(() => import("./product-facts").then((m) => m.ProductFacts));
-const ProductFigures = dynamic(() => import("./product-figures").then((m) => m.ProductFigures), {
-  loading: () => <Skeleton className="h-28" />,
+const LedgerList = lazyPart(() => import("./ledger-list").then((m) => m.LedgerList));
+const ProductFacts = lazyPart(() => import("./product-facts").then((m) => m.ProductFacts));
+const ProductFigures = lazyPart(() => import("./product-figures").then((m) => m.ProductFigures), {
+  meanwhile: <Skeleton className="h-28" />,
 });
-const RowsTable = dynamic(() => import("./rows-table").then((m) => m.RowsTable));
+const RowsTable = lazyPart(() => import("./rows-table").then((m) => m.RowsTable));
 
 export function ProductScreen({ id }: { id: string }) {
   const t = useTranslations("stock");

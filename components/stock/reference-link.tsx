@@ -1,7 +1,7 @@
 // Promises that what a movement belongs to is named and, where it has a page, one press away.
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 
 const pages: Record<string, (id: string) => string> = {

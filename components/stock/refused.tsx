@@ -3,7 +3,7 @@
 
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
-import { ErrorCode } from "@/components/ui/states";
+import { ErrorCode } from "@/components/ui/error-state";
 import { ProblemError } from "@/lib/http/problem-error";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 

@@ -3,7 +3,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { ShieldCheck, ShieldX } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { PageHeader } from "@/components/shell/page-header";

@@ -2,7 +2,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Badge, type Meaning } from "@/components/ui/badge";
+import { Badge } from "@/components/ui/badge";
+import type { Meaning } from "@/components/ui/meaning";
 import type { ProductLine } from "@/lib/stock/board";
 
 const meanings: Record<ProductLine["status"], Meaning> = { good: "good", low: "low", out: "out", inactive: "plain" };

@@ -3,9 +3,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Download, Printer, Search, X } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -64,7 +65,7 @@ export function StockFilters({ values, filter, isFiltered, set, reset }: ReturnT
           {t("filter.reset")}
         </Button>
       ) : null}
-      <Link href={addressOf("/stock/print", filter)} prefetch={false} className={buttonClass("plain", "sm")}>
+      <Link href={addressOf("/stock/print", filter)} className={buttonClass("plain", "sm")}>
         <Printer aria-hidden="true" className="size-4" />
         {t("print.do")}
       </Link>

@@ -8,7 +8,7 @@ import { useCallback, useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { Flash } from "@/components/ui/figure";
+import { Flash } from "@/components/ui/flash";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { EmptyState } from "@/components/ui/states";
 import { useShopFormat } from "@/lib/staff/use-viewer";

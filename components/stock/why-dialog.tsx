@@ -2,7 +2,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
 import type { OpenProps } from "@/components/ui/lazy-dialog";

@@ -2,18 +2,9 @@
 import { Check, CircleAlert, CircleDot, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { cx } from "@/lib/ui/cx";
-
-export type Meaning = "good" | "low" | "out" | "info" | "plain";
+import { type Meaning, meaningSoft } from "./meaning";
 
 export const meaningIcons = { good: Check, low: TriangleAlert, out: CircleAlert, info: Info, plain: CircleDot };
-
-export const meaningSoft: Record<Meaning, string> = {
-  good: "bg-good-soft text-good border-good/25",
-  low: "bg-low-soft text-low border-low/30",
-  out: "bg-out-soft text-out border-out/25",
-  info: "bg-info-soft text-info border-info/25",
-  plain: "bg-sunken text-muted border-line",
-};
 
 export interface BadgeProps {
   meaning?: Meaning;

@@ -1,7 +1,8 @@
 // Promises one line across the page for what holds for all of it: demo data, offline, a stale session.
 import type { ReactNode } from "react";
 import { cx } from "@/lib/ui/cx";
-import { type Meaning, meaningIcons, meaningSoft } from "./badge";
+import { meaningIcons } from "./badge";
+import { type Meaning, meaningSoft } from "./meaning";
 
 export interface BannerProps {
   meaning?: Exclude<Meaning, "plain">;

@@ -3,8 +3,8 @@
 
 import { ChartLine, Table2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
+import { lazyPart } from "./lazy-part";
 import { Skeleton } from "./skeleton";
 import { Table, TableFrame, Td, Th } from "./table";
 
@@ -33,9 +33,9 @@ export interface ChartProps {
   empty?: ReactNode;
 }
 
-const Plot = dynamic(() => import("./chart-plot").then((module) => module.ChartPlot), {
-  ssr: false,
-  loading: () => <Skeleton className="h-full w-full" />,
+const Plot = lazyPart(() => import("./chart-plot").then((module) => module.ChartPlot), {
+  isBrowserOnly: true,
+  meanwhile: <Skeleton className="h-full w-full" />,
 });
 
 export function Chart(props: ChartProps) {

@@ -1,8 +1,8 @@
 // Promises a table of 100,000 rows that scrolls like ten: only the rows in sight exist. Arrow keys walk, Enter opens, heads sort.
 "use client";
 
-import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
+import { lazyPart } from "./lazy-part";
 import { SkeletonRows } from "./skeleton";
 
 export interface Column<Row> {
@@ -43,13 +43,10 @@ export interface DataTableProps<Row> {
 
 type Any = Record<string, unknown>;
 
-/** `dynamic` forgets what a row is; the cast gives it back, and DataTable below holds the two together. */
-const Grid = dynamic<DataTableProps<Any>>(
+/** `lazyPart` forgets what a row is; the cast gives it back, and DataTable below holds the two together. */
+const Grid = lazyPart<DataTableProps<Any>>(
   () => import("./data-table-grid").then((module) => module.DataTableGrid<Any>),
-  {
-    ssr: false,
-    loading: () => <SkeletonRows rows={8} />,
-  },
+  { isBrowserOnly: true, meanwhile: <SkeletonRows rows={8} /> },
 ) as unknown as <Row extends object>(props: DataTableProps<Row>) => ReactNode;
 
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {

@@ -5,7 +5,7 @@ import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/lib/ui/cx";
-import { buttonClass } from "./button";
+import { buttonClass } from "./button-class";
 import type { DialogProps } from "./dialog";
 
 const widths = { sm: "max-w-sm", md: "max-w-lg", lg: "max-w-xl", xl: "max-w-2xl" };

@@ -2,8 +2,8 @@
 // What draws it is fetched while nothing else is to be done, so that a page with a dialog does not open later.
 "use client";
 
-import dynamic from "next/dynamic";
 import type { ReactNode, RefObject } from "react";
+import { lazyPart } from "./lazy-part";
 import { useOnceOpen } from "./use-once-open";
 
 export interface DialogProps {
@@ -23,7 +23,7 @@ export interface DialogProps {
 }
 
 const load = () => import("./dialog-window").then((module) => module.DialogWindow);
-const Window = dynamic(load, { ssr: false });
+const Window = lazyPart(load);
 
 export function Dialog(props: DialogProps) {
   return useOnceOpen(props.isOpen, load) ? <Window {...props} /> : null;

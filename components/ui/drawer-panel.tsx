@@ -5,7 +5,7 @@ import { Drawer as Base } from "@base-ui/react/drawer";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/lib/ui/cx";
-import { buttonClass } from "./button";
+import { buttonClass } from "./button-class";
 import type { DrawerProps } from "./drawer";
 
 const popups = {

@@ -1,8 +1,8 @@
 // Promises a panel that comes from the edge: from below on a phone (swiped away with a thumb), from the side on a desk.
 "use client";
 
-import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
+import { lazyPart } from "./lazy-part";
 import { useOnceOpen } from "./use-once-open";
 
 export interface DrawerProps {
@@ -17,7 +17,7 @@ export interface DrawerProps {
 }
 
 const load = () => import("./drawer-panel").then((module) => module.DrawerPanel);
-const Panel = dynamic(load, { ssr: false });
+const Panel = lazyPart(load);
 
 export function Drawer(props: DrawerProps) {
   return useOnceOpen(props.isOpen, load) ? <Panel {...props} /> : null;

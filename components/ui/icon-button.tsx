@@ -1,7 +1,7 @@
 // Promises that a button without words still has a name: it is spoken, and shown on hover.
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "@/lib/ui/cx";
-import { type ButtonLook, buttonClass } from "./button";
+import { type ButtonLook, buttonClass } from "./button-class";
 
 export interface IconButtonProps extends Omit<ComponentProps<"button">, "children" | "aria-label"> {
   label: string;

@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { KeyboardEvent, ReactNode } from "react";
 import { decimalSign } from "@/lib/format/quantity";
 import { cx } from "@/lib/ui/cx";
-import { buttonClass } from "./button";
+import { buttonClass } from "./button-class";
 import { Segmented } from "./radio-group";
 
 export type KeypadMode = "quantity" | "percent" | "price";

@@ -3,7 +3,7 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
-import Link from "next/link";
+import { Link } from "./link";
 import { cx } from "@/lib/ui/cx";
 import { floatClass } from "./float-class";
 import type { MenuChoiceProps, MenuItemProps, MenuProps } from "./menu";

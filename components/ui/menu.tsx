@@ -2,8 +2,8 @@
 // Only the button is there at first; the list comes when a pointer, a finger or the focus nears it.
 "use client";
 
-import dynamic from "next/dynamic";
 import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from "react";
+import { lazyPart } from "./lazy-part";
 
 export interface MenuProps {
   /** The button: `<Button>…</Button>` or an icon button. */
@@ -35,9 +35,9 @@ export interface MenuChoiceProps<Value extends string> {
 
 const load = () => import("./menu-list");
 const List = lazy(() => load().then((module) => ({ default: module.MenuList })));
-const Item = dynamic(() => load().then((module) => module.ItemRow));
-const Separator = dynamic(() => load().then((module) => module.SeparatorRow));
-const Choice = dynamic(() => load().then((module) => module.ChoiceRows));
+const Item = lazyPart(() => load().then((module) => module.ItemRow));
+const Separator = lazyPart(() => load().then((module) => module.SeparatorRow));
+const Choice = lazyPart(() => load().then((module) => module.ChoiceRows));
 
 export function Menu(props: MenuProps) {
   const [isAsked, setIsAsked] = useState(props.isOpenAtFirst ?? false);

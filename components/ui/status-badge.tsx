@@ -4,7 +4,7 @@
 import { CloudOff, RefreshCw, Wifi } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/lib/ui/cx";
-import { meaningSoft } from "./badge";
+import { meaningSoft } from "./meaning";
 
 export interface StatusBadgeProps {
   status: "online" | "reconnecting" | "offline";

@@ -1,5 +1,6 @@
 // Promises that a quantity stays the decimal string it is: 11.52 g is never 11.519999. Reckoned in whole ten-thousandths, which every
 // browser can without a library.
+import { decimal } from "./exact";
 
 /** A decimal string of at most four decimals, without trailing zeros. */
 export type Quantity = string;
@@ -14,11 +15,7 @@ function parts(quantity: Quantity): bigint {
   return sign ? -value : value;
 }
 
-function quantityOf(value: bigint, decimals = 4): Quantity {
-  const digits = String(value < 0n ? -value : value).padStart(decimals + 1, "0");
-  const exact = `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`.replace(/\.?0+$/, "");
-  return value < 0n ? `-${exact}` : exact;
-}
+const quantityOf = (value: bigint, decimals = 4): Quantity => decimal(value, decimals);
 
 export function addQuantity(a: Quantity, b: Quantity): Quantity {
   return quantityOf(parts(a) + parts(b));

@@ -4,7 +4,7 @@
  * the carts that wait in its store. Each list is replaced as a whole and says when it was read; who was erased is gone with the next one.
  */
 import { fetchJson } from "@/lib/http/fetch-json";
-import { books } from "./cart-store";
+import { bookKeys, dropBook, readBook, writeBook } from "./books";
 import { isOffline } from "./outbox/connection";
 import type { Recalled } from "./recalled-cart";
 
@@ -41,11 +41,10 @@ const customersKey = (place: string) => `${place} customers`;
 const parkedKey = (place: string) => `${place} parked`;
 
 async function read<Row>(name: string): Promise<Kept<Row> | null> {
-  const kept = await (await books()).get("goods", name).catch(() => undefined);
-  return (kept as Kept<Row> | undefined) ?? null;
+  return (await readBook<Kept<Row>>("goods", name).catch(() => undefined)) ?? null;
 }
 async function keep<Row>(name: string, rows: Row[]): Promise<void> {
-  await (await books()).put("goods", { rows, at: Date.now() } satisfies Kept<Row>, name);
+  await writeBook("goods", name, { rows, at: Date.now() } satisfies Kept<Row>);
 }
 
 export const keptCustomers = (place: string) => read<Basic>(customersKey(place));
@@ -55,14 +54,13 @@ export const keptParked = (place: string) => read<ParkedCart>(parkedKey(place));
 export async function forgetParked(place: string, id: string): Promise<void> {
   const kept = await keptParked(place);
   if (!kept) return;
-  await (await books()).put("goods", { ...kept, rows: kept.rows.filter((one) => one.id !== id) }, parkedKey(place));
+  await writeBook("goods", parkedKey(place), { ...kept, rows: kept.rows.filter((one) => one.id !== id) });
 }
 
 /** A browser that is no till of the shop any more keeps nothing about its people. */
 export async function forgetBasics(): Promise<void> {
-  const kept = await books();
-  for (const name of await kept.getAllKeys("goods"))
-    if (/ (customers|parked)$/.test(name)) await kept.delete("goods", name);
+  for (const name of await bookKeys("goods"))
+    if (typeof name === "string" && / (customers|parked)$/.test(name)) await dropBook("goods", name);
 }
 
 /** The customers of whom a part of the name, the e-mail or at least three digits of the telephone are typed. */

@@ -3,26 +3,16 @@
  * The open sales of this till, kept in IndexedDB: a reload, a crash or a closed tab loses nothing. A payment is written down before it
  * is sent, and `flush` tells when it is safely there.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { useMemo } from "react";
 import { create } from "zustand";
+import { readBook, writeBook } from "./books";
 import type { TaxClass } from "./price";
 import { type Cart, isEmpty, newCart, priceOf } from "./cart";
 import type { Till } from "./till";
 
-interface Books extends DBSchema {
-  carts: { key: string; value: { carts: Cart[]; activeId: string } };
-  goods: { key: string; value: unknown };
-}
-let opening: Promise<IDBPDatabase<Books>> | undefined;
-export function books(): Promise<IDBPDatabase<Books>> {
-  opening ??= openDB<Books>("stockproof-till", 1, {
-    upgrade: (database) => {
-      database.createObjectStore("carts");
-      database.createObjectStore("goods");
-    },
-  });
-  return opening;
+interface Kept {
+  carts: Cart[];
+  activeId: string;
 }
 
 interface Carts {
@@ -70,7 +60,7 @@ function write(): Promise<boolean> {
   const { carts, activeId, place } = useCarts.getState();
   if (place === null) return Promise.resolve(true);
   writing = writing
-    .then(async () => (await books()).put("carts", { carts, activeId }, place))
+    .then(() => writeBook("carts", place, { carts, activeId } satisfies Kept))
     .then(
       () => true,
       () => false,
@@ -87,7 +77,7 @@ export const flush = (): Promise<boolean> => write();
 /** Opens the sales of this till where they were left. */
 export async function openCarts(place: string): Promise<void> {
   if (useCarts.getState().place === place) return;
-  const kept = await (await books()).get("carts", place).catch(() => undefined);
+  const kept = await readBook<Kept>("carts", place).catch(() => undefined);
   const carts = kept?.carts.length ? kept.carts : [newCart()];
   useCarts.setState({ carts, activeId: kept?.activeId ?? carts[0]?.id ?? "", place });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { addGood, needsApproval, newCart, priceOf, removeLine, setLine, stepLine, toBody, wantedOf } from "./cart";
+import { addGood, newCart, priceOf, removeLine, setLine, stepLine, wantedOf } from "./cart";
+import { needsApproval, toBody } from "./cart-body";
 import { type Good, toGood } from "./goods";
 
 const good = (id: string, price = 500): Good =>

@@ -1,5 +1,5 @@
 /** A sale while it is rung up: lines, discounts, customer. Pure steps from one cart to the next; the store keeps them, the price is priceCart's. */
-import Big from "big.js";
+import { addQuantity, compareQuantity } from "@/lib/format/quantity";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
 import type { Good } from "./goods";
 import { type Discount, type Price, priceCart, type TaxClass } from "./price";
@@ -65,8 +65,6 @@ export interface Cart {
 export const newCart = (): Cart => ({ id: uuidV7(), lines: [], returns: [], removed: 0 });
 export const isEmpty = (cart: Cart) => cart.lines.length === 0 && cart.returns.length === 0;
 
-const plus = (a: string, b: string) => new Big(a).plus(new Big(b)).toFixed();
-
 /** The same good again raises its line, where price, discount and note are the good's own. */
 export function addGood(cart: Cart, good: Good, quantity = "1", unitPrice = good.price): Cart {
   const same = cart.lines.find(
@@ -78,7 +76,7 @@ export function addGood(cart: Cart, good: Good, quantity = "1", unitPrice = good
       !line.found &&
       !line.backorderDate,
   );
-  if (same) return setLine(cart, same.id, { quantity: plus(same.quantity, quantity) });
+  if (same) return setLine(cart, same.id, { quantity: addQuantity(same.quantity, quantity) });
   const { id: inventoryId, sku, unit, decimals, taxClassId, price: catalogPrice } = good;
   const name = good.variant ? `${good.name}, ${good.variant}` : good.name;
   const line: CartLine = {
@@ -108,8 +106,8 @@ export function removeLine(cart: Cart, id: string): Cart {
 export function stepLine(cart: Cart, id: string, step: 1 | -1): Cart {
   const line = cart.lines.find((one) => one.id === id);
   if (!line) return cart;
-  const next = plus(line.quantity, String(step));
-  return new Big(next).lte(0) ? removeLine(cart, id) : setLine(cart, id, { quantity: next });
+  const next = addQuantity(line.quantity, String(step));
+  return compareQuantity(next, "0") <= 0 ? removeLine(cart, id) : setLine(cart, id, { quantity: next });
 }
 
 const untaxed: TaxClass = { included: true, rates: [] };
@@ -125,55 +123,7 @@ export function priceOf(cart: Cart, taxes: ReadonlyMap<string, TaxClass>): Price
 /** How much of each stock row this cart wants: what tiles count and other tills hear. */
 export function wantedOf(cart: Cart): Map<string, string> {
   const wanted = new Map<string, string>();
-  for (const line of cart.lines) wanted.set(line.inventoryId, plus(wanted.get(line.inventoryId) ?? "0", line.quantity));
+  for (const line of cart.lines)
+    wanted.set(line.inventoryId, addQuantity(wanted.get(line.inventoryId) ?? "0", line.quantity));
   return wanted;
-}
-
-/** What the door is told; a price is named only where it is not the catalogue's. */
-export function toBody(cart: Cart, payments: SaleBody["payments"]): SaleBody {
-  return {
-    lines: cart.lines.map(
-      ({ inventoryId, quantity, unitPrice, catalogPrice, discount, note, found, backorderDate }) => ({
-        inventoryId,
-        quantity,
-        ...(unitPrice === catalogPrice ? {} : { unitPrice }),
-        ...(discount ? { discount } : {}),
-        ...(found ? { found } : {}),
-        ...(backorderDate ? { backorderDate } : {}),
-        ...(note ? { note } : {}),
-      }),
-    ),
-    payments,
-    ...(cart.returns.length > 0
-      ? { returns: cart.returns.map(({ lineId, quantity, restock }) => ({ lineId, quantity, restock })) }
-      : {}),
-    ...(cart.customer ? { customerId: cart.customer.id } : {}),
-    ...(cart.discount ? { discount: cart.discount } : {}),
-    ...(cart.parkedCartId ? { parkedCartId: cart.parkedCartId } : {}),
-    ...(cart.note ? { note: cart.note } : {}),
-  };
-}
-
-/** Whether this person must ask another: a discount over the limit, a price of one's own, goods that come back. */
-export function needsApproval(
-  cart: Cart,
-  price: Price,
-  till: { may: Record<string, string | undefined>; limits: { discountPercent: string; foundQuantity: string } },
-): string | null {
-  const { may, limits } = till;
-  if (cart.returns.length > 0 && may.refund !== "own") return "refund";
-  if (may.price_override !== "own" && cart.lines.some((line) => line.unitPrice !== line.catalogPrice))
-    return "price_override";
-  const over = price.lines.some((line) =>
-    new Big(line.discount + line.cartDiscount).gt(
-      new Big(limits.discountPercent).times(line.gross).div(100).round(0, Big.roundUp),
-    ),
-  );
-  if (may.discount_over_limit !== "own" && over) return "discount_over_limit";
-  if (
-    may.discount_over_limit !== "own" &&
-    cart.lines.some((line) => line.found && new Big(line.found.quantity).gt(limits.foundQuantity))
-  )
-    return "found";
-  return null;
 }

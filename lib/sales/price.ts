@@ -3,12 +3,7 @@
  * discount is spread over the lines by largest remainder. The database decides; this is its preview, and a property test
  * (db/functions/sales/price.property.test.ts) holds the two together. Quantities are decimal strings, money whole minor units.
  */
-import Big from "big.js";
-
-const Exact = Big();
-Exact.strict = true;
-Exact.DP = 24;
-Exact.RM = Big.roundHalfUp;
+import { ratio, sumOf } from "@/lib/format/exact";
 
 export type Discount = { percent: number; reason: string } | { amount: number; reason: string };
 export interface TaxClass {
@@ -45,23 +40,21 @@ export interface Price {
   taxes: TaxGroup[];
 }
 
-const big = (value: number | string | bigint) => new Exact(String(value));
-const whole = (value: Big) => Number(value.round(0, Big.roundHalfUp).toFixed(0));
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 export function grossOf(unitPrice: number, quantity: string): number {
-  return whole(big(unitPrice).times(big(quantity)));
+  return Number(ratio([unitPrice, quantity]));
 }
 
 export function discountOf(discount: Discount | undefined, of: number): number {
   if (!discount) return 0;
-  return "amount" in discount ? discount.amount : whole(big(of).times(big(discount.percent)).div(big(100)));
+  return "amount" in discount ? discount.amount : Number(ratio([of, discount.percent], [100]));
 }
 
 /** One tax of one line, rounded by itself; an included one is a part of the price, another comes on top. */
 export function taxOf(net: number, percent: string, tax: TaxClass): number {
-  const base = tax.included ? tax.rates.reduce((total, rate) => total.plus(big(rate.percent)), big(100)) : big(100);
-  return whole(big(net).times(big(percent)).div(base));
+  const base = tax.included ? sumOf([100, ...tax.rates.map((rate) => rate.percent)]) : 100;
+  return Number(ratio([net, percent], [base]));
 }
 
 /** Whole shares of an amount, in proportion to the parts; what is left over goes to the largest remainders, the first first. */

@@ -1,5 +1,6 @@
 /** A refund as the screen prepares it: what it is worth, its body, and the one key it keeps until it is answered. */
-import Big from "big.js";
+import { ratio } from "@/lib/format/exact";
+import { addQuantity } from "@/lib/format/quantity";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { isProblem } from "@/lib/http/problem-error";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
@@ -20,8 +21,8 @@ interface Chosen {
 
 /** The difference of two rounded parts of the line's total, as the database counts it: parts add up to the whole. */
 export function worthOf(line: Pick<ReceiptLine, "total" | "quantity" | "refunded">, quantity: string): number {
-  const part = (of: Big) => Number(of.times(line.total).div(line.quantity).round(0, Big.roundHalfUp).toFixed(0));
-  return part(new Big(line.refunded).plus(quantity)) - part(new Big(line.refunded));
+  const part = (of: string) => Number(ratio([of, line.total], [line.quantity]));
+  return part(addQuantity(line.refunded, quantity)) - part(line.refunded);
 }
 
 export function refundBody(chosen: readonly Chosen[], reason: string, to: "original" | "store_credit") {

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { putStock } from "@/lib/stock/use-live-stock";
-import { books } from "./cart-store";
+import { readBook, writeBook } from "./books";
 import { emptyShelf, type Good, type GoodRow, makeShelf, type Shelf, toGood } from "./goods";
 
 interface Page {
@@ -48,13 +48,13 @@ export function useGoods(place: string): { shelf: Shelf; isLoading: boolean; rel
       setIsLoading(false);
     };
     const load = async () => {
-      const kept = (await (await books()).get("goods", place).catch(() => undefined)) as GoodRow[] | undefined;
+      const kept = await readBook<GoodRow[]>("goods", place).catch(() => undefined);
       if (kept && !stop.signal.aborted) show(kept);
       const rows = await readAll(stop.signal);
       if (stop.signal.aborted) return;
       show(rows);
-      await (await books()).put("goods", rows, place);
-      await (await books()).put("goods", Date.now(), goodsAge(place));
+      await writeBook("goods", place, rows);
+      await writeBook("goods", goodsAge(place), Date.now());
     };
     load().catch(() => {
       if (!stop.signal.aborted) setIsLoading(false);

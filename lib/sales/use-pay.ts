@@ -11,7 +11,8 @@ import { isProblem, ProblemError } from "@/lib/http/problem-error";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
 import type { Attempt } from "./cart";
 import { flush, useCarts } from "./cart-store";
-import { isOffline, isReachable } from "./outbox/connection";
+import { isOffline } from "./outbox/connection";
+import { isReachable } from "./outbox/watch-connection";
 import { canRingUp, ringUp, soldBefore } from "./outbox/ring-up";
 import type { SaleBody, Sold, Till } from "./till";
 

@@ -2,7 +2,8 @@
 /** What the server makes of the cart before anyone pays: its total wins, and a difference from the preview is shown, not hidden. */
 import { useQuery } from "@tanstack/react-query";
 import { fetchJson } from "@/lib/http/fetch-json";
-import { type Cart, toBody } from "./cart";
+import type { Cart } from "./cart";
+import { toBody } from "./cart-body";
 import type { Price } from "./price";
 
 export interface Due {

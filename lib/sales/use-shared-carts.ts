@@ -1,23 +1,22 @@
 "use client";
-/** Tells the other tills what this one's open carts hold, hears what theirs hold, and shows the customer's screen the sale as it grows. */
+/** Tells the other tills what this one's open carts hold, and hears what theirs hold. */
 import { useEffect, useState } from "react";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { useCarts } from "./cart-store";
-import { type Cart, wantedOf } from "./cart";
-import type { Price } from "./price";
-import type { Till } from "./till";
+import { wantedOf } from "./cart";
 
 export interface Held {
   inventoryId: string;
   quantity: string;
   register: string;
 }
-const none: ReadonlyMap<string, Held[]> = new Map();
+/** By stock row: which till holds how much of it in an open cart. */
+export type HeldElsewhere = ReadonlyMap<string, Held[]>;
+const none: HeldElsewhere = new Map();
 const BEAT_MS = 5_000;
 const SETTLE_MS = 400;
 
-/** By stock row: which till holds how much of it in an open cart. */
-export function useHeldElsewhere(): ReadonlyMap<string, Held[]> {
+export function useHeldElsewhere(): HeldElsewhere {
   const [held, setHeld] = useState(none);
   const carts = useCarts((state) => state.carts);
   useEffect(() => {
@@ -46,45 +45,4 @@ export function useHeldElsewhere(): ReadonlyMap<string, Held[]> {
     };
   }, [carts]);
   return held;
-}
-
-export interface Shown {
-  place: string;
-  shop: string;
-  currency: string;
-  lines: { id: string; name: string; quantity: string; unit: string; total: number }[];
-  total: number;
-  discount: number;
-  /** Of what was just paid; shown until the next sale begins. */
-  paid?: { total: number; change: number; points?: number | undefined } | undefined;
-}
-export const DISPLAY_CHANNEL = "stockproof-display";
-
-export function useCustomerDisplay(till: Till, cart: Cart, price: Price): void {
-  useEffect(() => {
-    const channel = new BroadcastChannel(DISPLAY_CHANNEL);
-    const shown: Shown = {
-      place: till.register.name,
-      shop: till.org.name,
-      currency: till.org.currency,
-      lines: cart.lines.map((line, index) => ({
-        id: line.id,
-        name: line.name,
-        quantity: line.quantity,
-        unit: line.unit,
-        total: price.lines[index]?.total ?? 0,
-      })),
-      total: price.total,
-      discount: price.discount,
-      paid: cart.sold
-        ? { total: cart.sold.total, change: cart.sold.change, points: cart.sold.loyalty?.pointsAfter }
-        : undefined,
-    };
-    channel.postMessage(shown);
-    // a screen that opens later asks for what it missed
-    channel.onmessage = (event: MessageEvent<unknown>) => {
-      if (event.data === "hello") channel.postMessage(shown);
-    };
-    return () => channel.close();
-  }, [till, cart, price]);
 }

@@ -1,7 +1,6 @@
 /**
  * What a route sends a browser before it can be used, compressed, against the budget of its kind. Read from the build's own manifests:
- * sizes do not wobble, so they are checked on every change. A route that has not reached its goal yet is held where it is, and may only
- * become smaller. `--all` prints every route, `--files` what each is made of.
+ * sizes do not wobble, so they are checked on every change. `--all` prints every route, `--files` what each is made of.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -18,15 +17,6 @@ const budgets: [kind: string, route: RegExp, kilobytes: number][] = [
   ["dashboard", /^\/\(office\)\/(stock|reports|picking)/, 175],
 ];
 const CSS_KILOBYTES = 15;
-
-/** Kilobytes of routes above their goal: the bound until they reach it. */
-const heldAt: Record<string, number> = {
-  "/pos": 191.5,
-  "/(office)/reports": 181.5,
-  "/(office)/stock": 177.5,
-  "/(office)/stock/print": 177.5,
-  "/(office)/stock/products/[id]": 179,
-};
 
 const sizes = new Map<string, number>();
 function gzipped(files: Iterable<string>): number {
@@ -82,12 +72,15 @@ if (!existsSync(path.join(dist, "build-manifest.json"))) {
 }
 let over = 0;
 for (const { route, js, css, files } of routes()) {
-  const [kind, , goal] = budgets.find(([, pattern]) => pattern.test(route)) ?? ["other", /./, Number.POSITIVE_INFINITY];
-  const limit = heldAt[route] ?? goal;
+  const [kind, , limit] = budgets.find(([, pattern]) => pattern.test(route)) ?? [
+    "other",
+    /./,
+    Number.POSITIVE_INFINITY,
+  ];
   const isOver = js > limit || css > CSS_KILOBYTES;
   if (isOver) over += 1;
   if (isOver || process.argv.includes("--all")) {
-    const bound = Number.isFinite(limit) ? ` of ${limit}${limit > goal ? ` (goal ${goal})` : ""}` : "";
+    const bound = Number.isFinite(limit) ? ` of ${limit}` : "";
     console.log(
       `${isOver ? "OVER" : "  ok"}  ${route.padEnd(36)} ${kind.padEnd(10)} JS ${js.toFixed(1)}${bound} KB, CSS ${css.toFixed(1)} of ${CSS_KILOBYTES} KB`,
     );

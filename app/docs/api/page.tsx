@@ -1,6 +1,6 @@
 // The public API's reference, rendered from the very document that programs read at /api/openapi.json. English, as its codes are.
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Mark } from "@/components/shell/mark";
 import { Reference } from "@/components/docs/reference";
 import { readReference } from "@/lib/http/reference";
