@@ -1,4 +1,4 @@
-// Promises the phone's own camera as a scanner where the browser can read barcodes; elsewhere nothing is offered that does not work.
+// Promises the phone's own camera as a scanner wherever there is one; without one nothing is offered that does not work.
 "use client";
 
 import { ScanBarcode } from "lucide-react";
@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 const CameraView = lazy(() => import("./camera-view").then((module) => ({ default: module.CameraView })));
 
 const nothing = () => () => {};
-const canRead = () => "BarcodeDetector" in window && Boolean(navigator.mediaDevices);
+const canRead = () => Boolean(navigator.mediaDevices) && "WebAssembly" in globalThis;
 
 export function CameraButton({ onScan }: { onScan: (code: string) => void }) {
   const t = useTranslations("picking");
