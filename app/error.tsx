@@ -1,36 +1,12 @@
 // A page broke: nothing that was entered at a till is lost, and whoever helps finds the same code in the log.
-// Every page carries this file, so it is plain: no icon, no kit.
 "use client";
 
-import { useTranslations } from "next-intl";
+import { type BrokenProps, PageBroken } from "@/components/shell/page-broken";
 
-const look = "inline-flex h-11 items-center rounded-md px-4 font-medium text-sm";
-
-function codeOf(error: unknown): string {
-  const { code, digest } = (error ?? {}) as { code?: unknown; digest?: unknown };
-  return [code, digest, "page_broken"].find((one) => typeof one === "string") as string;
-}
-
-export default function PageBroken({ error, retry }: { error: unknown; retry: () => void }) {
-  const t = useTranslations("common.broken");
-  const code = codeOf(error);
+export default function Broken(props: BrokenProps) {
   return (
-    <main role="alert" className="grid min-h-[70dvh] content-center justify-items-center gap-4 px-6 py-12 text-center">
-      <h1 className="font-semibold text-xl">{t("title")}</h1>
-      <p className="max-w-md text-muted">{t("text")}</p>
-      <div className="mt-2 flex flex-wrap justify-center gap-3">
-        <button type="button" onClick={retry} className={`${look} bg-accent text-on-accent hover:bg-accent-strong`}>
-          {t("retry")}
-        </button>
-        <button
-          type="button"
-          onClick={() => void navigator.clipboard.writeText(code)}
-          className={`${look} hover:bg-hover`}
-        >
-          {t("copy")}
-        </button>
-      </div>
-      <code className="select-all text-muted text-xs">{code}</code>
+    <main>
+      <PageBroken {...props} />
     </main>
   );
 }

@@ -10,10 +10,9 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/radio-group";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { ErrorState } from "@/components/ui/error-state";
+import { Trouble } from "@/components/shell/trouble";
 import { EmptyState } from "@/components/ui/states";
 import { type Case, casesQuery } from "@/lib/cases/cases";
-import { ProblemError } from "@/lib/http/problem-error";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import { CaseWords } from "./case-words";
 import { SettleDialog } from "./settle-dialog";
@@ -38,13 +37,7 @@ export function CasesScreen() {
         className="mb-4"
       />
       <Card isFlush>
-        {list.error && !cases ? (
-          <ErrorState
-            title={list.error instanceof ProblemError ? list.error.detail : t("noAnswer")}
-            code={list.error instanceof ProblemError ? list.error.code : undefined}
-            onRetry={() => void list.refetch()}
-          />
-        ) : null}
+        {list.error && !cases ? <Trouble error={list.error} onRetry={() => void list.refetch()} /> : null}
         {cases || list.error ? null : <SkeletonRows rows={6} className="p-4" />}
         {cases?.length === 0 ? <EmptyState title={t("none")} text={t("noneText")} /> : null}
         <ul aria-label={t("title")} className="divide-y divide-line">

@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Refused } from "@/components/stock/refused";
-import { Trouble } from "@/components/stock/trouble";
+import { Trouble } from "@/components/shell/trouble";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";

@@ -32,7 +32,7 @@ export function VarianceTable({ count, stale }: { count: WholeCount; stale: Read
       isFlush
     >
       {lines.length === 0 ? (
-        <EmptyState kind="match" title={t("noVariance")} />
+        <EmptyState kind="match" title={t("noVariance")} text={t("noVarianceText")} />
       ) : (
         <TableFrame label={t("variance")}>
           <Table>

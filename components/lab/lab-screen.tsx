@@ -7,7 +7,9 @@ import { useState } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Refused, Trouble } from "@/components/shell/trouble";
 import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { EmptyState } from "@/components/ui/states";
@@ -47,7 +49,18 @@ function Start({
   const { data, error, refetch } = useInfiniteQuery(stockQueries.table({}));
   if (error && !data) return <Trouble error={error} onRetry={() => void refetch()} />;
   const products = data?.pages[0]?.products ?? [];
-  if (data && products.length === 0) return <EmptyState title={t("noProducts")} />;
+  if (data && products.length === 0)
+    return (
+      <EmptyState
+        title={t("noProducts")}
+        text={t("noProductsText")}
+        action={
+          <Link href="/settings/catalogue/new" className={buttonClass("plain")}>
+            {t("newProduct")}
+          </Link>
+        }
+      />
+    );
   const product = products.find(({ id }) => id === chosen) ?? products[0];
   return (
     <Card>

@@ -8,8 +8,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { ErrorState } from "@/components/ui/error-state";
-import { ProblemError } from "@/lib/http/problem-error";
+import { Trouble } from "@/components/shell/trouble";
 import type { OrderAtDesk } from "@/lib/orders/order";
 import { ordersQueries } from "@/lib/orders/orders.queries";
 import { useShopFormat } from "@/lib/staff/use-viewer";
@@ -19,19 +18,8 @@ import { OrderStatus } from "./order-status";
 import { OrderTimeline } from "./order-timeline";
 
 export function OrderScreen({ id }: { id: string }) {
-  const t = useTranslations("orders");
   const { data: order, error, refetch } = useQuery(ordersQueries.order(id));
-  if (!order && error) {
-    const problem = error instanceof ProblemError ? error : null;
-    return (
-      <ErrorState
-        title={problem?.title ?? t("noAnswer")}
-        text={problem?.detail}
-        code={problem?.code}
-        onRetry={() => void refetch()}
-      />
-    );
-  }
+  if (!order && error) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (!order) return <SkeletonRows rows={10} />;
   return <Whole order={order} />;
 }

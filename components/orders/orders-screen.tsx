@@ -11,10 +11,9 @@ import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { ErrorState } from "@/components/ui/error-state";
+import { Trouble } from "@/components/shell/trouble";
 import { EmptyState } from "@/components/ui/states";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
-import { ProblemError } from "@/lib/http/problem-error";
 import type { Order } from "@/lib/orders/order";
 import { ordersQueries } from "@/lib/orders/orders.queries";
 import { orderStatuses } from "@/lib/orders/words";
@@ -70,18 +69,13 @@ export function OrdersScreen() {
         </ul>
       </div>
       <Card isFlush>
-        {list.error && !orders ? (
-          <ErrorState
-            title={list.error instanceof ProblemError ? list.error.detail : t("noAnswer")}
-            code={list.error instanceof ProblemError ? list.error.code : undefined}
-            onRetry={() => void list.refetch()}
-          />
-        ) : null}
+        {list.error && !orders ? <Trouble error={list.error} onRetry={() => void list.refetch()} /> : null}
         {orders || list.error ? null : <SkeletonRows rows={8} className="p-4" />}
         {orders?.length === 0 && (status || q) ? (
           <EmptyState
             kind="match"
             title={t("noMatch")}
+            text={t("noMatchText")}
             action={<Button onClick={() => narrow({ status: "", q: "" })}>{t("clear")}</Button>}
           />
         ) : null}

@@ -4,10 +4,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense } from "react";
+import { Trouble } from "@/components/shell/trouble";
 import { Banner } from "@/components/ui/banner";
 import { Skeleton } from "@/components/ui/skeleton";
-import { ErrorState } from "@/components/ui/error-state";
-import { ProblemError } from "@/lib/http/problem-error";
 import { pickingQueries } from "@/lib/picking/picking.queries";
 import type { PickingSession } from "@/lib/picking/session";
 import { useWakeLock } from "@/lib/scan/use-wake-lock";
@@ -26,19 +25,9 @@ export function BasketScreen({ sessionId }: { sessionId: string }) {
   const { answer, say } = useFlash();
   useWakeLock();
   if (!session) {
-    const problem = error instanceof ProblemError ? error : null;
     return (
       <PhoneFrame title={t("basket")} answer={null}>
-        {error ? (
-          <ErrorState
-            title={problem?.title ?? t("noAnswer")}
-            text={problem?.detail}
-            code={problem?.code}
-            onRetry={() => void refetch()}
-          />
-        ) : (
-          <Skeleton className="h-40" />
-        )}
+        {error ? <Trouble error={error} onRetry={() => void refetch()} /> : <Skeleton className="h-40" />}
       </PhoneFrame>
     );
   }

@@ -6,7 +6,7 @@ import { lazyPart } from "@/components/ui/lazy-part";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/shell/page-header";
-import { Trouble } from "@/components/stock/trouble";
+import { Trouble } from "@/components/shell/trouble";
 import { Card } from "@/components/ui/card";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { EmptyState } from "@/components/ui/states";

@@ -107,6 +107,7 @@ export function CustomerDialog({ isOpen, onClose, till }: { isOpen: boolean; onC
             <EmptyState
               kind={asked === "" ? "none" : "match"}
               title={asked === "" ? t("customer.none") : t("customer.noMatch", { query: asked })}
+              text={asked === "" ? t("customer.noneText") : t("customer.noMatchText")}
               className="py-6!"
             />
           ) : null}

@@ -4,6 +4,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { Trouble } from "@/components/shell/trouble";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import { notePrint } from "@/lib/sales/note-print";
@@ -26,7 +27,7 @@ function cutPaper(): () => void {
 export function ReceiptPage({ saleId, prints, isCopy }: { saleId: string; prints: boolean; isCopy: boolean }) {
   const t = useTranslations("sales");
   const locale = useLocale();
-  const { data, error } = useQuery(receiptQuery(saleId));
+  const { data, error, refetch } = useQuery(receiptQuery(saleId));
   useEffect(() => {
     if (!data) return;
     const uncut = cutPaper();
@@ -46,7 +47,6 @@ export function ReceiptPage({ saleId, prints, isCopy }: { saleId: string; prints
   return (
     <main className="min-h-dvh bg-sunken p-4 print:bg-white print:p-0">
       <h1 className="sr-only">{t("done.receipt")}</h1>
-      {error ? <p role="alert">{error.message}</p> : null}
       {data ? (
         <>
           <ReceiptPaper receipt={data.receipt} locale={locale} isCopy={isCopy} />
@@ -61,6 +61,8 @@ export function ReceiptPage({ saleId, prints, isCopy }: { saleId: string; prints
             </Button>
           </div>
         </>
+      ) : error ? (
+        <Trouble error={error} onRetry={() => void refetch()} />
       ) : (
         <Spinner className="mx-auto size-6" />
       )}

@@ -89,7 +89,12 @@ export function RefundDialog({ isOpen, onClose, till, number }: RefundDialogProp
             />
           </form>
           {sales.length === 0 && !isFetching ? (
-            <EmptyState kind="match" title={t("refund.noMatch", { query: asked })} className="py-6!" />
+            <EmptyState
+              kind="match"
+              title={t("refund.noMatch", { query: asked })}
+              text={t("refund.noMatchText")}
+              className="py-6!"
+            />
           ) : null}
           <ul className="flex flex-col">
             {sales.map((sale) => (

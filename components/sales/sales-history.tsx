@@ -7,12 +7,12 @@ import { Link } from "@/components/ui/link";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
+import { Trouble } from "@/components/shell/trouble";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { ErrorState } from "@/components/ui/error-state";
 import { EmptyState } from "@/components/ui/states";
 import { useFormat } from "@/lib/format/use-format";
 import { fetchJson } from "@/lib/http/fetch-json";
@@ -153,7 +153,7 @@ export function SalesHistory() {
             </Button>
           ) : null}
         </form>
-        {error ? <ErrorState title={t("app.failed")} text={error.message} onRetry={() => void refetch()} /> : null}
+        {error ? <Trouble error={error} onRetry={() => void refetch()} /> : null}
         <Suspense>
           <UnsyncedReceipts format={format} />
         </Suspense>

@@ -9,7 +9,7 @@ import { useState } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { DocumentField } from "@/components/stock/document-field";
 import { Refused } from "@/components/stock/refused";
-import { Trouble } from "@/components/stock/trouble";
+import { Trouble } from "@/components/shell/trouble";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";

@@ -3,14 +3,27 @@
 
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
 import { ErrorCode, ErrorState } from "@/components/ui/error-state";
 import { ProblemError } from "@/lib/http/problem-error";
 
 export function Trouble({ error, onRetry }: { error: Error; onRetry?: () => void }) {
   const t = useTranslations("shell");
-  if (error instanceof ProblemError)
-    return <ErrorState title={error.title} text={error.detail} code={error.code} onRetry={onRetry} />;
-  return <ErrorState title={t("noAnswer")} onRetry={onRetry} />;
+  if (!(error instanceof ProblemError))
+    return <ErrorState title={t("noAnswer")} text={t("noAnswerNext")} code="no_answer" onRetry={onRetry} />;
+  const { title, detail, code } = error;
+  // what is gone stays gone, however often it is asked for
+  return error.status === 404 ? (
+    <ErrorState title={title} text={detail} code={code} action={<Button onClick={goBack}>{t("goBack")}</Button>} />
+  ) : (
+    <ErrorState title={title} text={detail} code={code} onRetry={onRetry} />
+  );
+}
+
+/** To where one came from; a page that was opened by its address came from nowhere. */
+function goBack() {
+  if (globalThis.history.length > 1) globalThis.history.back();
+  else globalThis.location.assign("/");
 }
 
 export function Refused({ error }: { error: Error | null }) {

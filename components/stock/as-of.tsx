@@ -14,7 +14,7 @@ import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import { subtractQuantity } from "@/lib/format/quantity";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import { type StockAt, stockQueries } from "@/lib/stock/stock.queries";
-import { Trouble } from "./trouble";
+import { Trouble } from "@/components/shell/trouble";
 
 /** `2026-11-20T18:00`, as the browser's own field wants it. */
 function fieldTime(at: Date): string {
@@ -74,7 +74,7 @@ function Compared({ before, after }: { before: StockAt[]; after: StockAt[] }) {
   const format = useShopFormat();
   const later = new Map(after.flatMap((page) => page.stock).map((row) => [row.inventoryId, row.quantity]));
   const rows = before.flatMap((page) => page.stock);
-  if (rows.length === 0) return <EmptyState title={t("at.none")} />;
+  if (rows.length === 0) return <EmptyState title={t("at.none")} text={t("at.noneText")} />;
   return (
     <TableFrame label={t("ledger.at")} className="max-h-[70dvh]">
       <Table>

@@ -12,7 +12,7 @@ import { EmptyState } from "@/components/ui/states";
 import type { LedgerLine } from "@/lib/stock/stock";
 import { stockQueries } from "@/lib/stock/stock.queries";
 import { MovementLine } from "./movement-line";
-import { Trouble } from "./trouble";
+import { Trouble } from "@/components/shell/trouble";
 
 export function Feed() {
   const t = useTranslations("stock");
@@ -40,7 +40,7 @@ export function Feed() {
           </Button>
         </div>
       ) : null}
-      {shown?.length === 0 ? <EmptyState title={t("feed.empty")} /> : null}
+      {shown?.length === 0 ? <EmptyState title={t("feed.empty")} text={t("feed.emptyText")} /> : null}
       {shown && shown.length > 0 ? (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- looking at it holds it still; there is nothing to press
         <div

@@ -9,7 +9,7 @@ import { useNow } from "@/lib/format/use-now";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import type { Overview } from "@/lib/stock/board";
 import { stockQueries } from "@/lib/stock/stock.queries";
-import { Trouble } from "./trouble";
+import { Trouble } from "@/components/shell/trouble";
 
 export function Figures() {
   const t = useTranslations("stock");

@@ -11,7 +11,7 @@ import { EmptyState } from "@/components/ui/states";
 import type { LedgerLine } from "@/lib/stock/stock";
 import { type LedgerFilter, stockQueries } from "@/lib/stock/stock.queries";
 import { MovementLine } from "./movement-line";
-import { Trouble } from "./trouble";
+import { Trouble } from "@/components/shell/trouble";
 
 const MovementDialog = lazyDialog(() => import("./movement-dialog").then((m) => m.MovementDialog));
 

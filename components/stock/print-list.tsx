@@ -14,7 +14,7 @@ import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { useNow } from "@/lib/format/use-now";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import { addressOf, stockQueries } from "@/lib/stock/stock.queries";
-import { Trouble } from "./trouble";
+import { Trouble } from "@/components/shell/trouble";
 import { useTableFilter } from "./use-table-filter";
 
 /** Sixty sheets: who wants more takes the file. */

@@ -19,7 +19,7 @@ import { LiveMark } from "./live-mark";
 import { MoveMenu } from "./move-menu";
 import { ProductMenu } from "./product-menu";
 import { StatusMark } from "./status-mark";
-import { Trouble } from "./trouble";
+import { Trouble } from "@/components/shell/trouble";
 
 const LedgerList = lazyPart(() => import("./ledger-list").then((m) => m.LedgerList));
 const ProductFacts = lazyPart(() => import("./product-facts").then((m) => m.ProductFacts));

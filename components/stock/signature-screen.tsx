@@ -14,7 +14,7 @@ import { useShopFormat } from "@/lib/staff/use-viewer";
 import { stockQueries } from "@/lib/stock/stock.queries";
 import { signedFields } from "@/lib/stock/signed-fields";
 import { MovementLine } from "./movement-line";
-import { Trouble } from "./trouble";
+import { Trouble } from "@/components/shell/trouble";
 
 export function SignatureScreen({ id }: { id: string }) {
   const t = useTranslations("stock");

@@ -16,7 +16,7 @@ import type { ProductLine } from "@/lib/stock/board";
 import { stockQueries } from "@/lib/stock/stock.queries";
 import { StatusMark } from "./status-mark";
 import { StockFilters } from "./stock-filters";
-import { Trouble } from "./trouble";
+import { Trouble } from "@/components/shell/trouble";
 import { Trend } from "./trend";
 import { useTableFilter } from "./use-table-filter";
 import { useTrends } from "./use-trends";
