@@ -1,7 +1,7 @@
 /**
- * Takes pictures of a running shop: every scene × theme × size, into reports/pictures, and with `--keep` those that README and docs show
- * into docs/pictures. `npm run pictures -- --themes light --sizes phone till picking` takes only these. The shop is the one whose
- * connection.json lies in STOCKPROOF_DATA.
+ * Takes pictures of a running shop: every scene × theme × size, into reports/pictures or where `--to` says, and with `--keep` those that
+ * README and docs show into docs/pictures. `npm run pictures -- --themes light --sizes phone till picking` takes only these, `--sheets`
+ * lays those of one size and theme beside each other too. The shop is the one whose connection.json lies in STOCKPROOF_DATA.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -9,13 +9,14 @@ import { parseArgs } from "node:util";
 import { type Browser, chromium } from "@playwright/test";
 import { findBrowser, isRoot } from "./browser";
 import { type Scene, scenes } from "./pictures/scenes";
+import { laySheets, type Taken } from "./pictures/sheets";
 import { signIn } from "./pictures/sign-in";
 import type { Connection } from "./stack/connection";
 import { dataDirFrom, projectDir } from "./stack/paths";
 
 const sizes = {
   desk: { width: 1280, height: 800 },
-  tablet: { width: 820, height: 1180 },
+  tablet: { width: 1024, height: 768 },
   phone: { width: 390, height: 844 },
 } as const;
 type Size = keyof typeof sizes;
@@ -27,6 +28,8 @@ const { values, positionals } = parseArgs({
     sizes: { type: "string", default: "desk,tablet,phone" },
     language: { type: "string", default: "en-GB" },
     keep: { type: "boolean", default: false },
+    to: { type: "string", default: path.join(projectDir, "reports/pictures") },
+    sheets: { type: "boolean", default: false },
   },
 });
 
@@ -39,7 +42,7 @@ async function take(browser: Browser, scene: Scene, theme: string, size: Size, f
     locale: values.language,
     timezoneId: "Europe/Berlin",
     reducedMotion: "reduce",
-    deviceScaleFactor: values.keep ? 1 : 2,
+    deviceScaleFactor: values.keep || values.sheets ? 1 : 2,
     hasTouch: size !== "desk",
   });
   await context.addCookies([{ name: "theme", value: theme, url: connection.appUrl }]);
@@ -70,6 +73,7 @@ const browser = await chromium.launch({
   args: ["--disable-background-networking", ...(isRoot ? ["--no-sandbox"] : [])],
 });
 let failed = 0;
+const taken: Taken[] = [];
 for (const scene of wanted) {
   const shots = values.keep
     ? scene.keepAs
@@ -79,13 +83,14 @@ for (const scene of wanted) {
         listOf<Size>(values.sizes).map((size) => ({
           theme,
           size,
-          file: path.join(projectDir, "reports/pictures", size, `${scene.name}-${theme}.png`),
+          file: path.join(values.to, size, `${scene.name}-${theme}.png`),
         })),
       );
   for (const { theme, size, file } of shots) {
     try {
       await take(browser, scene, theme, size, file);
-      console.log(path.relative(projectDir, file));
+      console.log(path.relative(process.cwd(), file));
+      taken.push({ scene: scene.name, theme, size, file });
     } catch (error) {
       failed += 1;
       console.error(
@@ -94,5 +99,6 @@ for (const scene of wanted) {
     }
   }
 }
+if (values.sheets) await laySheets(browser, taken, values.to);
 await browser.close();
 process.exitCode = failed === 0 ? 0 : 1;

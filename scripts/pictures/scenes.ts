@@ -1,8 +1,8 @@
 /** What is worth a picture: each screen, who stands before it, and what to do first so that there is something to see. */
 import type { Page } from "@playwright/test";
 
-/** Nobody, the owner by password, or someone of the demo by PIN at a till. */
-export type Viewer = "nobody" | "owner" | `pin:${string}`;
+/** Nobody, the owner by password, a till before whom nobody stands, or someone of the demo by PIN at a till. */
+export type Viewer = "nobody" | "owner" | "till" | `pin:${string}`;
 
 export interface Scene {
   name: string;
@@ -16,6 +16,18 @@ export interface Scene {
   keepAs?: "desk" | "phone";
 }
 
+const addGoods = async (page: Page) => {
+  for (const tile of [0, 3, 3, 5]) await page.locator("[data-tile]").nth(tile).click();
+  await page.getByText("Reconnecting").waitFor({ state: "hidden" });
+};
+/** Opens the first thing of a list, where every thing has its own page. */
+const openFirst =
+  (address: RegExp, inside = "main") =>
+  async (page: Page) => {
+    await page.locator(inside).getByRole("link").filter({ hasNotText: /^$/ }).first().click();
+    await page.waitForURL(address);
+  };
+
 export const scenes: readonly Scene[] = [
   { name: "front-door", path: "/", as: "nobody" },
   { name: "sign-in", path: "/sign-in", as: "nobody" },
@@ -26,15 +38,65 @@ export const scenes: readonly Scene[] = [
     path: "/pos",
     as: "pin:1111",
     keepAs: "desk",
+    prepare: addGoods,
+  },
+  {
+    name: "till-paying",
+    path: "/pos",
+    as: "pin:1111",
+    keepAs: "desk",
     prepare: async (page) => {
-      for (const tile of [0, 3, 3, 5]) await page.locator("[data-tile]").nth(tile).click();
-      await page.getByText("Reconnecting").waitFor({ state: "hidden" });
+      await addGoods(page);
+      await page.keyboard.press("F9");
+      await page.getByRole("button", { name: "Exact" }).waitFor();
     },
   },
+  {
+    name: "till-weighing",
+    path: "/pos",
+    as: "pin:1111",
+    prepare: async (page) => {
+      await addGoods(page);
+      await page.keyboard.press("F6");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "till-nothing-found",
+    path: "/pos",
+    as: "pin:1111",
+    prepare: async (page) => {
+      await page.locator("[data-tile]").first().waitFor();
+      await page.getByRole("searchbox").fill("kettel");
+      await page.getByText("kettel").nth(1).or(page.getByText("«kettel»")).first().waitFor();
+    },
+  },
+  { name: "till-pin", path: "/pos", as: "till" },
+  { name: "till-pairing", path: "/pos", as: "nobody" },
+  { name: "display", path: "/display", as: "pin:1111" },
   { name: "stock", path: "/stock", as: "owner", keepAs: "desk" },
-  { name: "ledger", path: "/ledger", as: "owner" },
+  {
+    name: "product",
+    path: "/stock",
+    as: "owner",
+    keepAs: "desk",
+    prepare: async (page) => {
+      await page.locator("main a[href^='/stock/products/']").last().click();
+      await page.waitForURL(/products\/[0-9a-f-]{36}/);
+      await page.getByRole("figure").first().waitFor();
+    },
+  },
+  { name: "stock-print", path: "/stock/print", as: "owner" },
+  { name: "ledger", path: "/ledger", as: "owner", keepAs: "desk" },
   { name: "counts", path: "/counts", as: "owner" },
   { name: "orders", path: "/orders", as: "owner" },
+  {
+    name: "order",
+    path: "/orders",
+    as: "owner",
+    prepare: openFirst(/orders\/[0-9a-f-]{36}/, "main table"),
+  },
+  { name: "conflicts", path: "/conflicts", as: "owner" },
   { name: "picking", path: "/picking", as: "pin:5555", keepAs: "phone" },
   { name: "customers", path: "/customers", as: "owner" },
   {
@@ -48,12 +110,15 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: "gift-cards", path: "/customers/gift-cards", as: "owner" },
-  { name: "reports", path: "/reports", as: "owner" },
+  { name: "reports", path: "/reports", as: "owner", keepAs: "desk" },
   { name: "report-margin", path: "/reports?report=margin", as: "owner" },
   { name: "loyalty", path: "/settings/loyalty", as: "owner" },
   { name: "webhooks", path: "/settings/webhooks", as: "owner" },
-  { name: "api", path: "/docs/api", as: "nobody" },
-  { name: "audit", path: "/audit", as: "owner" },
+  { name: "channels", path: "/settings/channels", as: "owner" },
+  { name: "taxes", path: "/settings/taxes", as: "owner" },
+  { name: "tills", path: "/settings/tills", as: "owner" },
+  { name: "api", path: "/docs/api", as: "nobody", keepAs: "desk" },
+  { name: "audit", path: "/audit", as: "owner", keepAs: "desk" },
   { name: "ops", path: "/ops", as: "owner" },
   { name: "settings", path: "/settings", as: "owner" },
   { name: "people", path: "/settings/people", as: "owner" },
@@ -64,6 +129,18 @@ export const scenes: readonly Scene[] = [
   { name: "reorder", path: "/stock/reorder", as: "owner" },
   { name: "history", path: "/pos/history", as: "pin:1111" },
   { name: "forbidden", path: "/reports", as: "pin:5555" },
+  { name: "gone", path: "/orders/0190a000-0000-7000-8000-000000000000", as: "owner" },
+  { name: "no-match", path: "/orders?q=nobody-of-that-name", as: "owner" },
+  {
+    name: "tour",
+    path: "/stock",
+    as: "owner",
+    prepare: async (page) => {
+      await page.addInitScript(() => localStorage.removeItem("stockproof.tour"));
+      await page.reload();
+      await page.getByRole("region", { name: "A short look around" }).waitFor();
+    },
+  },
   {
     name: "lab",
     path: "/lab",
