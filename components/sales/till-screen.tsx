@@ -173,7 +173,7 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
   return (
     <div className="flex h-dvh flex-col overflow-hidden bg-paper">
       <TillHeader till={till} onLock={onLock} onDialog={setDialog} />
-      <main className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-[9.25rem_minmax(0,1fr)_22rem] xl:grid-cols-[10rem_minmax(0,1fr)_24rem]">
+      <main className="grid min-h-0 flex-1 grid-cols-1 max-lg:grid-rows-[auto_minmax(0,1fr)] lg:grid-cols-[9.25rem_minmax(0,1fr)_22rem] xl:grid-cols-[10rem_minmax(0,1fr)_24rem]">
         <h1 className="sr-only">{t("title")}</h1>
         <CategoryRail
           categories={till.categories}
