@@ -1,5 +1,6 @@
 /** Goods on screen: made with variants and parts, received by the box and by lot, counted, imported, labelled, printed; and why each number is what it is. */
 import { given } from "../../db/testing/given";
+import { orderDesk } from "../../db/testing/order-desk";
 import { sql } from "../../db/testing/sql";
 import { openBackRoom } from "../fixtures/back-room";
 import { expect, test } from "../fixtures/shop";
@@ -136,6 +137,33 @@ test("a count: blind first, then the variance, then posted", async ({ browser })
   await page.getByRole("button", { name: "Post 1 difference" }).click();
   await expect(page.getByText("Posted 1 difference.").first()).toBeVisible();
   expect(await shop.level("mug")).toMatchObject({ quantity: "7" });
+  expect(await shop.violations()).toEqual([]);
+});
+
+test("what a picker found missing is counted in one press, and asked for no more", async ({ browser }) => {
+  const shop = await given(
+    { cup: { quantity: 6, at: "warehouse" }, bowl: { quantity: 2, at: "warehouse" } },
+    { pins: true },
+  );
+  const desk = await orderDesk(shop);
+  const order = await desk.reserve([{ sku: "CUP", quantity: 1 }]);
+  const { id, items } = await desk.startPicking([order.id]);
+  await desk.pick(id, items[0]?.id ?? "", 0, "none");
+  const page = await openBackRoom(browser, shop, "supervisor");
+  await page.goto("/counts");
+  await expect(page.getByRole("region", { name: "Asked for" })).toContainText("None left");
+  await page.getByRole("button", { name: "Count 1 thing at Warehouse" }).click();
+  await page.waitForURL(/\/counts\/[0-9a-f-]+/);
+  await expect(page.getByRole("main").getByRole("listitem").first()).toContainText("asked for: None left");
+  await page.getByRole("button", { name: /^cup/ }).click();
+  await page.getByLabel("How much do you see?").fill("5");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Review differences" }).click();
+  await page.getByRole("button", { name: "Post 1 difference" }).click();
+  await expect(page.getByText("Posted 1 difference.").first()).toBeVisible();
+  await page.goto("/counts");
+  await expect(page.getByText("Posted", { exact: true })).toBeVisible();
+  await expect(page.getByText("Asked for")).toHaveCount(0);
   expect(await shop.violations()).toEqual([]);
 });
 

@@ -1,0 +1,90 @@
+/** Buying on screen: what is low becomes an order by the box, arrives by the box and by lot in two deliveries, and its papers are kept. */
+import { given } from "../../db/testing/given";
+import { sql } from "../../db/testing/sql";
+import { openBackRoom } from "../fixtures/back-room";
+import { expect, test } from "../fixtures/shop";
+
+/** Two browsers and a server on two cores: what takes a second there may take ten here. */
+test.setTimeout(120_000);
+
+test("two boxes are ordered, one comes today with its date, the other tomorrow: twenty-four pieces in two lots", async ({
+  browser,
+}) => {
+  const shop = await given({ milk: 0 }, { pins: true });
+  const milk = shop.product("milk").id;
+  const [supplier] = await sql("insert into public.suppliers (org_id, name) values ($1, 'Dairy') returning id", [
+    shop.org,
+  ]);
+  await sql(
+    `update public.products set has_lots = true, reorder_point = 5, reorder_quantity = 20, supplier_id = $3 where org_id = $1 and id = $2`,
+    [shop.org, milk, supplier?.["id"]],
+  );
+  await sql("insert into public.product_units (org_id, product_id, name, factor) values ($1, $2, 'box', 12)", [
+    shop.org,
+    milk,
+  ]);
+  const page = await openBackRoom(browser, shop, "supervisor");
+  await page.goto("/stock/reorder");
+  await page.getByRole("combobox", { name: "Pack of milk" }).selectOption({ label: "box (12)" });
+  await expect(page.getByLabel("Order of milk")).toHaveValue("2"); // twenty pieces are two boxes, not one and two thirds
+  await page.getByRole("combobox", { name: "To" }).selectOption({ label: "Backroom" });
+  await page.getByRole("button", { name: "Draft the order" }).click();
+  await page.getByRole("button", { name: "Send it" }).click();
+
+  const receive = async (lot: string, expires: string) => {
+    await page.getByRole("combobox", { name: "Pack of milk" }).selectOption({ label: "box (12)" });
+    await page.getByLabel("Came of milk").fill("1");
+    await page.getByLabel("Lot of milk").fill(lot);
+    await page.getByLabel("Best before of milk").fill(expires);
+    // by keyboard: what was said of the last press may lie over the button
+    await page.getByRole("button", { name: "Take in" }).press("Enter");
+  };
+  await receive("L-1", "2031-05-01");
+  await expect(page.getByText("Partly here")).toBeVisible();
+  await receive("L-2", "2031-06-01");
+  await expect(page.getByText("Here", { exact: true })).toBeVisible();
+  const lots = await sql(
+    `select l.code, l.expires_at::text as expires, trim_scale(i.quantity)::text as quantity from public.inventory i
+       join public.lots l on l.org_id = i.org_id and l.id = i.lot_id where i.org_id = $1 and i.quantity > 0 order by l.code`,
+    [shop.org],
+  );
+  expect(lots).toEqual([
+    { code: "L-1", expires: "2031-05-01", quantity: "12" },
+    { code: "L-2", expires: "2031-06-01", quantity: "12" },
+  ]);
+  expect(await shop.violations()).toEqual([]);
+});
+
+test("a delivery note is kept with the goods and opens from the product; what only claims to be one is refused", async ({
+  browser,
+}) => {
+  const shop = await given({ mug: 1 }, { pins: true });
+  const page = await openBackRoom(browser, shop, "supervisor");
+  await page.goto(`/stock/products/${shop.product("mug").id}`);
+  await page.getByRole("button", { name: "Move goods" }).click();
+  await page.getByRole("menuitem", { name: "Receive" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "Place" }).selectOption({ index: 1 });
+  await dialog.getByLabel("How much").fill("3");
+  const paper = dialog.getByLabel("Delivery note");
+  await paper.setInputFiles({ name: "note.pdf", mimeType: "application/pdf", buffer: Buffer.from("<html>") });
+  await expect(dialog.getByText("its content is not application/pdf")).toBeVisible();
+  await paper.setInputFiles({
+    name: "note.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.7 three mugs"),
+  });
+  await expect(dialog.getByText(/^note-[0-9a-f]+\.pdf$/)).toBeVisible(); // a name of its own, so that none is overwritten
+  await dialog.getByRole("button", { name: "Receive" }).click();
+  await expect(dialog).toBeHidden();
+  const link = page.getByRole("link", { name: /^note-/ });
+  await expect(link).toBeVisible();
+
+  const address = (await link.getAttribute("href")) ?? "";
+  const kept = await page.request.get(address);
+  expect([kept.status(), await kept.text()]).toEqual([200, "%PDF-1.7 three mugs"]);
+  const stranger = await given({}, { pins: true });
+  const theirs = await (await openBackRoom(browser, stranger, "owner")).request.get(address);
+  expect([theirs.status(), (await theirs.json()).code]).toEqual([403, "wrong_prefix"]);
+  expect(await shop.violations()).toEqual([]);
+});
