@@ -159,7 +159,7 @@ export const countLine: Deed<{ count: number; product: number; off: number }> = 
       does() {
         refuseIf(!count.isOpen, "count_closed");
         refuseIf(counted !== 0 && !isQuantity(counted, row.product), "invalid_quantity");
-        count.lines.set(row, { counted, atStamp: row.quantity });
+        count.lines.set(row, { counted, onShelf: row.quantity - world.offShelf(row) });
         return () => {};
       },
     };
@@ -177,7 +177,7 @@ export const postCount: Deed<number> = {
       does() {
         refuseIf(!count.isOpen, "count_closed");
         const differences = [...count.lines]
-          .map(([row, { counted, atStamp }]) => ({ row, difference: counted - atStamp }))
+          .map(([row, { counted, onShelf }]) => ({ row, difference: counted - onShelf }))
           .toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1));
         refuseIf(
           differences.some(({ row, difference }) => row.quantity + difference < 0),

@@ -59,7 +59,7 @@ export interface Count {
   id: string;
   place: Row["place"];
   isOpen: boolean;
-  lines: Map<Row, { counted: number; atStamp: number }>;
+  lines: Map<Row, { counted: number; onShelf: number }>;
 }
 export interface Allocation {
   id: string;
@@ -136,6 +136,21 @@ export class World {
   }
   available(row: Row): number {
     return row.quantity - this.reserved(row);
+  }
+  /** What pickers took off a shelf though the ledger still has it there: in the basket of a walk, or in a box that waits to be sent. */
+  offShelf(row: Row): number {
+    const walks = this.sessions.filter(({ status }) => ["picking", "packing"].includes(status));
+    const walked = new Set(walks.flatMap(({ boxes }) => boxes.map(({ order }) => order)));
+    const held = (orders: Iterable<Order>, counts: (one: Allocation) => boolean) =>
+      [...orders]
+        .flatMap(({ lines }) => lines.flatMap(({ allocations }) => allocations))
+        .reduce((sum, one) => sum + (one.row === row && counts(one) ? one.quantity : 0), 0);
+    const baskets = walks.map(({ stops, boxes }) => {
+      const picked = stops.reduce((sum, stop) => sum + (stop.row === row ? stop.picked : 0), 0);
+      return Math.max(0, picked - held(new Set(boxes.map(({ order }) => order)), ({ isShipped }) => isShipped));
+    });
+    const waiting = this.orders.filter((order) => order.status === "ready_to_ship" && !walked.has(order));
+    return baskets.reduce((sum, one) => sum + one, 0) + held(waiting, ({ reservation }) => reservation.isLive);
   }
   row(product: Product, place: Row["place"]): Row {
     const row = this.rows.find((one) => one.product === product && one.place === place);
