@@ -21,12 +21,15 @@ const PairScreen = lazyPart(() => import("./pair-screen").then((m) => m.PairScre
 const PinScreen = lazyPart(() => import("./pin-screen").then((m) => m.PinScreen));
 const TillTrouble = lazyPart(() => import("./till-trouble").then((m) => m.TillTrouble));
 
+/** The shop was heard and said no; anything else may be the network's fault. */
+const isAnswer = (error: Error) => isProblem(error) && error.status < 500;
+
 export const tillQuery = {
   queryKey: ["till"],
   queryFn: () => fetchJson<{ till: Till }>("/api/pos/till"),
   staleTime: 60_000,
-  // a till that is opened without a network asks for a PIN at once, not after a series of tries
-  retry: (failures: number) => failures < 1 && navigator.onLine,
+  // a till that is opened without a network, or that nobody is signed in at, asks for a PIN at once, not after a series of tries
+  retry: (failures: number, error: Error) => failures < 1 && navigator.onLine && !isAnswer(error),
   retryDelay: 300,
 };
 
@@ -36,7 +39,7 @@ export function TillApp({ isPaired }: { isPaired: boolean }) {
   const [hasPairing, setHasPairing] = useState(isPaired);
   const isLocked = useIsLocked();
   const { data, error, refetch } = useQuery({ ...tillQuery, enabled: hasPairing });
-  const isAlone = error !== null && !(isProblem(error) && error.status < 500);
+  const isAlone = error !== null && !isAnswer(error);
   const known = useKeptTill(data?.till, isAlone && !data);
   const [guest, setGuest] = useState<OfflinePerson | null>(null);
   const till = guest && known ? { ...known, staff: guest.staff, may: guest.may, limits: guest.limits } : data?.till;
@@ -46,7 +49,11 @@ export function TillApp({ isPaired }: { isPaired: boolean }) {
     if (place) void openCarts(place);
   }, [place]);
   const [hasKeypad, setHasKeypad] = useState(false);
-  useEffect(() => void fetchLineEditor().then(() => setHasKeypad(true)), []);
+  useEffect(() => {
+    // beside the first answer, which may ask for it
+    void PinScreen.warm();
+    void fetchLineEditor().then(() => setHasKeypad(true));
+  }, []);
   useEffect(() => {
     const watching = import("@/lib/sales/outbox/watch-connection").then(({ watchConnection }) => watchConnection());
     return () => void watching.then((stop) => stop());
