@@ -4674,6 +4674,37 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.leased_to_tills(p_org_id uuid, p_store_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with held as (
+    select i.product_id, d.register_id, sum(r.quantity) as quantity
+      from public.reservations r
+      join public.inventory i on i.org_id = r.org_id and i.id = r.inventory_id
+      join internal.devices d on d.org_id = r.org_id and d.id = r.device_id
+     where r.org_id = p_org_id and r.kind = 'lease' and r.released_at is null and (p_store_id is null or i.store_id = p_store_id)
+     group by i.product_id, d.register_id
+  ), goods as (
+    select p.id, p.sku, p.name, p.unit, sum(h.quantity) as quantity,
+           jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'quantity', trim_scale(h.quantity)::text) order by h.quantity desc, g.name) as tills
+      from held h
+      join public.products p on p.org_id = p_org_id and p.id = h.product_id
+      join public.registers g on g.org_id = p_org_id and g.id = h.register_id
+     group by p.id, p.sku, p.name, p.unit
+  )
+  select jsonb_build_object(
+    'quantity', (select trim_scale(coalesce(sum(h.quantity), 0))::text from held h),
+    'tills', (select count(distinct h.register_id) from held h),
+    'count', (select count(*) from goods),
+    'products', (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'sku', x.sku, 'name', x.name, 'unit', x.unit,
+        'quantity', trim_scale(x.quantity)::text, 'tills', x.tills) order by x.quantity desc, x.name), '[]')
+      from (select * from goods order by quantity desc, name limit 300) x))
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.leave_session(p_act internal.act, p_order public.orders, p_session_id uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -12944,7 +12975,7 @@ begin
   else
     v_kept := internal.keep_overview(v.org_id, v_store, v_now);
   end if;
-  return v_kept.facts || jsonb_build_object('at', internal.iso(v_kept.at));
+  return v_kept.facts || jsonb_build_object('at', internal.iso(v_kept.at), 'leases', internal.leased_to_tills(v.org_id, v_store));
 end $function$;
 
 -- owner: stockproof_functions
@@ -15388,6 +15419,9 @@ grant execute on function internal.lease_job(p_org_id uuid, p_job text, p_part u
 grant execute on function internal.lease_wants(p_act internal.act) to stockproof_archivist;
 grant execute on function internal.lease_wants(p_act internal.act) to stockproof_functions;
 grant execute on function internal.lease_wants(p_act internal.act) to stockproof_worker;
+grant execute on function internal.leased_to_tills(p_org_id uuid, p_store_id uuid) to stockproof_archivist;
+grant execute on function internal.leased_to_tills(p_org_id uuid, p_store_id uuid) to stockproof_functions;
+grant execute on function internal.leased_to_tills(p_org_id uuid, p_store_id uuid) to stockproof_worker;
 grant execute on function internal.leave_session(p_act internal.act, p_order public.orders, p_session_id uuid) to stockproof_archivist;
 grant execute on function internal.leave_session(p_act internal.act, p_order public.orders, p_session_id uuid) to stockproof_functions;
 grant execute on function internal.leave_session(p_act internal.act, p_order public.orders, p_session_id uuid) to stockproof_worker;

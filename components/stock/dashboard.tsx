@@ -15,6 +15,7 @@ import { MoveMenu } from "./move-menu";
 import { Needs } from "./needs";
 
 const Feed = lazyPart(() => import("./feed").then((m) => m.Feed));
+const LeasedLine = lazyPart(() => import("./leased-line").then((m) => m.LeasedLine));
 const StockBoard = lazyPart(() => import("./stock-board").then((m) => m.StockBoard));
 const Spread = lazyPart(() => import("./spread").then((m) => m.Spread));
 
@@ -39,7 +40,10 @@ export function Dashboard() {
         }
       />
       <div className="flex flex-col gap-6">
-        <Figures />
+        <div className="flex flex-col gap-3">
+          <Figures />
+          <LeasedLine />
+        </div>
         <Needs />
         <StockBoard />
         {howMay(role, "read_ledger") ? (

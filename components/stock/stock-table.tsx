@@ -1,10 +1,10 @@
 // Promises every product there is in one table that scrolls like ten: live figures, places side by side, a press away from why.
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useMemo } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -12,7 +12,7 @@ import { Flash } from "@/components/ui/flash";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { EmptyState } from "@/components/ui/states";
 import { useShopFormat } from "@/lib/staff/use-viewer";
-import type { ProductLine } from "@/lib/stock/board";
+import type { Overview, ProductLine } from "@/lib/stock/board";
 import { stockQueries } from "@/lib/stock/stock.queries";
 import { StatusMark } from "./status-mark";
 import { StockFilters } from "./stock-filters";
@@ -35,7 +35,8 @@ export function StockTable() {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   const trends = useTrends(data?.pages);
-  const columns = useMemo(() => columnsOf(t, format, trends), [t, format, trends]);
+  const { data: leases } = useQuery({ ...stockQueries.overview(), select: leasedByProduct });
+  const columns = useMemo(() => columnsOf(t, format, trends, leases), [t, format, trends, leases]);
   return (
     <Card
       id="table"
@@ -85,20 +86,34 @@ export function StockTable() {
 
 type T = ReturnType<typeof useTranslations<"stock">>;
 
+const leasedByProduct = ({ leases }: Overview) => new Map(leases.products.map((one) => [one.id, one.quantity]));
+
 function columnsOf(
   t: T,
   format: ReturnType<typeof useShopFormat>,
   trends: Record<string, string[]>,
+  leases: ReadonlyMap<string, string> | undefined,
 ): Column<ProductLine>[] {
-  const figure = (of: (line: ProductLine) => string) =>
+  const figure = (of: (line: ProductLine) => string, beside?: (line: ProductLine) => ReactNode) =>
     function FigureCell(line: ProductLine) {
       const said = format.quantity(of(line), line.unit);
       return (
-        <Why productId={line.id} name={line.name} said={said}>
-          <Flash value={said} />
-        </Why>
+        <>
+          <Why productId={line.id} name={line.name} said={said}>
+            <Flash value={said} />
+          </Why>
+          {beside?.(line)}
+        </>
       );
     };
+  const atTills = (line: ProductLine) => {
+    const quantity = leases?.get(line.id);
+    return quantity === undefined ? null : (
+      <span className="block text-muted text-xs">
+        {t("leases.inTills", { quantity: format.quantity(quantity, line.unit) })}
+      </span>
+    );
+  };
   return [
     {
       id: "name",
@@ -143,7 +158,7 @@ function columnsOf(
       width: "5.75rem",
       isFigure: true,
       isWide: true,
-      cell: figure((line) => line.reserved),
+      cell: figure((line) => line.reserved, atTills),
     },
     {
       id: "available",

@@ -1,6 +1,6 @@
 /**
  * Four hundred connections at once, the API's pool at ten, and others that never finish what they say: who cannot be served is told 503 with
- * Retry-After, every till in flight gets its sale, memory stays bounded, and afterwards all is as before.
+ * Retry-After within a second, every till in flight gets its sale, memory stays bounded, and afterwards all is as before.
  */
 import { Agent, request } from "node:http";
 import { connect, type Socket } from "node:net";
@@ -14,8 +14,10 @@ const CONNECTIONS = 400;
 const EACH = 4;
 const TILLS = 10;
 const SILENT = 60;
-/** Nobody hangs. How soon a refusal comes is a figure and no verdict: here two cores drive the crowd as well as the shop. */
+/** Here two cores drive the crowd as well as the shop, so what the crowd's clock says is a figure; the verdict is by the shop's own. */
 const NOBODY_HANGS_MS = 60_000;
+/** By the gate's rule a refusal comes after 0.3 s and a turn of its loop, or two: with turns up to this none may take a second. */
+const CALM_TURN_S = 0.35;
 
 interface Told {
   status: number;
@@ -106,9 +108,16 @@ async function sellUntilTold(shop: Shop, token: string): Promise<number> {
   }
 }
 
-async function residentBytes(): Promise<number> {
+async function figures() {
   const text = await (await fetch(`${testStack().appUrl}/api/metrics`)).text();
-  return Number(/^process_resident_memory_bytes(?:\{[^}]*\})? (\S+)/m.exec(text)?.[1]);
+  const figure = (name: string, label = "") =>
+    Number(new RegExp(`^${name}(?:\\{[^}]*${label}[^}]*\\})? (\\S+)`, "m").exec(text)?.[1]);
+  return {
+    residentBytes: figure("process_resident_memory_bytes"),
+    told: figure("gate_refusal_seconds_count"),
+    withinASecond: figure("gate_refusal_seconds_bucket", 'le="1"'),
+    longestTurn: figure("gate_turn_seconds_max"),
+  };
 }
 
 test("the excess is told so at once, tills in flight finish, memory is bounded, and afterwards all is well", async () => {
@@ -126,16 +135,22 @@ test("the excess is told so at once, tills in flight finish, memory is bounded, 
   const answers = (await Promise.all(crowd)).flat();
   await Promise.all(tills);
   const refused = answers.filter(({ status }) => status !== 200);
+  // «unavailable» is what an answer becomes that the database did not give within three seconds
   expect(
-    new Set(refused.map(({ status, code, retryAfter }) => `${status} ${code} ${Number(retryAfter) >= 1}`)),
-  ).toEqual(new Set(refused.length > 0 ? ["503 busy true"] : []));
+    [...new Set(refused.map(({ status, code, retryAfter }) => `${status} ${code} ${retryAfter}`))].filter(
+      (one) => one !== "503 busy 1" && one !== "503 unavailable 1",
+    ),
+  ).toEqual([]);
   const slowest = refused.reduce((ms, one) => Math.max(ms, one.ms), 0);
   expect(slowest).toBeLessThan(NOBODY_HANGS_MS);
-  expect(await residentBytes()).toBeLessThan(900 * 1024 * 1024);
+  const { residentBytes, told, withinASecond, longestTurn } = await figures();
+  expect(residentBytes).toBeLessThan(900 * 1024 * 1024);
+  if (longestTurn < CALM_TURN_S) expect(withinASecond).toBe(told);
   expect((await ask("GET", "/api/stock/overview", headers)).ms).toBeLessThan(NOBODY_HANGS_MS);
   expect(await shop.level("mug")).toMatchObject({ quantity: String(100 - TILLS) });
   expect(await shop.violations()).toEqual([]);
   process.stdout.write(
-    `${answers.length - refused.length} served, ${refused.length} told busy, the slowest after ${Math.round(slowest)} ms\n`,
+    `${answers.length - refused.length} served, ${refused.length} told busy, the slowest heard it after ${Math.round(slowest)} ms; ` +
+      `by the shop's clock ${withinASecond} of ${told} within a second, its longest turn ${Math.round(longestTurn * 1_000)} ms\n`,
   );
 }, 90_000);

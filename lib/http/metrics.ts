@@ -26,6 +26,8 @@ function makeMetrics() {
       "Time spent waiting for a row lock: waits seen twice a second in pg_locks, and those that ran out of time",
     ),
     requestSeconds: histogram("http_request_seconds", "Time to answer one request", ["route", "method", "status"]),
+    gateRefusal: histogram("gate_refusal_seconds", "Time until one who asked in a crowd was told to come again"),
+    gateTurn: gauge("gate_turn_seconds_max", "Longest turn of the event loop while a crowd stood at the gate"),
     refusals: counter("refusals_total", "Refusals given, by code", ["code"]),
     retries: counter("database_retries_total", "Calls tried again after a deadlock or a lost connection", ["why"]),
     replays: counter("replays_total", "Requests answered with the answer their key is bound to"),

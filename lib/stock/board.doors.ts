@@ -24,7 +24,7 @@ export const boardDoors = {
   overview: door({
     method: "GET",
     path: "/api/stock/overview",
-    does: "The dashboard's figures: value, low, out, sales by day, what needs a person, stock by place and category.",
+    does: "The dashboard's figures: value, low, out, sales by day, what needs a person, stock by place and category, what tills hold in advance.",
     may: "read_stock",
     input: z.strictObject({ storeId: id.optional() }),
     answer: overview,

@@ -74,6 +74,23 @@ export const need = z.object({
 });
 export type Need = z.output<typeof need>;
 
+/** What tills hold in advance to sell without network; of the products the three hundred with the most. */
+export const leasedToTills = z.object({
+  quantity: quantityOut,
+  tills: z.int(),
+  count: z.int(),
+  products: z.array(
+    z.object({
+      id,
+      sku: z.string(),
+      name: z.string(),
+      unit: z.string(),
+      quantity: quantityOut,
+      tills: z.array(z.object({ id, name: z.string(), quantity: quantityOut })),
+    }),
+  ),
+});
+
 export const overview = z.object({
   at: z.string(),
   valueMinor: z.int(),
@@ -90,6 +107,7 @@ export const overview = z.object({
   ),
   categories: z.array(z.object({ id: id.nullable(), name: z.string().nullable(), valueMinor: z.int() })),
   needs: z.array(need),
+  leases: leasedToTills,
 });
 export type Overview = z.output<typeof overview>;
 

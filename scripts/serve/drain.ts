@@ -23,7 +23,7 @@ export async function drain(listeners: Listener[], gate: Gate, withinMs: number)
 /** The gate bounds connections; every listener tells it of its own. */
 export function countConnections(listener: Listener, gate: Gate): void {
   listener.http.on("connection", (socket) => {
-    gate.connections += 1;
+    gate.comesIn();
     socket.once("close", () => {
       gate.connections -= 1;
     });

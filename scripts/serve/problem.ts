@@ -7,13 +7,13 @@ export function problemText({ status, code, title, detail }: Problem): string {
   return JSON.stringify({ type: `urn:stockproof:problem:${code}`, title, status, code, detail, facts: {} });
 }
 
-export function refuse(response: ServerResponse, problem: Problem): void {
+export function refuse(response: ServerResponse, problem: Problem, { keepsOpen = false } = {}): void {
   const body = problemText(problem);
   response.writeHead(problem.status, {
     "Content-Type": "application/problem+json",
     "Cache-Control": "no-store",
     "Content-Length": Buffer.byteLength(body),
-    Connection: "close",
+    ...(keepsOpen ? {} : { Connection: "close" }),
     ...(problem.retryAfterSeconds ? { "Retry-After": String(problem.retryAfterSeconds) } : {}),
   });
   response.end(body);

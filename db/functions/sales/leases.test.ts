@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { read } from "../../testing/door";
 import { given, type Shop } from "../../testing/given";
+import { registerOf } from "../../testing/offline-till";
 import { sql, sqlOne } from "../../testing/sql";
 
 interface Leases {
@@ -40,6 +41,39 @@ test("a till holds a part of what it sells fast, and adjusts it", async () => {
   expect(await till.keep()).toEqual([{ inventoryId: mug, quantity: "4" }]); // a tenth of 48, not a quarter of 52
   expect(await till.keep({ all: true })).toEqual([]);
   expect(await shop.level("mug")).toMatchObject({ reserved: "0" });
+  expect(await shop.violations()).toEqual([]);
+});
+
+test("the dashboard says what is leased, of which goods and to which tills, as it is at the moment it is read", async () => {
+  const shop = await given({ mug: 100, cup: 100 }, { leases: true });
+  const leased = async (query: Record<string, string> = {}) =>
+    (await read<{ leases: { quantity: string } }>({ shop, by: "manager" }, "read_stock_overview", { query })).leases;
+  const none = { quantity: "0", tills: 0, count: 0, products: [] };
+  expect(await leased()).toEqual(none);
+  const till = await leasing(shop);
+  await shop.sell("mug", 12);
+  await shop.sell("cup", 4);
+  await till.keep();
+  const second = await registerOf(shop, "T2");
+  const device = randomUUID();
+  await sql(
+    "insert into internal.devices (id, org_id, register_id, secret_hash, series_no) values ($1, $2, $3, 'x', 1)",
+    [device, shop.org, second],
+  );
+  const more = { inventoryId: shop.product("mug").inventoryId, quantity: 2, kind: "lease", deviceId: device };
+  await sql("select internal.reserve_rows($1, $2)", [shop.org, JSON.stringify([more])]);
+  expect(await leased()).toMatchObject({
+    quantity: "6",
+    tills: 2,
+    count: 2,
+    products: [
+      { sku: "MUG", quantity: "5", tills: [{ quantity: "3" }, { id: second, name: "Till T2", quantity: "2" }] },
+      { sku: "CUP", quantity: "1", tills: [{ id: shop.register }] },
+    ],
+  });
+  expect(await leased({ storeId: randomUUID() })).toEqual(none);
+  await till.keep({ all: true });
+  expect(await leased()).toMatchObject({ quantity: "2", tills: 1 }); // though the sums beside it are kept for a while
   expect(await shop.violations()).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 -- The dashboard's figures. Adding up a big shop takes a while, so the sum stands for twenty times as long as it took (at least one
--- second, at most a minute) and says how old it is; while somebody looks, the background adds it up before it is too old.
+-- second, at most a minute) and says how old it is; while somebody looks, the background adds it up before it is too old. What tills hold
+-- in advance is always of now.
 create or replace function public.read_stock_overview(p_request jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -18,5 +19,5 @@ begin
   else
     v_kept := internal.keep_overview(v.org_id, v_store, v_now);
   end if;
-  return v_kept.facts || jsonb_build_object('at', internal.iso(v_kept.at));
+  return v_kept.facts || jsonb_build_object('at', internal.iso(v_kept.at), 'leases', internal.leased_to_tills(v.org_id, v_store));
 end $$;
