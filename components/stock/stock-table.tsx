@@ -109,7 +109,7 @@ function columnsOf(
   const atTills = (line: ProductLine) => {
     const quantity = leases?.get(line.id);
     return quantity === undefined ? null : (
-      <span className="block text-muted text-xs">
+      <span className="block text-muted text-xs leading-3">
         {t("leases.inTills", { quantity: format.quantity(quantity, line.unit) })}
       </span>
     );
