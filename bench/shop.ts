@@ -105,6 +105,26 @@ export function basketOf(shop: BenchShop, kind: Basket) {
   return { lines, payments: [{ method: "cash", amount: 3 * PRICE, tendered: 2_000 }] };
 }
 
+/** The shop of an earlier run over the same data folder, its people signed in again. */
+export async function findShop(client: pg.ClientBase): Promise<BenchShop | undefined> {
+  const { rows } = await client.query(
+    `select o.id as org, (select s.id from public.stores s where s.org_id = o.id) as store,
+            (select array_agg(i.id order by p.sku) from public.inventory i join public.products p on p.org_id = i.org_id and p.id = i.product_id
+              where i.org_id = o.id) as goods
+       from public.orgs o where o.name = 'Bench shop'`,
+  );
+  if (!rows[0]) return undefined;
+  const { org, store, goods } = rows[0];
+  const { rows: sessions } = await client.query<Till>(
+    `update internal.sessions s set expires_at = now() + interval '12 hours' where s.org_id = $1
+     returning s.id as "sessionId", s.staff_id as "staffId", s.register_id as "registerId"`,
+    [org],
+  );
+  const [hot = "", ...others] = goods;
+  const manager = sessions.find((session) => !session.registerId) ?? { sessionId: "", staffId: "" };
+  return { org, store, tills: sessions.filter((session) => session.registerId), manager, hot, goods: others };
+}
+
 /** What the judge found wrong with this shop; a bench whose books do not balance measured nothing. */
 export async function judge(client: pg.ClientBase | pg.Pool, org: string): Promise<void> {
   const { rows } = await client.query("select * from public.verify_ledger($1)", [org]);

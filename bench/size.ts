@@ -2,7 +2,7 @@
 import pg from "pg";
 import { growTo } from "./history";
 import { told } from "./measure";
-import { type BenchShop, judge, makeShop } from "./shop";
+import { type BenchShop, findShop, judge, makeShop } from "./shop";
 
 export interface SizeRow {
   query: string;
@@ -13,28 +13,38 @@ export interface SizeRow {
 
 const TIMES = 25;
 
-export async function benchSize(url: string, small: number, large: number, say: (line: string) => void) {
+export interface Ledger {
+  url: string;
+  shop: BenchShop;
+}
+
+/** A shop whose ledger holds about so many movements of a year; what lies there already is kept and grown. */
+export async function openLedger(url: string, size: number): Promise<Ledger> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query("set stockproof.clock = ''");
     await client.query("select set_config('stockproof.clock', (now() - interval '366 days')::text, false)");
-    const shop = await makeShop(client);
+    const shop = (await findShop(client)) ?? (await makeShop(client));
     await client.query("set stockproof.clock = ''");
-    await growTo(client, shop, 0, small);
-    say(`  ${small} movements lie there`);
-    const before = await askAll(url, shop);
-    await growTo(client, shop, small, large);
-    say(`  ${large} movements lie there`);
-    const after = await askAll(url, shop);
+    const { rows } = await client.query(
+      "select count(*)::int as size from public.inventory_transactions where org_id = $1",
+      [shop.org],
+    );
+    await growTo(client, shop, rows[0].size, size);
     await judge(client, shop.org);
-    return before.map(([query, small], n): SizeRow => {
-      const large = after[n]?.[1] ?? small;
-      return { query, small, large, growth: large.p50 / small.p50 };
-    });
+    return { url, shop };
   } finally {
     await client.end();
   }
+}
+
+export async function benchSize(small: Ledger, large: Ledger): Promise<SizeRow[]> {
+  const before = await askAll(small.url, small.shop);
+  const after = await askAll(large.url, large.shop);
+  return before.map(([query, told], n): SizeRow => {
+    const grown = after[n]?.[1] ?? told;
+    return { query, small: told, large: grown, growth: grown.p50 / told.p50 };
+  });
 }
 
 /** As the shop's manager, through the same functions as the screens. */

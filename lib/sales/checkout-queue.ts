@@ -9,7 +9,7 @@ import { Refusal } from "@/lib/http/problem";
 /** More in one transaction gains nothing and makes the last one wait. */
 const MOST_IN_BATCH = 64;
 /** A second batch of fewer would cost the database more than it saves the waiting. */
-const ENOUGH_FOR_A_SECOND = 8;
+const ENOUGH_FOR_A_SECOND = 14;
 const MOST_UNDER_WAY = 2;
 /** Beyond this a sale would not be answered in time anyway. */
 const MOST_WAITING = 1_000;
