@@ -1,6 +1,7 @@
 /**
  * The API server's connection, as close to PostgREST as its library allows. What differs from the library's own:
- * another driver (lite-pool.ts); it never runs the library's GRANT ALL; claims travel in one statement instead of nine; numbers arrive as numbers; and a failure
+ * another driver (lite-pool.ts); a call is one round trip (one-trip.ts); it never runs the library's GRANT ALL; claims travel in one
+ * statement instead of nine; numbers arrive as numbers; and a failure
  * keeps its SQLSTATE, so that the app can tell a deadlock from a defect.
  */
 import { PostgresConnection } from "@supabase/lite/postgres";
@@ -8,6 +9,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import { busyBody, busyHeaders, isPoolEmpty } from "./busy.ts";
 import { makePool } from "./lite-pool.ts";
+import { ONE_CALL } from "./one-trip.ts";
 
 type Db = { executeQuery: (query: unknown) => Promise<unknown> };
 type Vars = Parameters<PostgresConnection["withContext"]>[0];
@@ -68,7 +70,9 @@ function requestSettings(vars: Claims, rpc: Rpc): unknown {
     ["request.headers", JSON.stringify(rpc.requestHeaders ?? {})],
   ];
   if (rpc.readOnly) settings.push(["transaction_read_only", "on"]);
-  const sql = `select ${settings.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`).join(", ")}`;
+  // A preference may ask for a second statement, such as a count.
+  const end = rpc.requestHeaders?.["prefer"] ? "" : ` ${ONE_CALL}`;
+  const sql = `select ${settings.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`).join(", ")}${end}`;
   return { sql, parameters: settings.flat(), query: { kind: "RawNode" } };
 }
 

@@ -4,6 +4,7 @@
  * 1.1 s, in twelve.
  */
 import pg from "pg";
+import { travelAtOnce } from "./one-trip.ts";
 
 const asText = (text: string) => text;
 const numberOrText = (text: string) => (Number.isFinite(Number(text)) ? Number(text) : text);
@@ -33,6 +34,7 @@ export function makePool(url: string, size: number, log: (line: string) => void)
     min: 2,
     application_name: "stockproof api",
     keepAlive: true,
+    pipeline: true,
     idleTimeoutMillis: 60_000,
     // Who waits longer is told to come again while the caller still listens, and leaves the queue to those who can be served.
     connectionTimeoutMillis: 600,
@@ -41,8 +43,11 @@ export function makePool(url: string, size: number, log: (line: string) => void)
         parsers.get(oid) ?? pg.types.getTypeParser(oid, format ?? "text"),
     } as pg.CustomTypesConfig,
   });
-  // In the pause between two statements of a transaction nobody else listens, and an error nobody hears ends the process.
-  pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("connect", (client) => {
+    // In the pause between two statements of a transaction nobody else listens, and an error nobody hears ends the process.
+    client.on("error", () => {});
+    travelAtOnce(client);
+  });
   // An idle connection that the database ends is simply not there any more.
   pool.on("error", (error) => log(`an idle connection ended: ${error.message}`));
   return pool;
