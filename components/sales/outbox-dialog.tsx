@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useFormat } from "@/lib/format/use-format";
 import type { Shelf } from "@/lib/sales/goods";
+import { useReadyAlone } from "@/lib/sales/ready-alone";
 import { isReadable, isUnsynced } from "@/lib/sales/outbox/entry";
 import type { Till } from "@/lib/sales/till";
 import { readCopyIn, ringAnew, saveCopy, sendNow, tryAgain, useOutboxList } from "@/lib/sales/use-outbox";
@@ -25,6 +26,7 @@ export function OutboxDialog({ isOpen, onClose, till, shelf }: OutboxDialogProps
   const o = useTranslations("offline");
   const format = useFormat(till.org.currency);
   const { entries, isSending, barred } = useOutboxList();
+  const isReady = useReadyAlone((state) => state.isReady);
   const [said, setSaid] = useState<string>();
   const file = useRef<HTMLInputElement>(null);
   const waiting = entries.filter(isUnsynced);
@@ -44,6 +46,7 @@ export function OutboxDialog({ isOpen, onClose, till, shelf }: OutboxDialogProps
             <span className="block text-out text-sm">{o("outbox.attention", { count: attention })}</span>
           ) : null}
         </p>
+        <p className="text-muted text-sm">{o(isReady ? "ready.yes" : "ready.no")}</p>
         {barred ? <Banner meaning="out">{o("outbox.barred")}</Banner> : null}
         {said ? <Banner meaning="info">{said}</Banner> : null}
         <div className="flex flex-wrap gap-2">

@@ -6,6 +6,7 @@
 import { useCarts } from "./cart-store";
 import { isEmpty } from "./cart";
 import { useOutbox, useUpdate, waitingCount } from "./outbox/state";
+import { becomeReady, lookReady } from "./ready-alone";
 
 const LOOK_AGAIN_MS = 30 * 60_000;
 /** By then the till has drawn itself: the fetching of everything else does not slow its first moment. */
@@ -23,13 +24,16 @@ export function updateNow(): void {
   waiting.postMessage({ type: "SKIP_WAITING" });
 }
 
-/** The page a till is reloaded on, handed to the worker for keeping; its files the worker has by now. */
+/** The page a till is reloaded on, handed to the worker, which says when it is kept; its files the worker has by now. */
 function handOver(worker: ServiceWorker): void {
-  worker.postMessage({ type: "CACHE_URLS", payload: { urlsToCache: ["/pos"] } });
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = becomeReady;
+  worker.postMessage({ type: "CACHE_URLS", payload: { urlsToCache: ["/pos"] } }, [port2]);
 }
 
 export function keepOpen(): () => void {
   if (process.env.NODE_ENV !== "production" || !("serviceWorker" in navigator)) return () => undefined;
+  void lookReady().catch(() => undefined);
   const timers: ReturnType<typeof setTimeout>[] = [];
   const work = async () => {
     const registration = await navigator.serviceWorker.register("/serwist/sw.js", {
