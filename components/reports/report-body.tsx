@@ -9,7 +9,7 @@ import { ReportChart } from "./report-chart";
 import { ReportFigures } from "./report-figures";
 import { ReportTable } from "./report-table";
 
-export function ReportBody({ report }: { report: Report }) {
+export function ReportBody({ report, onEnd }: { report: Report; onEnd: () => void }) {
   const t = useTranslations("reports");
   return (
     <div className="flex flex-col gap-5">
@@ -21,7 +21,7 @@ export function ReportBody({ report }: { report: Report }) {
       ) : (
         <>
           <ReportChart report={report} />
-          <ReportTable report={report} />
+          <ReportTable report={report} onEnd={onEnd} />
         </>
       )}
     </div>

@@ -18,7 +18,9 @@ export function ReportFigures({ report }: { report: Report }) {
   return (
     <div className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
       {summed.map(({ id, kind }) => {
-        const [now, before] = [sumOf(report.rows, id), sumOf(report.before.rows, id)];
+        const [now, before] = [report, report.before].map(({ sums, rows }) =>
+          sums ? Number(sums[id] ?? 0) : sumOf(rows, id),
+        ) as [number, number];
         const share = before === 0 ? null : (now - before) / Math.abs(before);
         return (
           <Figure

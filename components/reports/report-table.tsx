@@ -1,16 +1,18 @@
-// Promises every row of a report, sortable, with the period before where rows have one.
+// Promises every row of a report, the next ones as they come into sight, sortable, with the period before where rows have one.
 "use client";
 
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { type Report, type ReportRow, reportColumns, reportFigure } from "@/lib/reports/report";
+import { useShopFormat } from "@/lib/staff/use-viewer";
 import { useRowName, useSayFigure } from "./say-figure";
 
 const isWords = (kind: string) => kind === "text" || kind === "time";
 
-export function ReportTable({ report }: { report: Report }) {
+export function ReportTable({ report, onEnd }: { report: Report; onEnd: () => void }) {
   const t = useTranslations("reports");
+  const format = useShopFormat();
   const say = useSayFigure();
   const nameOf = useRowName();
   const figure = reportFigure[report.report];
@@ -48,12 +50,24 @@ export function ReportTable({ report }: { report: Report }) {
       width: "8rem",
     });
   return (
-    <Card title={t(`name.${report.report}`)} hint={t("rows", { count: report.rows.length })} isFlush>
+    <Card
+      title={t(`name.${report.report}`)}
+      hint={[
+        report.nextCursor === null
+          ? t("rows", { count: report.total })
+          : t("rowsOf", { shown: report.rows.length, count: report.total }),
+        report.listedAt ? t("listedAt", { time: format.time(report.listedAt, "clock") }) : null,
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+      isFlush
+    >
       <DataTable
         label={t(`name.${report.report}`)}
         rows={report.rows}
         columns={columns}
         rowKey={(row) => String(row["key"])}
+        onEnd={onEnd}
       />
     </Card>
   );

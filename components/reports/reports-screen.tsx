@@ -1,10 +1,10 @@
 // Promises one report at a time: its sum beside the period before, a chart, and every row; report and period stand in the address.
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { PageHeader } from "@/components/shell/page-header";
@@ -55,8 +55,12 @@ function Reports() {
     to: parseAsString.withDefault(dayOf(timeZone, 0)),
   });
   const { report: name, ...period } = filter;
-  const query = useQuery(reportsQueries.read(name, period));
+  const query = useInfiniteQuery(reportsQueries.read(name, period));
   useEffect(() => void ReportBody.warm(), []);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const onEnd = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   const report = query.data?.report === name ? query.data : undefined;
   return (
     <>
@@ -109,7 +113,7 @@ function Reports() {
       </div>
       {query.error && !report ? <Trouble error={query.error} onRetry={() => void query.refetch()} /> : null}
       {!report && !query.error ? <SkeletonRows rows={8} /> : null}
-      {report ? <ReportBody report={report} /> : null}
+      {report ? <ReportBody report={report} onEnd={onEnd} /> : null}
     </>
   );
 }

@@ -6,8 +6,13 @@ import type { Session } from "@/lib/staff/session";
 import { callRpc } from "@/lib/supabase/call-rpc";
 import { type Report, type ReportName, reportColumns } from "./report";
 
+/** More products than a shop has: a file holds every page. */
+const ALL = 10_000_000;
+
 export async function exportReport(session: Session, query: Record<string, unknown>, call: Call): Promise<Response> {
-  const report = await callRpc<Report>(session, "read_report", { p_request: { query, path: call.params } });
+  const report = await callRpc<Report>(session, "read_report", {
+    p_request: { query: { ...query, limit: ALL }, path: call.params },
+  });
   const name = call.params["report"] as ReportName;
   const digits =
     new Intl.NumberFormat("en", { style: "currency", currency: report.currency }).resolvedOptions()

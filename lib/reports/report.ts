@@ -65,3 +65,14 @@ export const reportFigure: Record<ReportName, ReportColumn> = {
 export function sumOf(rows: readonly ReportRow[], column: string): number {
   return rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0);
 }
+
+/** The pages that are there as one report; sums and numbers are of the newest. */
+export function wholeReport(pages: readonly Report[]): Report | undefined {
+  const last = pages.at(-1);
+  if (last === undefined) return undefined;
+  return {
+    ...last,
+    rows: pages.flatMap((page) => page.rows),
+    before: { ...last.before, rows: pages.flatMap((page) => page.before.rows) },
+  };
+}

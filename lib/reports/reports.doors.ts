@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { door } from "@/lib/http/door";
 import { REPORTS } from "./report";
-import { report, reportQuery } from "./report.schema";
+import { report, reportPeriod, reportQuery } from "./report.schema";
 
 const params = z.strictObject({ report: z.enum(REPORTS) });
 
@@ -10,7 +10,7 @@ export const reportsDoors = {
   read: door({
     method: "GET",
     path: "/api/reports/:report",
-    does: "One report over days of the shop's calendar, and the same over as many days before. A supervisor reads their own store.",
+    does: "One report over days of the shop's calendar, and the same over as many days before. A supervisor reads their own store. Products, margin and cover come page by page.",
     may: "read_reports",
     params,
     input: reportQuery,
@@ -20,10 +20,10 @@ export const reportsDoors = {
   export: door({
     method: "GET",
     path: "/api/reports/:report/csv",
-    does: "The same rows as a CSV file.",
+    does: "The same rows as a CSV file, all of them.",
     may: "read_reports",
     params,
-    input: reportQuery,
+    input: reportPeriod,
     gives: "text/csv",
     refusals: ["not_found"],
   }),

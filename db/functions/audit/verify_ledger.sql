@@ -15,6 +15,7 @@ begin
   select * from internal.verify_stock(p_org_id)
   union all select * from internal.verify_sales(p_org_id)
   union all select * from internal.verify_money(p_org_id)
+  union all select * from internal.verify_sums(p_org_id)
   union all select * from internal.verify_links(p_org_id)
   union all select * from internal.verify_picking(p_org_id);
 end $$;

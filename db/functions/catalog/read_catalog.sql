@@ -1,7 +1,7 @@
 -- What is sold here and how much of it lies where: active products with the stock rows of the session's store, the till's own
 -- place first. `sku` finds one product, `q` searches name, SKU and barcode; pages go by name.
 create or replace function public.read_catalog(p_request jsonb) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
   v internal.act := internal.reader('read_stock', p_request);
   v_query jsonb := coalesce(p_request -> 'query', '{}');
@@ -19,14 +19,14 @@ begin
        and (v_query ->> 'sku' is null or p.sku = v_query ->> 'sku')
        and (v_query ->> 'q' is null or lower(p.name) like v_like or lower(p.sku) like v_like
          or exists (select 1 from public.product_barcodes b where b.org_id = p.org_id and b.product_id = p.id and b.barcode = v_query ->> 'q'))
-       and (cardinality(v_after) is distinct from 2 or (p.name, p.id) > (v_after[1], v_after[2]::uuid))
-     order by p.name, p.id limit v_limit + 1
+       and (cardinality(v_after) is distinct from 2 or (lower(p.name), p.id) > (v_after[1], v_after[2]::uuid))
+     order by lower(p.name), p.id limit v_limit + 1
   ), numbered as (
-    select p.*, row_number() over (order by p.name, p.id) as n, count(*) over () as found from page p
+    select p.*, row_number() over (order by lower(p.name), p.id) as n, count(*) over () as found from page p
   )
   select jsonb_agg(jsonb_build_object('id', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'priceMinor', p.price_minor,
            'taxIncluded', c.is_included, 'inventory', coalesce(rows.list, '[]')) order by p.n) filter (where p.n <= v_limit),
-         max(case when p.n = v_limit and p.found > v_limit then encode(convert_to(p.name || E'\x1f' || p.id, 'UTF8'), 'hex') end)
+         max(case when p.n = v_limit and p.found > v_limit then encode(convert_to(lower(p.name) || E'\x1f' || p.id, 'UTF8'), 'hex') end)
     into v_products, v_next
     from numbered p
     join public.tax_classes c on c.org_id = p.org_id and c.id = p.tax_class_id

@@ -9,6 +9,7 @@ declare
   v_now timestamptz := clock_timestamp();
   v_old public.products;
   v_new public.products;
+  v_moved uuid[]; -- itself, where it changes its category
 begin
   if v.replay is not null then
     return v.replay;
@@ -35,6 +36,8 @@ begin
       v_new.favourite_position, v_new.image_name, v_new.reorder_point, v_new.reorder_quantity, v_now)
     returning id into v_id;
   else
+    v_moved := case when v_new.category_id is distinct from v_old.category_id then array[v_id] else '{}' end;
+    perform internal.move_category(v.org_id, v_moved, -1);
     update public.products p
        set sku = v_new.sku, name = v_new.name, unit = v_new.unit, quantity_decimals = v_new.quantity_decimals, price_minor = v_new.price_minor,
            cost_minor = v_new.cost_minor, tax_class_id = v_new.tax_class_id, category_id = v_new.category_id, supplier_id = v_new.supplier_id,
@@ -42,6 +45,7 @@ begin
            is_bundle = v_new.is_bundle, has_lots = v_new.has_lots, favourite_position = v_new.favourite_position,
            image_name = v_new.image_name, reorder_point = v_new.reorder_point, reorder_quantity = v_new.reorder_quantity, updated_at = v_now
      where p.org_id = v.org_id and p.id = v_id;
+    perform internal.move_category(v.org_id, v_moved, 1);
   end if;
   perform internal.save_product_parts(v, v_id);
   perform internal.audit(v, v.template, 'product:' || v_id, jsonb_build_object('sku', v_new.sku, 'priceMinor', v_new.price_minor,

@@ -88,6 +88,49 @@ test("the background brings up to date what somebody looks at and what is half a
   expect((await kept(shop)).ids).toEqual([mug]);
 });
 
+/** So many stock rows that the shop is a big one: lots of one product, all empty. */
+const grow = (shop: Shop, name: string) =>
+  sql(
+    `with made as (
+       insert into public.lots (org_id, product_id, code) select $1, $2, 'L' || n from generate_series(1, 20001) n returning id)
+     insert into public.inventory (org_id, store_id, location_id, product_id, lot_id)
+     select i.org_id, i.store_id, i.location_id, i.product_id, m.id from public.inventory i, made m
+      where i.org_id = $1 and i.product_id = $2 and i.lot_id is null`,
+    [shop.org, shop.product(name).id],
+  );
+
+test("in a big shop nobody waits: what the background added up stands until it is added up again, and is narrowed, not made anew", async () => {
+  const shop = await given({ mug: 5, cup: 0, bowl: 0 });
+  await grow(shop, "cup");
+  await sql("select internal.refresh_kept($1)", [shop.org]); // as right after the start: nobody has asked yet
+  while ((await sql<{ n: number }>("select internal.refresh_kept($1) as n", [shop.org]))[0]?.n);
+  expect(await sql("select from internal.stock_lists where org_id = $1", [shop.org])).toHaveLength(6);
+  await sql("update internal.stock_lists set at = at - interval '5 minutes', took_ms = 1 where org_id = $1", [
+    shop.org,
+  ]);
+  await sql("update internal.stock_overviews set at = at - interval '5 minutes', took_ms = 50 where org_id = $1", [
+    shop.org,
+  ]);
+  await shop.sell("mug", 5); // out since, which the list does not know
+  const out = await table(shop, { status: "out" });
+  expect(out.products.map(({ sku }) => sku)).toEqual(["BOWL", "CUP"]);
+  expect(Date.now() - Date.parse(out.listedAt ?? "")).toBeGreaterThan(290_000);
+  expect((await table(shop, { status: "out", q: "ow" })).products.map(({ sku }) => sku)).toEqual(["BOWL"]);
+  expect((await table(shop, { status: "out", q: "mug" })).products).toEqual([]);
+  const overview = await call<{ at: string }>(shop, "manager", "read_stock_overview", { p_request: {} });
+  expect(Date.now() - Date.parse(overview.at)).toBeGreaterThan(290_000);
+  await sql(
+    "update internal.stock_lists set at = at - interval '50 minutes' where org_id = $1 and query ->> 'status' = 'out'",
+    [shop.org],
+  );
+  await sql(
+    "update internal.stock_overviews set at = clock_timestamp(), asked_at = clock_timestamp() - interval '1 hour' where org_id = $1",
+    [shop.org],
+  );
+  await sql("select internal.refresh_kept($1)", [shop.org]); // the oldest, which is what is out
+  expect((await table(shop, { status: "out", q: "mug" })).products).toMatchObject([{ sku: "MUG", available: "0" }]);
+});
+
 test("a product is found by any of its letters in the order of names, page by page, and counted to ten thousand", async () => {
   const shop = await given({ mug: 1 });
   await sql(

@@ -1,5 +1,6 @@
--- The dashboard's figures. Adding up a big shop takes a while, so the sum stands for twenty times as long as it took (at least one
--- second, at most a minute) and says how old it is; while somebody looks, the background adds it up before it is too old. What tills hold
+-- The dashboard's figures. Adding up takes a while, so the sum stands for twenty times as long as it took (at least one second, at most a
+-- minute) and says how old it is; while somebody looks, the background adds it up before it is too old. A big shop's stands for up to an
+-- hour, and whoever comes back to it sees those of now when the background has answered, three seconds later. What tills hold
 -- in advance is always of now.
 create or replace function public.read_stock_overview(p_request jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -12,7 +13,7 @@ declare
   v_kept internal.stock_overviews;
 begin
   select * into v_kept from internal.stock_overviews o where o.org_id = v.org_id and o.scope = v_scope;
-  if v_kept.at > v_now - internal.stands_for(v_kept.took_ms) then
+  if v_kept.at > v_now - internal.stands_for(v_kept.took_ms) or (v_kept.at > v_now - interval '1 hour' and internal.is_big(v.org_id)) then
     if v_kept.asked_at < v_now - interval '20 seconds' then
       update internal.stock_overviews o set asked_at = v_now where o.org_id = v.org_id and o.scope = v_scope;
     end if;

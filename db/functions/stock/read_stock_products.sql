@@ -1,6 +1,7 @@
 -- The stock table: products with what lies where, by name or SKU, or what is low or out with the most urgent first. Pages go by the
 -- last product seen, so that the thousandth page costs what the first does. `listedAt` says how old the choice of lines is where it was
--- added up before; the lines themselves are always of now. `total` goes to ten thousand, `isMore` says that there are more.
+-- added up before; the lines themselves are always of now. `total` goes to ten thousand (one or two letters: to a thousand), `isMore` says
+-- that there are more.
 create or replace function public.read_stock_products(p_request jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -14,6 +15,7 @@ declare
   v_found uuid[];
   v_list jsonb;
   v_total bigint;
+  v_most integer := 10000;
   v_page jsonb;
 begin
   if q ? 'cursor' then
@@ -32,13 +34,13 @@ begin
   else
     v_found := internal.find_products(v, q, v_seen, v_limit + 1);
     if v_seen.id is null then
-      v_total := internal.count_products(v, q);
+      select c.total, c.most into v_total, v_most from internal.count_products(v, q) c;
     end if;
   end if;
   select jsonb_agg(internal.product_line(v, p, q) order by f.n) into v_list
     from unnest(v_found) with ordinality f(id, n)
     join public.products p on p.org_id = v.org_id and p.id = f.id;
-  v_page := internal.page('products', coalesce(v_list, '[]'), v_limit, jsonb_build_object('total', least(v_total, 10000), 'isMore', v_total > 10000,
+  v_page := internal.page('products', coalesce(v_list, '[]'), v_limit, jsonb_build_object('total', least(v_total, v_most), 'isMore', v_total > v_most,
     'listedAt', internal.iso(v_listed_at), 'at', internal.iso(internal.clock())));
   if v_is_short and v_page ->> 'nextCursor' is not null then
     v_page := v_page || jsonb_build_object('nextCursor', (v_page ->> 'nextCursor') || '.' || (v_from + v_limit));
