@@ -71,6 +71,12 @@ create type internal.order_need as (
   product_id uuid,
   quantity numeric
 );
+create type internal.report_page as (
+  ids uuid[],
+  next_cursor text,
+  total integer,
+  listed_at timestamp with time zone
+);
 create type internal.return_draft as (
   sale_ix integer,
   "position" integer,
@@ -399,6 +405,37 @@ create table internal.stock_overviews (
   constraint stock_overviews_pkey PRIMARY KEY (org_id, scope)
 );
 
+create table internal.sums_category (
+  org_id uuid not null,
+  store_id uuid not null,
+  day date not null,
+  category_id uuid not null,
+  quantity numeric(20,4) default 0 not null,
+  total_minor bigint default 0 not null,
+  tax_minor bigint default 0 not null,
+  discount_minor bigint default 0 not null,
+  cost_minor bigint default 0 not null,
+  refunded_quantity numeric(20,4) default 0 not null,
+  refunded_minor bigint default 0 not null,
+  refunded_tax_minor bigint default 0 not null,
+  refunded_cost_minor bigint default 0 not null,
+  constraint sums_category_pkey PRIMARY KEY (org_id, day, store_id, category_id)
+);
+
+create table internal.sums_day (
+  org_id uuid not null,
+  store_id uuid not null,
+  day date not null,
+  sales integer default 0 not null,
+  total_minor bigint default 0 not null,
+  tax_minor bigint default 0 not null,
+  discount_minor bigint default 0 not null,
+  refunds integer default 0 not null,
+  refunded_minor bigint default 0 not null,
+  refunded_tax_minor bigint default 0 not null,
+  constraint sums_day_pkey PRIMARY KEY (org_id, day, store_id)
+);
+
 create table internal.sums_hour (
   org_id uuid not null,
   store_id uuid not null,
@@ -413,6 +450,22 @@ create table internal.sums_hour (
   refunded_minor bigint default 0 not null,
   refunded_tax_minor bigint default 0 not null,
   constraint sums_hour_pkey PRIMARY KEY (org_id, day, store_id, hour, staff_id)
+);
+
+create table internal.sums_hour_month (
+  org_id uuid not null,
+  store_id uuid not null,
+  month date not null,
+  hour smallint not null,
+  staff_id uuid not null,
+  sales integer default 0 not null,
+  total_minor bigint default 0 not null,
+  tax_minor bigint default 0 not null,
+  discount_minor bigint default 0 not null,
+  refunds integer default 0 not null,
+  refunded_minor bigint default 0 not null,
+  refunded_tax_minor bigint default 0 not null,
+  constraint sums_hour_month_pkey PRIMARY KEY (org_id, month, store_id, hour, staff_id)
 );
 
 create table internal.sums_product (
@@ -1778,6 +1831,7 @@ CREATE INDEX sessions_of_device ON internal.sessions USING btree (device_id) WHE
 CREATE INDEX sessions_of_staff ON internal.sessions USING btree (org_id, staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX stock_news_by_position ON internal.stock_news USING btree (org_id, "position") WHERE ("position" IS NOT NULL);
 CREATE INDEX stock_news_unnumbered ON internal.stock_news USING btree (org_id, id) WHERE ("position" IS NULL);
+CREATE INDEX sums_product_by_product ON internal.sums_product USING btree (org_id, product_id, day);
 CREATE UNIQUE INDEX alerts_one_open ON public.alerts USING btree (org_id, kind) WHERE (closed_at IS NULL);
 CREATE INDEX allocations_by_order ON public.allocations USING btree (org_id, order_id);
 CREATE INDEX audit_log_by_time ON public.audit_log USING btree (org_id, at);
@@ -1804,8 +1858,8 @@ CREATE INDEX inventory_by_product ON public.inventory USING btree (org_id, produ
 CREATE UNIQUE INDEX inventory_one_per_place ON public.inventory USING btree (org_id, product_id, location_id, lot_id) NULLS NOT DISTINCT WHERE (sealed_at IS NULL);
 CREATE INDEX inventory_transactions_by_reference ON public.inventory_transactions USING btree (org_id, reference) WHERE (reference IS NOT NULL);
 CREATE INDEX inventory_transactions_by_signature ON public.inventory_transactions USING btree (org_id, signature_id) WHERE (signature_id IS NOT NULL);
-CREATE INDEX inventory_transactions_by_time ON public.inventory_transactions USING btree (org_id, created_at);
-CREATE INDEX inventory_transactions_by_type ON public.inventory_transactions USING btree (org_id, type, created_at) WHERE (type <> 'sold'::text);
+CREATE INDEX inventory_transactions_by_time ON public.inventory_transactions USING btree (org_id, created_at, id);
+CREATE INDEX inventory_transactions_by_type ON public.inventory_transactions USING btree (org_id, type, created_at, id) WHERE (type <> 'sold'::text);
 CREATE INDEX inventory_transactions_shrinkage ON public.inventory_transactions USING btree (org_id, created_at) WHERE (type = ANY (ARRAY['written_off'::text, 'adjusted'::text, 'counted'::text, 'found'::text, 'reversed'::text]));
 CREATE INDEX inventory_transactions_archive_by_reference ON public.inventory_transactions_archive USING btree (org_id, reference) WHERE (reference IS NOT NULL);
 CREATE INDEX inventory_transactions_archive_by_signature ON public.inventory_transactions_archive USING btree (org_id, signature_id) WHERE (signature_id IS NOT NULL);
@@ -2512,6 +2566,28 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.category_sums(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
+ RETURNS SETOF internal.sums_category
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+begin
+  return query
+  select p_org_id, null::uuid, null::date, x.category_id, sum(x.quantity)::numeric(20,4), sum(x.total_minor)::bigint, sum(x.tax_minor)::bigint, sum(x.discount_minor)::bigint,
+         sum(x.cost_minor)::bigint, sum(x.refunded_quantity)::numeric(20,4), sum(x.refunded_minor)::bigint, sum(x.refunded_tax_minor)::bigint, sum(x.refunded_cost_minor)::bigint
+    from (select s.* from internal.sums_category s where s.org_id = p_org_id and s.day between p_from and p_to
+          union all
+          select f.org_id, f.store_id, f.day, coalesce(p.category_id, '00000000-0000-0000-0000-000000000000'), f.quantity, f.total_minor, f.tax_minor,
+                 f.discount_minor, f.cost_minor, f.refunded_quantity, f.refunded_minor, f.refunded_tax_minor, f.refunded_cost_minor
+            from internal.product_facts(p_org_id, p_sales, p_refunds) f join public.products p on p.org_id = p_org_id and p.id = f.product_id
+           where f.day between p_from and p_to) x
+   where p_store_id is null or x.store_id = p_store_id group by x.category_id
+  having bool_or(x.quantity <> 0 or x.total_minor <> 0 or x.refunded_quantity <> 0 or x.refunded_minor <> 0);
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.chain_of(p_org_id uuid)
  RETURNS TABLE(m public.inventory_transactions, prev_seq bigint, prev_after numeric, chain_hash bytea, prev_at timestamp with time zone)
  LANGUAGE sql
@@ -2866,8 +2942,8 @@ begin
 end $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.count_products(p_act internal.act, p_query jsonb)
- RETURNS bigint
+CREATE OR REPLACE FUNCTION internal.count_products(p_act internal.act, p_query jsonb, OUT total bigint, OUT most integer)
+ RETURNS record
  LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
@@ -2877,16 +2953,15 @@ declare
   v_like text := internal.like_of(p_query ->> 'q');
   v_is_active boolean := coalesce(p_query ->> 'status', '') <> 'inactive';
   v_by_barcode uuid[] := array(select b.product_id from public.product_barcodes b where b.org_id = p_act.org_id and b.barcode = p_query ->> 'q');
-  v_count bigint;
 begin
-  select count(*) into v_count from (
+  most := case when length(p_query ->> 'q') < 3 then 1000 else 10000 end;
+  select count(*) into total from (
     select 1 from public.products p
      where p.org_id = p_act.org_id and p.is_active = v_is_active
        and (not p_query ? 'categoryId' or p.category_id = (p_query ->> 'categoryId')::uuid)
        and (not p_query ? 'supplierId' or p.supplier_id = (p_query ->> 'supplierId')::uuid)
        and (v_like is null or lower(p.name) like v_like or lower(p.sku) like v_like or p.id = any (v_by_barcode))
-     limit 10001) x;
-  return v_count;
+     limit most + 1) x;
 end $function$;
 
 -- owner: postgres
@@ -3500,6 +3575,7 @@ AS $function$
 declare
   v_like text := internal.like_of(p_query ->> 'q');
   v_is_active boolean := coalesce(p_query ->> 'status', '') <> 'inactive';
+  v_ahead constant integer := case when length(p_query ->> 'q') < 3 then 10000 else 2000 end;
   v_by_barcode uuid[];
   v_found uuid[];
 begin
@@ -3527,7 +3603,7 @@ begin
          and (not p_query ? 'categoryId' or p.category_id = (p_query ->> 'categoryId')::uuid)
          and (not p_query ? 'supplierId' or p.supplier_id = (p_query ->> 'supplierId')::uuid)
          and (p_seen.id is null or (lower(p.name), p.id) > (lower(p_seen.name), p_seen.id))
-       order by lower(p.name), p.id limit 2000) w
+       order by lower(p.name), p.id limit v_ahead) w
      where lower(w.name) like v_like or lower(w.sku) like v_like or w.id = any (v_by_barcode)
      order by lower(w.name), w.id limit p_limit);
   if cardinality(v_found) = p_limit then
@@ -3646,6 +3722,13 @@ begin
   perform internal.touch_session(p_act, v_session_id, 'order_done', null, null, p_order.id);
   return v_order;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.first_whole_month(p_from date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (date_trunc('month'::text, (((p_from - 1))::timestamp without time zone + '1 mon'::interval)))::date;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.flag_offline(p_device internal.devices, p_draft internal.sale_draft, p_sale jsonb, p_lines internal.line_draft[])
@@ -3926,6 +4009,18 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.goods_figures(s internal.sums_product)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('quantity', trim_scale(s.quantity - s.refunded_quantity)::text, 'total', s.total_minor, 'tax', s.tax_minor - s.refunded_tax_minor,
+    'discount', s.discount_minor, 'refunded', s.refunded_minor, 'net', s.total_minor - s.refunded_minor, 'cost', s.cost_minor - s.refunded_cost_minor,
+    'margin', s.total_minor - s.refunded_minor - (s.tax_minor - s.refunded_tax_minor) - (s.cost_minor - s.refunded_cost_minor))
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.goods_of(p_sale public.sales)
  RETURNS jsonb
  LANGUAGE sql
@@ -3935,6 +4030,19 @@ AS $function$
   select jsonb_object_agg(g.inventory_id, g.quantity) from (
     select l.inventory_id, trim_scale(sum(l.quantity)) as quantity from public.sale_lines l
      where l.org_id = p_sale.org_id and l.sale_id = p_sale.id group by l.inventory_id) g
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.goods_sums(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select internal.goods_figures((p_org_id, null, null, null, coalesce(sum(s.quantity), 0), coalesce(sum(s.total_minor), 0), coalesce(sum(s.tax_minor), 0),
+      coalesce(sum(s.discount_minor), 0), coalesce(sum(s.cost_minor), 0), coalesce(sum(s.refunded_quantity), 0), coalesce(sum(s.refunded_minor), 0),
+      coalesce(sum(s.refunded_tax_minor), 0), coalesce(sum(s.refunded_cost_minor), 0))::internal.sums_product)
+    from internal.category_sums(p_org_id, p_store_id, p_from, p_to, p_sales, p_refunds) s
 $function$;
 
 -- owner: postgres
@@ -3980,6 +4088,16 @@ CREATE OR REPLACE FUNCTION internal.in_store(p_act internal.act, p_store_id uuid
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (((p_act).store_id IS NULL) OR (p_store_id = (p_act).store_id) OR COALESCE(((p_act).staff_role <> ALL (ARRAY['cashier'::text, 'picker'::text, 'supervisor'::text])), true));
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.is_big(p_org_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (select 1 from public.inventory i where i.org_id = p_org_id offset 20000)
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.is_quantity(p_quantity numeric, p_decimals integer DEFAULT 4)
@@ -4475,17 +4593,20 @@ begin
 end $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.keep_list(p_org_id uuid, p_query jsonb, p_at timestamp with time zone, p_took_ms integer, p_ids uuid[], p_asked_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION internal.keep_list(p_org_id uuid, p_query jsonb, p_at timestamp with time zone, p_asked_at timestamp with time zone)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
+declare
+  v_ids uuid[] := case when p_query ? 'report' then internal.rank_products(p_org_id, p_query) else internal.find_short_products(p_org_id, p_query) end;
+begin
   insert into internal.stock_lists as k (org_id, scope, query, at, took_ms, asked_at, ids)
-  values (p_org_id, p_query::text, p_query, p_at, p_took_ms, p_asked_at, p_ids)
+  values (p_org_id, p_query::text, p_query, p_at, (extract(epoch from clock_timestamp() - p_at) * 1000)::integer, p_asked_at, v_ids)
   on conflict (org_id, scope) do update
      set at = excluded.at, took_ms = excluded.took_ms, asked_at = greatest(k.asked_at, excluded.asked_at), ids = excluded.ids
-   where k.at < excluded.at
-$function$;
+   where k.at < excluded.at;
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.keep_order(p_act internal.act, p_order public.orders)
@@ -4523,6 +4644,42 @@ begin
   update internal.stock_overviews o set took_ms = v_kept.took_ms where o.org_id = p_org_id and o.scope = v_kept.scope;
   return v_kept;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.kept_list(p_org_id uuid, p_query jsonb)
+ RETURNS internal.stock_lists
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_now timestamptz := clock_timestamp();
+  v_kept internal.stock_lists;
+begin
+  select * into v_kept from internal.stock_lists k where k.org_id = p_org_id and k.scope = p_query::text;
+  if v_kept.asked_at < v_now - interval '20 seconds' then
+    update internal.stock_lists k set asked_at = v_now where k.org_id = p_org_id and k.scope = p_query::text;
+  end if;
+  if v_kept.at > v_now - internal.stands_for(v_kept.took_ms) then
+    return v_kept;
+  elsif not internal.is_big(p_org_id) then
+    return null;
+  elsif v_kept.at is null or v_kept.at < v_now - interval '1 hour' then
+    perform internal.keep_list(p_org_id, p_query, v_now, v_now);
+    select * into v_kept from internal.stock_lists k where k.org_id = p_org_id and k.scope = p_query::text;
+  end if;
+  return v_kept;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.kept_until(p_asked_at timestamp with time zone, p_took_ms integer, p_now timestamp with time zone)
+ RETURNS interval
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO ''
+AS $function$
+  select case when p_asked_at > p_now - interval '2 minutes' then internal.stands_for(p_took_ms) / 2
+    when p_asked_at > p_now - interval '1 day' then interval '10 minutes' else interval '100 years' end
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.lab_of(p_org_id uuid, p_tills integer)
@@ -4582,10 +4739,19 @@ CREATE OR REPLACE FUNCTION internal.latest_rows(p_act internal.act, p_query json
  LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
   v_most constant integer := 500;
+  v_is_narrow constant boolean := p_query ?| array['type', 'staffId', 'reference'];
 begin
+  if not v_is_narrow and p_limit <= (
+    select count(*) from (
+      select t.inventory_id from public.inventory_transactions t
+       where t.org_id = p_act.org_id and t.created_at <= p_until and internal.in_store(p_act, t.store_id) order by t.created_at desc, t.id desc limit 2000) m
+      join public.inventory i on i.org_id = p_act.org_id and i.id = m.inventory_id and i.location_id = (p_query ->> 'locationId')::uuid) then
+    return;
+  end if;
   with here as materialized (
     select i.id, i.last_at from public.inventory i
      where i.org_id = p_act.org_id and i.location_id = (p_query ->> 'locationId')::uuid and internal.in_store(p_act, i.store_id) and i.last_seq > 0
@@ -4595,7 +4761,7 @@ begin
     (select h.id from here h where h.last_at <= p_until order by h.last_at desc fetch first p_limit rows with ties)
   )
   select array(select r.id from rows r limit v_most + p_limit + 1), (select max(h.last_at) from here h) into ids, upto;
-  if cardinality(ids) > v_most + p_limit or p_query ?| array['type', 'staffId', 'reference'] then
+  if v_is_narrow or cardinality(ids) > v_most + p_limit then
     ids := null;
   end if;
 end $function$;
@@ -5068,6 +5234,21 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.move_category(p_org_id uuid, p_products uuid[], p_sign integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if p_products = '{}' then
+    return;
+  end if;
+  insert into internal.outbox_heads (org_id) values (p_org_id) on conflict do nothing;
+  perform 1 from internal.outbox_heads h where h.org_id = p_org_id for update;
+  perform internal.sum_categories(p_org_id, array(select s from internal.sums_product s where s.org_id = p_org_id and s.product_id = any (p_products)), p_sign);
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.move_order(p_act internal.act, p_order public.orders, p_to text, p_what text, p_facts jsonb DEFAULT '{}'::jsonb)
  RETURNS public.orders
  LANGUAGE plpgsql
@@ -5179,6 +5360,26 @@ begin
     perform internal.refuse('invalid_quantity', jsonb_build_object('quantity', v_bad -> 0 ->> 'quantity', 'lines', v_bad));
   end if;
   return v_lines;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.narrow_list(p_org_id uuid, p_query jsonb, p_ids uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  v_like text := internal.like_of(p_query ->> 'q');
+begin
+  return array(
+    select l.id from unnest(p_ids) with ordinality l(id, n)
+      join public.products p on p.org_id = p_org_id and p.id = l.id
+     where (not p_query ? 'categoryId' or p.category_id = (p_query ->> 'categoryId')::uuid)
+       and (not p_query ? 'supplierId' or p.supplier_id = (p_query ->> 'supplierId')::uuid)
+       and (v_like is null or lower(p.name) like v_like or lower(p.sku) like v_like)
+     order by l.n);
 end $function$;
 
 -- owner: postgres
@@ -5784,6 +5985,33 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.page_of_report(p_org_id uuid, p_query jsonb, p_report text, p_store_id uuid, p_from date, p_to date)
+ RETURNS internal.report_page
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_limit integer := coalesce((p_query ->> 'limit')::integer, 50);
+  v_ranked jsonb := jsonb_strip_nulls(jsonb_build_object('report', p_report, 'storeId', p_store_id, 'from', p_from, 'to', p_to));
+  v_kept internal.stock_lists := internal.kept_list(p_org_id, v_ranked);
+  v_ids uuid[] := coalesce(v_kept.ids, internal.rank_products(p_org_id, v_ranked));
+  v_from integer := 0;
+  v_page internal.report_page;
+begin
+  if p_query ? 'cursor' then
+    v_from := coalesce(array_position(v_ids, internal.cursor_id(split_part(p_query ->> 'cursor', '.', 1))),
+      substring(p_query ->> 'cursor' from '\.(\d{1,7})$')::integer, 0);
+  end if;
+  v_page.ids := v_ids[v_from + 1 : v_from + v_limit];
+  v_page.total := cardinality(v_ids);
+  v_page.listed_at := v_kept.at;
+  if v_from + v_limit < v_page.total then
+    v_page.next_cursor := v_ids[v_from + v_limit] || '.' || (v_from + v_limit);
+  end if;
+  return v_page;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.paid_without_stock(p_act internal.act, p_event jsonb, p_order_id uuid, p_why text)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -5857,6 +6085,18 @@ begin
     end if;
   end loop;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.pending_events(p_org_id uuid, OUT sales uuid[], OUT refunds uuid[])
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select array_agg((o.payload ->> 'saleId')::uuid) filter (where o.type = 'sale.completed'),
+         array_agg((o.payload ->> 'refundId')::uuid) filter (where o.type = 'sale.refunded')
+    from public.outbox o where o.org_id = p_org_id and o.dispatched_at is null
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.picking_json(p_org_id uuid, p_session_id uuid)
@@ -6196,6 +6436,42 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.product_figures(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_is_quantity boolean)
+ RETURNS TABLE(product_id uuid, figure numeric)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET work_mem TO '32MB'
+AS $function$
+declare
+  v_first date := internal.first_whole_month(p_from);
+  v_after date := date_trunc('month', (p_to + 1)::timestamp)::date;
+  v_sales uuid[];
+  v_refunds uuid[];
+begin
+  select e.sales, e.refunds into v_sales, v_refunds from internal.pending_events(p_org_id) e;
+  return query
+  select x.product_id, sum(x.figure) from (
+    select m.product_id, case when p_is_quantity then m.quantity - m.refunded_quantity else m.total_minor - m.refunded_minor end as figure
+      from internal.sums_product_month m
+     where m.org_id = p_org_id and m.month >= v_first and m.month < v_after and (p_store_id is null or m.store_id = p_store_id)
+    union all
+    select s.product_id, case when p_is_quantity then s.quantity - s.refunded_quantity else s.total_minor - s.refunded_minor end
+      from internal.sums_product s
+     where s.org_id = p_org_id and s.day >= p_from and s.day < least(v_first, p_to + 1) and (p_store_id is null or s.store_id = p_store_id)
+    union all
+    select s.product_id, case when p_is_quantity then s.quantity - s.refunded_quantity else s.total_minor - s.refunded_minor end
+      from internal.sums_product s
+     where s.org_id = p_org_id and s.day >= greatest(v_first, v_after) and s.day <= p_to and (p_store_id is null or s.store_id = p_store_id)
+    union all
+    select f.product_id, case when p_is_quantity then f.quantity - f.refunded_quantity else f.total_minor - f.refunded_minor end
+      from internal.product_facts(p_org_id, v_sales, v_refunds) f
+     where f.day between p_from and p_to and (p_store_id is null or f.store_id = p_store_id)) x
+   group by x.product_id;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.product_line(p_act internal.act, p_product public.products, p_query jsonb)
  RETURNS jsonb
  LANGUAGE sql
@@ -6252,31 +6528,6 @@ AS $function$
       'sold', trim_scale(coalesce((select m.sold from moves m where m.day = d.day), 0))::text) order by d.day), '[]')
     from days d
 $function$;
-
--- owner: postgres
-CREATE OR REPLACE FUNCTION internal.product_sums(p_org_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
- RETURNS SETOF internal.sums_product
- LANGUAGE plpgsql
- STABLE
- SET search_path TO ''
-AS $function$
-declare
-  v_first date := case when p_from = date_trunc('month', p_from)::date then p_from else (date_trunc('month', p_from) + interval '1 month')::date end;
-  v_after date := date_trunc('month', p_to + 1)::date; -- the first day of the month that is not whole any more
-begin
-  if v_first >= v_after then
-    return query select s.* from internal.sums_product s where s.org_id = p_org_id and s.day between p_from and p_to;
-  else
-    return query
-    select m.org_id, m.store_id, m.month, m.product_id, m.quantity, m.total_minor, m.tax_minor, m.discount_minor, m.cost_minor, m.refunded_quantity,
-           m.refunded_minor, m.refunded_tax_minor, m.refunded_cost_minor
-      from internal.sums_product_month m where m.org_id = p_org_id and m.month >= v_first and m.month < v_after
-    union all
-    select s.* from internal.sums_product s
-     where s.org_id = p_org_id and ((s.day >= p_from and s.day < v_first) or (s.day >= v_after and s.day <= p_to));
-  end if;
-  return query select f.* from internal.product_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to;
-end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.progress_json(p_progress public.packing_progress)
@@ -6354,6 +6605,34 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.rank_products(p_org_id uuid, p_query jsonb)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET work_mem TO '32MB'
+AS $function$
+declare
+  v_store uuid := (p_query ->> 'storeId')::uuid;
+  v_from date := (p_query ->> 'from')::date;
+  v_to date := (p_query ->> 'to')::date;
+begin
+  if p_query ->> 'report' = 'cover' then
+    return array(
+      with levels as (
+        select i.product_id, sum(i.quantity - i.reserved) as available from public.inventory i
+         where i.org_id = p_org_id and i.is_active and (v_store is null or i.store_id = v_store) group by i.product_id
+      )
+      select p.id from levels l
+        join public.products p on p.org_id = p_org_id and p.id = l.product_id and p.is_active
+        left join internal.product_figures(p_org_id, v_store, v_from, v_to, true) s on s.product_id = l.product_id
+       order by case when s.figure > 0 then l.available / s.figure end nulls last, p.name, p.id);
+  end if;
+  return array(select s.product_id from internal.product_figures(p_org_id, v_store, v_from, v_to, false) s order by s.figure desc, s.product_id);
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.reach_row(p_act internal.act, p_id uuid, p_noun text DEFAULT 'stock'::text)
  RETURNS public.inventory
  LANGUAGE plpgsql
@@ -6393,26 +6672,27 @@ CREATE OR REPLACE FUNCTION internal.rebuild_sums(p_org_id uuid)
  SET search_path TO ''
 AS $function$
 declare
+  v_part constant integer := 5000;
   v_sales uuid[];
   v_refunds uuid[];
 begin
   insert into internal.outbox_heads (org_id) values (p_org_id) on conflict do nothing;
   perform 1 from internal.outbox_heads h where h.org_id = p_org_id for update;
   v_sales := array(select s.id from public.sales s where s.org_id = p_org_id and not exists (
-    select 1 from public.outbox o where o.org_id = p_org_id and o.dispatched_at is null and o.type = 'sale.completed' and o.subject = 'sale:' || s.id));
+    select 1 from public.outbox o where o.org_id = p_org_id and o.dispatched_at is null and o.type = 'sale.completed' and o.subject = 'sale:' || s.id)
+    order by s.sold_at);
   v_refunds := array(select r.id from public.refunds r where r.org_id = p_org_id and not exists (
     select 1 from public.outbox o where o.org_id = p_org_id and o.dispatched_at is null and o.type = 'sale.refunded' and o.payload ->> 'refundId' = r.id::text));
   delete from internal.sums_hour s where s.org_id = p_org_id;
+  delete from internal.sums_hour_month s where s.org_id = p_org_id;
+  delete from internal.sums_day s where s.org_id = p_org_id;
   delete from internal.sums_product s where s.org_id = p_org_id;
   delete from internal.sums_product_month s where s.org_id = p_org_id;
+  delete from internal.sums_category s where s.org_id = p_org_id;
   delete from internal.sums_tax s where s.org_id = p_org_id;
-  insert into internal.sums_hour select * from internal.hour_facts(p_org_id, v_sales, v_refunds);
-  insert into internal.sums_product select * from internal.product_facts(p_org_id, v_sales, v_refunds);
-  insert into internal.sums_product_month
-  select p_org_id, s.store_id, date_trunc('month', s.day)::date, s.product_id, sum(s.quantity), sum(s.total_minor), sum(s.tax_minor), sum(s.discount_minor),
-         sum(s.cost_minor), sum(s.refunded_quantity), sum(s.refunded_minor), sum(s.refunded_tax_minor), sum(s.refunded_cost_minor)
-    from internal.sums_product s where s.org_id = p_org_id group by s.store_id, date_trunc('month', s.day)::date, s.product_id;
-  insert into internal.sums_tax select * from internal.tax_facts(p_org_id, v_sales, v_refunds);
+  for n in 0 .. greatest(cardinality(v_sales), cardinality(v_refunds)) / v_part loop
+    perform internal.sum_sales(p_org_id, v_sales[n * v_part + 1 : (n + 1) * v_part], v_refunds[n * v_part + 1 : (n + 1) * v_part]);
+  end loop;
 end $function$;
 
 -- owner: postgres
@@ -6565,24 +6845,23 @@ declare
   v_now timestamptz := clock_timestamp();
   v_overview internal.stock_overviews;
   v_list internal.stock_lists;
-  v_ids uuid[];
 begin
+  perform internal.want_kept(p_org_id);
   select * into v_overview from internal.stock_overviews o
-   where o.org_id = p_org_id and o.took_ms >= 50 and o.asked_at > v_now - interval '2 minutes' and o.at < v_now - internal.stands_for(o.took_ms) / 2
+   where o.org_id = p_org_id and o.took_ms >= 50 and o.at < v_now - internal.kept_until(o.asked_at, o.took_ms, v_now)
    order by o.at limit 1;
   if found then
     perform internal.keep_overview(p_org_id, v_overview.store_id, v_overview.asked_at);
     return 1;
   end if;
   select * into v_list from internal.stock_lists k
-   where k.org_id = p_org_id and k.asked_at > v_now - interval '2 minutes' and k.at < v_now - internal.stands_for(k.took_ms) / 2
+   where k.org_id = p_org_id and k.at < v_now - internal.kept_until(k.asked_at, k.took_ms, v_now)
    order by k.at limit 1;
   if found then
-    v_ids := internal.find_short_products(p_org_id, v_list.query);
-    perform internal.keep_list(p_org_id, v_list.query, v_now, extract(milliseconds from clock_timestamp() - v_now)::integer, v_ids, v_list.asked_at);
+    perform internal.keep_list(p_org_id, v_list.query, v_now, v_list.asked_at);
     return 1;
   end if;
-  delete from internal.stock_lists k where k.org_id = p_org_id and k.asked_at < v_now - interval '1 hour';
+  delete from internal.stock_lists k where k.org_id = p_org_id and k.asked_at < v_now - interval '1 day';
   return 0;
 end $function$;
 
@@ -6812,49 +7091,71 @@ begin
 end $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.report_cover(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
+CREATE OR REPLACE FUNCTION internal.report_categories(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
  RETURNS jsonb
  LANGUAGE sql
  STABLE
  SET search_path TO ''
 AS $function$
-  select coalesce(jsonb_agg(jsonb_build_object('key', p.id, 'label', p.name, 'sku', p.sku, 'onHand', trim_scale(l.quantity)::text,
-      'available', trim_scale(l.available)::text, 'perDay', trim_scale(round(coalesce(s.sold, 0) / (p_to - p_from + 1), 4))::text,
-      'days', case when coalesce(s.sold, 0) > 0 then trim_scale(round(l.available * (p_to - p_from + 1) / s.sold, 1))::text end)
-      order by case when coalesce(s.sold, 0) > 0 then l.available / s.sold end nulls last, p.name), '[]')
-    from (select i.product_id, sum(i.quantity) as quantity, sum(i.quantity - i.reserved) as available from public.inventory i
-           where i.org_id = p_org_id and i.is_active and (p_store_id is null or i.store_id = p_store_id) group by i.product_id) l
-    join public.products p on p.org_id = p_org_id and p.id = l.product_id and p.is_active
-    left join (select h.product_id, sum(h.quantity - h.refunded_quantity) as sold
-                 from internal.product_sums(p_org_id, p_from, p_to, p_sales, p_refunds) h
-                where p_store_id is null or h.store_id = p_store_id group by h.product_id) s on s.product_id = l.product_id
+  select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('key', coalesce(c.id::text, ''), 'label', c.name)) || internal.goods_figures(
+      (s.org_id, null, null, null, s.quantity, s.total_minor, s.tax_minor, s.discount_minor, s.cost_minor, s.refunded_quantity, s.refunded_minor,
+       s.refunded_tax_minor, s.refunded_cost_minor)::internal.sums_product) order by s.total_minor - s.refunded_minor desc, c.id), '[]')
+    from internal.category_sums(p_org_id, p_store_id, p_from, p_to, p_sales, p_refunds) s
+    left join public.categories c on c.org_id = p_org_id and c.id = s.category_id
 $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.report_goods(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
+CREATE OR REPLACE FUNCTION internal.report_cover(p_org_id uuid, p_store_id uuid, p_ids uuid[], p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
  RETURNS jsonb
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
-  select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('key', g.key, 'label', g.label, 'sku', g.sku, 'quantity', trim_scale(g.quantity)::text,
-      'total', g.total, 'tax', g.tax, 'discount', g.discount, 'refunded', g.refunded, 'net', g.total - g.refunded, 'cost', g.cost,
-      'margin', g.total - g.refunded - g.tax - g.cost)) order by g.total - g.refunded desc, g.key), '[]')
-    from (
-      select coalesce(case p_by when 'product' then p.id else p.category_id end::text, '') as key,
-             case p_by when 'product' then min(p.name) else min(c.name) end as label, case p_by when 'product' then min(p.sku) end as sku,
-             sum(x.quantity) as quantity, sum(x.total) as total, sum(x.tax) as tax, sum(x.discount) as discount, sum(x.refunded) as refunded, sum(x.cost) as cost
-        from (select h.product_id, sum(h.quantity - h.refunded_quantity) as quantity, sum(h.total_minor) as total, sum(h.tax_minor - h.refunded_tax_minor) as tax,
-                     sum(h.discount_minor) as discount, sum(h.refunded_minor) as refunded, sum(h.cost_minor - h.refunded_cost_minor) as cost
-                from internal.product_sums(p_org_id, p_from, p_to, p_sales, p_refunds) h
-               where p_store_id is null or h.store_id = p_store_id group by h.product_id) x
-        join public.products p on p.org_id = p_org_id and p.id = x.product_id
-        left join public.categories c on c.org_id = p_org_id and c.id = p.category_id
-       group by case p_by when 'product' then p.id else p.category_id end) g
-$function$;
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object('key', p.id, 'label', p.name, 'sku', p.sku, 'onHand', trim_scale(l.quantity)::text,
+        'available', trim_scale(l.available)::text, 'perDay', trim_scale(round(coalesce(s.sold, 0) / (p_to - p_from + 1), 4))::text,
+        'days', case when coalesce(s.sold, 0) > 0 then trim_scale(round(l.available * (p_to - p_from + 1) / s.sold, 1))::text end) order by w.n), '[]')
+      from unnest(p_ids) with ordinality w(id, n)
+      join public.products p on p.org_id = p_org_id and p.id = w.id
+      join (select i.product_id, sum(i.quantity) as quantity, sum(i.quantity - i.reserved) as available from public.inventory i
+             where i.org_id = p_org_id and i.product_id = any (p_ids) and i.is_active and (p_store_id is null or i.store_id = p_store_id)
+             group by i.product_id) l on l.product_id = w.id
+      left join (select x.product_id, sum(x.quantity - x.refunded_quantity) as sold from (
+          select s.* from internal.sums_product s where s.org_id = p_org_id and s.product_id = any (p_ids) and s.day between p_from and p_to
+          union all
+          select f.* from internal.product_facts(p_org_id, p_sales, p_refunds) f where f.product_id = any (p_ids) and f.day between p_from and p_to) x
+         where p_store_id is null or x.store_id = p_store_id group by x.product_id) s on s.product_id = w.id);
+end $function$;
 
 -- owner: postgres
-CREATE OR REPLACE FUNCTION internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
+CREATE OR REPLACE FUNCTION internal.report_products(p_org_id uuid, p_store_id uuid, p_ids uuid[], p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object('key', p.id, 'label', p.name, 'sku', p.sku) || internal.goods_figures(
+        (p_org_id, null, null, p.id, g.quantity, g.total, g.tax, g.discount, g.cost, g.back, g.back_total, g.back_tax, g.back_cost)::internal.sums_product)
+        order by l.n), '[]')
+      from (
+        select x.product_id, sum(x.quantity) as quantity, sum(x.total_minor)::bigint as total, sum(x.tax_minor)::bigint as tax,
+               sum(x.discount_minor)::bigint as discount, sum(x.cost_minor)::bigint as cost, sum(x.refunded_quantity) as back,
+               sum(x.refunded_minor)::bigint as back_total, sum(x.refunded_tax_minor)::bigint as back_tax, sum(x.refunded_cost_minor)::bigint as back_cost
+          from (select s.* from internal.sums_product s where s.org_id = p_org_id and s.product_id = any (p_ids) and s.day between p_from and p_to
+                union all
+                select f.* from internal.product_facts(p_org_id, p_sales, p_refunds) f where f.product_id = any (p_ids) and f.day between p_from and p_to) x
+         where p_store_id is null or x.store_id = p_store_id group by x.product_id) g
+      join public.products p on p.org_id = p_org_id and p.id = g.product_id
+      join unnest(p_ids) with ordinality l(id, n) on l.id = g.product_id);
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_ids uuid[], p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
  RETURNS jsonb
  LANGUAGE sql
  STABLE
@@ -6864,34 +7165,50 @@ AS $function$
     when 'hours' then internal.report_sales(p_org_id, p_store_id, 'hour', p_from, p_to, p_sales, p_refunds)
     when 'days' then internal.report_sales(p_org_id, p_store_id, 'day', p_from, p_to, p_sales, p_refunds)
     when 'cashiers' then internal.report_sales(p_org_id, p_store_id, 'cashier', p_from, p_to, p_sales, p_refunds)
-    when 'products' then internal.report_goods(p_org_id, p_store_id, 'product', p_from, p_to, p_sales, p_refunds)
-    when 'margin' then internal.report_goods(p_org_id, p_store_id, 'product', p_from, p_to, p_sales, p_refunds)
-    when 'categories' then internal.report_goods(p_org_id, p_store_id, 'category', p_from, p_to, p_sales, p_refunds)
+    when 'products' then internal.report_products(p_org_id, p_store_id, p_ids, p_from, p_to, p_sales, p_refunds)
+    when 'margin' then internal.report_products(p_org_id, p_store_id, p_ids, p_from, p_to, p_sales, p_refunds)
+    when 'categories' then internal.report_categories(p_org_id, p_store_id, p_from, p_to, p_sales, p_refunds)
     when 'tax' then internal.report_tax(p_org_id, p_store_id, p_from, p_to, p_sales, p_refunds)
     when 'shrinkage' then internal.report_shrinkage(p_org_id, p_store_id, p_from, p_to)
-    when 'cover' then internal.report_cover(p_org_id, p_store_id, p_from, p_to, p_sales, p_refunds)
+    when 'cover' then internal.report_cover(p_org_id, p_store_id, p_ids, p_from, p_to, p_sales, p_refunds)
     when 'shifts' then internal.report_shifts(p_org_id, p_store_id, p_from, p_to) end
 $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.report_sales(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[])
  RETURNS jsonb
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
-  select coalesce(jsonb_agg(jsonb_build_object('key', g.key, 'label', coalesce(p.name, g.key), 'sales', g.sales, 'total', g.total, 'tax', g.tax,
-      'discount', g.discount, 'refunds', g.refunds, 'refunded', g.refunded, 'net', g.total - g.refunded) order by g.key), '[]')
-    from (
-      select case p_by when 'hour' then lpad(h.hour::text, 2, '0') when 'day' then h.day::text else h.staff_id::text end as key,
-             sum(h.sales) as sales, sum(h.total_minor) as total, sum(h.tax_minor) as tax, sum(h.discount_minor) as discount,
-             sum(h.refunds) as refunds, sum(h.refunded_minor) as refunded
-        from (select * from internal.sums_hour s where s.org_id = p_org_id and s.day between p_from and p_to
-              union all select * from internal.hour_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to) h
-       where p_store_id is null or h.store_id = p_store_id
-       group by 1) g
-    left join public.staff p on p_by = 'cashier' and p.org_id = p_org_id and p.id::text = g.key
-$function$;
+declare
+  v_first date := internal.first_whole_month(p_from);
+  v_after date := date_trunc('month', (p_to + 1)::timestamp)::date;
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object('key', g.key, 'label', coalesce(p.name, g.key), 'sales', g.sales, 'total', g.total, 'tax', g.tax,
+        'discount', g.discount, 'refunds', g.refunds, 'refunded', g.refunded, 'net', g.total - g.refunded) order by g.key), '[]')
+      from (
+        select case p_by when 'hour' then lpad(h.hour::text, 2, '0') when 'day' then h.day::text else h.staff_id::text end as key,
+               sum(h.sales) as sales, sum(h.total_minor) as total, sum(h.tax_minor) as tax, sum(h.discount_minor) as discount,
+               sum(h.refunds) as refunds, sum(h.refunded_minor) as refunded
+          from (
+            select d.org_id, d.store_id, d.day, null::smallint as hour, null::uuid as staff_id, d.sales, d.total_minor, d.tax_minor, d.discount_minor, d.refunds,
+                   d.refunded_minor, d.refunded_tax_minor
+              from internal.sums_day d where p_by = 'day' and d.org_id = p_org_id and d.day between p_from and p_to
+            union all
+            select m.* from internal.sums_hour_month m where p_by <> 'day' and m.org_id = p_org_id and m.month >= v_first and m.month < v_after
+            union all
+            select s.* from internal.sums_hour s where p_by <> 'day' and s.org_id = p_org_id and s.day >= p_from and s.day < least(v_first, p_to + 1)
+            union all
+            select s.* from internal.sums_hour s where p_by <> 'day' and s.org_id = p_org_id and s.day >= greatest(v_first, v_after) and s.day <= p_to
+            union all
+            select f.* from internal.hour_facts(p_org_id, p_sales, p_refunds) f where f.day between p_from and p_to) h
+         where p_store_id is null or h.store_id = p_store_id
+         group by 1) g
+      left join public.staff p on p_by = 'cashier' and p.org_id = p_org_id and p.id::text = g.key);
+end $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.report_shifts(p_org_id uuid, p_store_id uuid, p_from date, p_to date)
@@ -8039,12 +8356,11 @@ CREATE OR REPLACE FUNCTION internal.short_list(p_act internal.act, p_query jsonb
  RETURNS record
  LANGUAGE plpgsql
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
   v_query jsonb;
   v_kept internal.stock_lists;
-  v_started timestamptz := clock_timestamp();
-  v_took integer;
 begin
   select jsonb_object_agg(e.key, e.value) into v_query from jsonb_each(p_query) e
    where e.key in ('status', 'q', 'storeId', 'locationId', 'categoryId', 'supplierId');
@@ -8055,20 +8371,14 @@ begin
     end if;
     v_query := v_query || jsonb_build_object('storeId', p_act.store_id);
   end if;
-  select * into v_kept from internal.stock_lists k where k.org_id = p_act.org_id and k.scope = v_query::text;
-  if v_kept.at > v_started - internal.stands_for(v_kept.took_ms) then
-    if v_kept.asked_at < v_started - interval '20 seconds' then
-      update internal.stock_lists k set asked_at = v_started where k.org_id = p_act.org_id and k.scope = v_query::text;
-    end if;
+  v_kept := internal.kept_list(p_act.org_id, v_query - array['q', 'categoryId', 'supplierId']);
+  at := v_kept.at;
+  if v_kept.at is null then
+    ids := internal.find_short_products(p_act.org_id, v_query);
+  elsif v_query ?| array['q', 'categoryId', 'supplierId'] then
+    ids := internal.narrow_list(p_act.org_id, v_query, v_kept.ids);
+  else
     ids := v_kept.ids;
-    at := v_kept.at;
-    return;
-  end if;
-  ids := internal.find_short_products(p_act.org_id, v_query);
-  v_took := extract(milliseconds from clock_timestamp() - v_started)::integer;
-  if exists (select 1 from public.inventory i where i.org_id = p_act.org_id offset 20000) then
-    at := v_started;
-    perform internal.keep_list(p_act.org_id, v_query, v_started, v_took, ids, v_started);
   end if;
 end $function$;
 
@@ -8406,6 +8716,24 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.sum_categories(p_org_id uuid, p_facts internal.sums_product[], p_sign integer DEFAULT 1)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into internal.sums_category as t
+  select p_org_id, f.store_id, f.day, coalesce(p.category_id, '00000000-0000-0000-0000-000000000000'), p_sign * sum(f.quantity), p_sign * sum(f.total_minor),
+         p_sign * sum(f.tax_minor), p_sign * sum(f.discount_minor), p_sign * sum(f.cost_minor), p_sign * sum(f.refunded_quantity),
+         p_sign * sum(f.refunded_minor), p_sign * sum(f.refunded_tax_minor), p_sign * sum(f.refunded_cost_minor)
+    from unnest(p_facts) f join public.products p on p.org_id = p_org_id and p.id = f.product_id
+   group by f.store_id, f.day, p.category_id order by f.day, f.store_id, p.category_id
+  on conflict (org_id, day, store_id, category_id) do update set quantity = t.quantity + excluded.quantity, total_minor = t.total_minor + excluded.total_minor,
+    tax_minor = t.tax_minor + excluded.tax_minor, discount_minor = t.discount_minor + excluded.discount_minor, cost_minor = t.cost_minor + excluded.cost_minor,
+    refunded_quantity = t.refunded_quantity + excluded.refunded_quantity, refunded_minor = t.refunded_minor + excluded.refunded_minor,
+    refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor, refunded_cost_minor = t.refunded_cost_minor + excluded.refunded_cost_minor
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.sum_events(p_org_id uuid, p_events uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -8416,25 +8744,37 @@ declare
     where o.org_id = p_org_id and o.id = any (p_events) and o.type = 'sale.completed');
   v_refunds uuid[] := array(select (o.payload ->> 'refundId')::uuid from public.outbox o
     where o.org_id = p_org_id and o.id = any (p_events) and o.type = 'sale.refunded');
-  v_facts internal.sums_product[];
 begin
-  if v_sales = '{}' and v_refunds = '{}' then
-    return;
+  if v_sales <> '{}' or v_refunds <> '{}' then
+    perform internal.sum_sales(p_org_id, v_sales, v_refunds);
   end if;
-  insert into internal.sums_hour as t select * from internal.hour_facts(p_org_id, v_sales, v_refunds)
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.sum_hours(p_org_id uuid, p_facts internal.sums_hour[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into internal.sums_hour as t select * from unnest(p_facts)
   on conflict (org_id, day, store_id, hour, staff_id) do update set sales = t.sales + excluded.sales, total_minor = t.total_minor + excluded.total_minor,
     tax_minor = t.tax_minor + excluded.tax_minor, discount_minor = t.discount_minor + excluded.discount_minor, refunds = t.refunds + excluded.refunds,
     refunded_minor = t.refunded_minor + excluded.refunded_minor, refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor;
-  v_facts := array(select f from internal.product_facts(p_org_id, v_sales, v_refunds) f);
-  perform internal.sum_months(p_org_id, v_facts);
-  insert into internal.sums_product as t select * from unnest(v_facts)
-  on conflict (org_id, day, store_id, product_id) do update set quantity = t.quantity + excluded.quantity, total_minor = t.total_minor + excluded.total_minor,
-    tax_minor = t.tax_minor + excluded.tax_minor, discount_minor = t.discount_minor + excluded.discount_minor, cost_minor = t.cost_minor + excluded.cost_minor,
-    refunded_quantity = t.refunded_quantity + excluded.refunded_quantity, refunded_minor = t.refunded_minor + excluded.refunded_minor,
-    refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor, refunded_cost_minor = t.refunded_cost_minor + excluded.refunded_cost_minor;
-  insert into internal.sums_tax as t select * from internal.tax_facts(p_org_id, v_sales, v_refunds)
-  on conflict (org_id, day, store_id, tax_rate_id) do update set net_minor = t.net_minor + excluded.net_minor, tax_minor = t.tax_minor + excluded.tax_minor,
-    refunded_net_minor = t.refunded_net_minor + excluded.refunded_net_minor, refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor;
+  insert into internal.sums_hour_month as t
+  select p_org_id, f.store_id, date_trunc('month', f.day)::date, f.hour, f.staff_id, sum(f.sales), sum(f.total_minor), sum(f.tax_minor), sum(f.discount_minor),
+         sum(f.refunds), sum(f.refunded_minor), sum(f.refunded_tax_minor)
+    from unnest(p_facts) f group by f.store_id, date_trunc('month', f.day)::date, f.hour, f.staff_id
+  on conflict (org_id, month, store_id, hour, staff_id) do update set sales = t.sales + excluded.sales, total_minor = t.total_minor + excluded.total_minor,
+    tax_minor = t.tax_minor + excluded.tax_minor, discount_minor = t.discount_minor + excluded.discount_minor, refunds = t.refunds + excluded.refunds,
+    refunded_minor = t.refunded_minor + excluded.refunded_minor, refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor;
+  insert into internal.sums_day as t
+  select p_org_id, f.store_id, f.day, sum(f.sales), sum(f.total_minor), sum(f.tax_minor), sum(f.discount_minor), sum(f.refunds), sum(f.refunded_minor),
+         sum(f.refunded_tax_minor)
+    from unnest(p_facts) f group by f.store_id, f.day
+  on conflict (org_id, day, store_id) do update set sales = t.sales + excluded.sales, total_minor = t.total_minor + excluded.total_minor,
+    tax_minor = t.tax_minor + excluded.tax_minor, discount_minor = t.discount_minor + excluded.discount_minor, refunds = t.refunds + excluded.refunds,
+    refunded_minor = t.refunded_minor + excluded.refunded_minor, refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor;
 end $function$;
 
 -- owner: postgres
@@ -8452,6 +8792,28 @@ AS $function$
     refunded_quantity = t.refunded_quantity + excluded.refunded_quantity, refunded_minor = t.refunded_minor + excluded.refunded_minor,
     refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor, refunded_cost_minor = t.refunded_cost_minor + excluded.refunded_cost_minor
 $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.sum_sales(p_org_id uuid, p_sales uuid[], p_refunds uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_facts internal.sums_product[] := array(select f from internal.product_facts(p_org_id, p_sales, p_refunds) f);
+begin
+  perform internal.sum_hours(p_org_id, array(select f from internal.hour_facts(p_org_id, p_sales, p_refunds) f));
+  perform internal.sum_months(p_org_id, v_facts);
+  perform internal.sum_categories(p_org_id, v_facts);
+  insert into internal.sums_product as t select * from unnest(v_facts)
+  on conflict (org_id, day, store_id, product_id) do update set quantity = t.quantity + excluded.quantity, total_minor = t.total_minor + excluded.total_minor,
+    tax_minor = t.tax_minor + excluded.tax_minor, discount_minor = t.discount_minor + excluded.discount_minor, cost_minor = t.cost_minor + excluded.cost_minor,
+    refunded_quantity = t.refunded_quantity + excluded.refunded_quantity, refunded_minor = t.refunded_minor + excluded.refunded_minor,
+    refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor, refunded_cost_minor = t.refunded_cost_minor + excluded.refunded_cost_minor;
+  insert into internal.sums_tax as t select * from internal.tax_facts(p_org_id, p_sales, p_refunds)
+  on conflict (org_id, day, store_id, tax_rate_id) do update set net_minor = t.net_minor + excluded.net_minor, tax_minor = t.tax_minor + excluded.tax_minor,
+    refunded_net_minor = t.refunded_net_minor + excluded.refunded_net_minor, refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor;
+end $function$;
 
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.sweep_expired(p_org_id uuid)
@@ -9243,6 +9605,83 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.verify_sums(p_org_id uuid)
+ RETURNS TABLE(invariant integer, rule text, inventory_id uuid, ref uuid, facts jsonb)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with pending as (
+    select (o.payload ->> 'saleId')::uuid as id from public.outbox o where o.org_id = p_org_id and o.dispatched_at is null and o.type = 'sale.completed'
+  ), books as (
+    select s.store_id, count(*) as sales, sum(s.total_minor + s.returned_minor) as total from public.sales s
+     where s.org_id = p_org_id and s.id not in (select p.id from pending p) group by s.store_id
+  ), days as (
+    select d.store_id, d.day, date_trunc('month', d.day)::date as month, d.sales, d.total_minor, d.refunded_minor from internal.sums_day d where d.org_id = p_org_id
+  ), hours as (
+    select h.store_id, h.day, date_trunc('month', h.day)::date as month, h.hour, h.staff_id, h.sales, h.total_minor, h.refunded_minor
+      from internal.sums_hour h where h.org_id = p_org_id
+  ), goods as (
+    select s.store_id, s.product_id, date_trunc('month', s.day)::date as month, sum(s.quantity - s.refunded_quantity) as quantity, sum(s.total_minor) as total,
+           sum(s.refunded_minor) as refunded, sum(s.cost_minor - s.refunded_cost_minor) as cost
+      from internal.sums_product s where s.org_id = p_org_id group by 1, 2, 3
+  ), kinds as (
+    select k.store_id, date_trunc('month', k.day)::date as month, k.category_id, sum(k.quantity - k.refunded_quantity) as quantity, sum(k.total_minor) as total,
+           sum(k.refunded_minor) as refunded, sum(k.cost_minor - k.refunded_cost_minor) as cost
+      from internal.sums_category k where k.org_id = p_org_id group by 1, 2, 3
+  )
+  select 5, 'the days'' sums hold every sale', null::uuid, store_id, jsonb_build_object('sales', b.sales, 'summed', d.sales, 'total', b.total, 'summedTotal', d.total)
+    from books b full join (select d.store_id, sum(d.sales) as sales, sum(d.total_minor) as total from days d group by 1) d using (store_id)
+   where (coalesce(b.sales, 0), coalesce(b.total, 0)) <> (coalesce(d.sales, 0), coalesce(d.total, 0))
+  union all
+  select 5, 'a day''s sums are those of its hours', null, store_id, jsonb_build_object('day', day, 'total', d.total_minor, 'hours', h.total)
+    from days d full join (
+      select h.store_id, h.day, sum(h.sales) as sales, sum(h.total_minor) as total, sum(h.refunded_minor) as refunded from hours h group by 1, 2) h using (store_id, day)
+   where (coalesce(d.sales, 0), coalesce(d.total_minor, 0), coalesce(d.refunded_minor, 0)) <> (coalesce(h.sales, 0), coalesce(h.total, 0), coalesce(h.refunded, 0))
+  union all
+  select 5, 'a month''s sums by person and hour are those of its days', null, staff_id, jsonb_build_object('month', month, 'hour', hour, 'total', m.total_minor, 'days', h.total)
+    from (select * from internal.sums_hour_month m where m.org_id = p_org_id) m full join (
+      select h.store_id, h.month, h.hour, h.staff_id, sum(h.sales) as sales, sum(h.total_minor) as total, sum(h.refunded_minor) as refunded
+        from hours h group by 1, 2, 3, 4) h using (store_id, month, hour, staff_id)
+   where (coalesce(m.sales, 0), coalesce(m.total_minor, 0), coalesce(m.refunded_minor, 0)) <> (coalesce(h.sales, 0), coalesce(h.total, 0), coalesce(h.refunded, 0))
+  union all
+  select 5, 'a product''s month is its days', null, product_id, jsonb_build_object('month', month, 'total', m.total_minor, 'days', g.total)
+    from (select * from internal.sums_product_month m where m.org_id = p_org_id) m full join goods g using (store_id, product_id, month)
+   where (coalesce(m.quantity - m.refunded_quantity, 0), coalesce(m.total_minor, 0), coalesce(m.refunded_minor, 0), coalesce(m.cost_minor - m.refunded_cost_minor, 0))
+      <> (coalesce(g.quantity, 0), coalesce(g.total, 0), coalesce(g.refunded, 0), coalesce(g.cost, 0))
+  union all
+  select 5, 'a category''s sums are those of its products', null, category_id, jsonb_build_object('month', month, 'total', k.total, 'products', g.total)
+    from kinds k full join (
+      select g.store_id, g.month, coalesce(p.category_id, '00000000-0000-0000-0000-000000000000') as category_id, sum(g.quantity) as quantity, sum(g.total) as total,
+             sum(g.refunded) as refunded, sum(g.cost) as cost
+        from goods g join public.products p on p.org_id = p_org_id and p.id = g.product_id group by 1, 2, 3) g using (store_id, month, category_id)
+   where (coalesce(k.quantity, 0), coalesce(k.total, 0), coalesce(k.refunded, 0), coalesce(k.cost, 0))
+      <> (coalesce(g.quantity, 0), coalesce(g.total, 0), coalesce(g.refunded, 0), coalesce(g.cost, 0))
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.want_kept(p_org_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_today date := (select (internal.clock() at time zone o.time_zone)::date from public.orgs o where o.id = p_org_id);
+begin
+  if not internal.is_big(p_org_id) then
+    return;
+  end if;
+  insert into internal.stock_overviews (org_id, scope, at, took_ms, asked_at, facts)
+  values (p_org_id, 'all', '-infinity', 1000, clock_timestamp() - interval '2 minutes', '{}') on conflict do nothing;
+  insert into internal.stock_lists (org_id, scope, query, at, took_ms, asked_at, ids)
+  select p_org_id, w.query::text, w.query, '-infinity', 1000, clock_timestamp() - interval '2 minutes', '{}'
+    from (values ('{"status": "low"}'::jsonb), ('{"status": "out"}'),
+      (jsonb_build_object('report', 'products', 'from', v_today - 29, 'to', v_today)), (jsonb_build_object('report', 'cover', 'from', v_today - 29, 'to', v_today)),
+      (jsonb_build_object('report', 'products', 'from', v_today - 364, 'to', v_today)), (jsonb_build_object('report', 'cover', 'from', v_today - 364, 'to', v_today))) w(query)
+  on conflict do nothing;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.was_picked_near(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone, p_window interval)
  RETURNS boolean
  LANGUAGE sql
@@ -9413,6 +9852,7 @@ CREATE OR REPLACE FUNCTION internal.write_product_rows(p_org_id uuid, p_rows jso
 AS $function$
 declare
   v_now timestamptz := clock_timestamp();
+  v_moved uuid[]; -- those that change their category
 begin
   insert into public.categories (org_id, name)
   select distinct p_org_id, r.category from jsonb_to_recordset(p_rows) as r(category text)
@@ -9422,6 +9862,11 @@ begin
    where r.supplier is not null and not exists (select 1 from public.suppliers s where s.org_id = p_org_id and s.name = r.supplier);
   perform 1 from public.products p where p.org_id = p_org_id
      and p.sku in (select r.sku from jsonb_to_recordset(p_rows) as r(sku text)) order by p.id for update;
+  v_moved := array(select p.id from jsonb_to_recordset(p_rows) as r(sku text, category text)
+    join public.products p on p.org_id = p_org_id and p.sku = r.sku
+    join public.categories c on c.org_id = p_org_id and c.name = r.category
+   where c.id is distinct from p.category_id);
+  perform internal.move_category(p_org_id, v_moved, -1);
   insert into public.products as p (org_id, sku, name, unit, quantity_decimals, price_minor, cost_minor, tax_class_id, category_id, supplier_id,
     reorder_point, reorder_quantity, updated_at)
   select p_org_id, r.sku, coalesce(r.name, o.name), coalesce(o.unit, r.unit, 'piece'), coalesce(o.quantity_decimals, r.decimals, 0),
@@ -9439,6 +9884,7 @@ begin
      set name = excluded.name, price_minor = excluded.price_minor, cost_minor = excluded.cost_minor, tax_class_id = excluded.tax_class_id,
          category_id = excluded.category_id, supplier_id = excluded.supplier_id, reorder_point = excluded.reorder_point,
          reorder_quantity = excluded.reorder_quantity, updated_at = excluded.updated_at;
+  perform internal.move_category(p_org_id, v_moved, 1);
   insert into public.product_barcodes (org_id, product_id, barcode)
   select p_org_id, p.id, r.barcode from jsonb_to_recordset(p_rows) as r(sku text, barcode text)
     join public.products p on p.org_id = p_org_id and p.sku = r.sku where r.barcode is not null
@@ -11868,6 +12314,7 @@ CREATE OR REPLACE FUNCTION public.read_catalog(p_request jsonb)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
   v internal.act := internal.reader('read_stock', p_request);
@@ -11886,14 +12333,14 @@ begin
        and (v_query ->> 'sku' is null or p.sku = v_query ->> 'sku')
        and (v_query ->> 'q' is null or lower(p.name) like v_like or lower(p.sku) like v_like
          or exists (select 1 from public.product_barcodes b where b.org_id = p.org_id and b.product_id = p.id and b.barcode = v_query ->> 'q'))
-       and (cardinality(v_after) is distinct from 2 or (p.name, p.id) > (v_after[1], v_after[2]::uuid))
-     order by p.name, p.id limit v_limit + 1
+       and (cardinality(v_after) is distinct from 2 or (lower(p.name), p.id) > (v_after[1], v_after[2]::uuid))
+     order by lower(p.name), p.id limit v_limit + 1
   ), numbered as (
-    select p.*, row_number() over (order by p.name, p.id) as n, count(*) over () as found from page p
+    select p.*, row_number() over (order by lower(p.name), p.id) as n, count(*) over () as found from page p
   )
   select jsonb_agg(jsonb_build_object('id', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'priceMinor', p.price_minor,
            'taxIncluded', c.is_included, 'inventory', coalesce(rows.list, '[]')) order by p.n) filter (where p.n <= v_limit),
-         max(case when p.n = v_limit and p.found > v_limit then encode(convert_to(p.name || E'\x1f' || p.id, 'UTF8'), 'hex') end)
+         max(case when p.n = v_limit and p.found > v_limit then encode(convert_to(lower(p.name) || E'\x1f' || p.id, 'UTF8'), 'hex') end)
     into v_products, v_next
     from numbered p
     join public.tax_classes c on c.org_id = p.org_id and c.id = p.tax_class_id
@@ -12662,7 +13109,7 @@ end $function$;
 CREATE OR REPLACE FUNCTION public.read_report(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
@@ -12673,26 +13120,35 @@ declare
   v_today date := (select (internal.clock() at time zone o.time_zone)::date from public.orgs o where o.id = v.org_id);
   v_to date := coalesce((q ->> 'to')::date, v_today);
   v_from date := coalesce((q ->> 'from')::date, v_to - 29);
-  v_days integer;
+  v_days integer := v_to - v_from + 1;
+  v_by_product constant boolean := v_report in ('products', 'margin', 'cover');
+  v_page internal.report_page;
   v_sales uuid[];
   v_refunds uuid[];
   v_rows jsonb;
+  v_answer jsonb;
 begin
-  v_days := v_to - v_from + 1;
   if v_days not between 1 and 3700 then
     perform internal.refuse('malformed', jsonb_build_object('problems', jsonb_build_array(jsonb_build_object('path', 'from', 'message', 'must not lie after to'))));
   end if;
-  select array_agg((o.payload ->> 'saleId')::uuid) filter (where o.type = 'sale.completed'),
-         array_agg((o.payload ->> 'refundId')::uuid) filter (where o.type = 'sale.refunded') into v_sales, v_refunds
-    from public.outbox o where o.org_id = v.org_id and o.dispatched_at is null;
-  v_rows := internal.report_rows(v.org_id, v_store, v_report, v_from, v_to, v_sales, v_refunds);
+  select e.sales, e.refunds into v_sales, v_refunds from internal.pending_events(v.org_id) e;
+  if v_by_product then
+    v_page := internal.page_of_report(v.org_id, q, case v_report when 'cover' then 'cover' else 'products' end, v_store, v_from, v_to);
+  end if;
+  v_rows := internal.report_rows(v.org_id, v_store, v_report, v_page.ids, v_from, v_to, v_sales, v_refunds);
   if v_rows is null then
     perform internal.refuse('not_found', jsonb_build_object('path', v_report));
   end if;
-  return jsonb_build_object('report', v_report, 'from', v_from, 'to', v_to, 'storeId', v_store,
-    'currency', (select o.currency from public.orgs o where o.id = v.org_id), 'rows', v_rows,
-    'before', jsonb_build_object('from', v_from - v_days, 'to', v_from - 1,
-      'rows', internal.report_rows(v.org_id, v_store, v_report, v_from - v_days, v_from - 1, v_sales, v_refunds)));
+  v_answer := jsonb_build_object('report', v_report, 'from', v_from, 'to', v_to, 'storeId', v_store,
+    'currency', (select o.currency from public.orgs o where o.id = v.org_id), 'rows', v_rows, 'nextCursor', v_page.next_cursor,
+    'total', coalesce(v_page.total, jsonb_array_length(v_rows)), 'listedAt', internal.iso(v_page.listed_at), 'sums', null,
+    'before', jsonb_build_object('from', v_from - v_days, 'to', v_from - 1, 'sums', null,
+      'rows', internal.report_rows(v.org_id, v_store, v_report, v_page.ids, v_from - v_days, v_from - 1, v_sales, v_refunds)));
+  if v_by_product and v_report <> 'cover' then
+    v_answer := jsonb_set(jsonb_set(v_answer, '{sums}', internal.goods_sums(v.org_id, v_store, v_from, v_to, v_sales, v_refunds)),
+      '{before,sums}', internal.goods_sums(v.org_id, v_store, v_from - v_days, v_from - 1, v_sales, v_refunds));
+  end if;
+  return v_answer;
 end $function$;
 
 -- owner: stockproof_functions
@@ -12968,7 +13424,7 @@ declare
   v_kept internal.stock_overviews;
 begin
   select * into v_kept from internal.stock_overviews o where o.org_id = v.org_id and o.scope = v_scope;
-  if v_kept.at > v_now - internal.stands_for(v_kept.took_ms) then
+  if v_kept.at > v_now - internal.stands_for(v_kept.took_ms) or (v_kept.at > v_now - interval '1 hour' and internal.is_big(v.org_id)) then
     if v_kept.asked_at < v_now - interval '20 seconds' then
       update internal.stock_overviews o set asked_at = v_now where o.org_id = v.org_id and o.scope = v_scope;
     end if;
@@ -13029,6 +13485,7 @@ declare
   v_found uuid[];
   v_list jsonb;
   v_total bigint;
+  v_most integer := 10000;
   v_page jsonb;
 begin
   if q ? 'cursor' then
@@ -13047,13 +13504,13 @@ begin
   else
     v_found := internal.find_products(v, q, v_seen, v_limit + 1);
     if v_seen.id is null then
-      v_total := internal.count_products(v, q);
+      select c.total, c.most into v_total, v_most from internal.count_products(v, q) c;
     end if;
   end if;
   select jsonb_agg(internal.product_line(v, p, q) order by f.n) into v_list
     from unnest(v_found) with ordinality f(id, n)
     join public.products p on p.org_id = v.org_id and p.id = f.id;
-  v_page := internal.page('products', coalesce(v_list, '[]'), v_limit, jsonb_build_object('total', least(v_total, 10000), 'isMore', v_total > 10000,
+  v_page := internal.page('products', coalesce(v_list, '[]'), v_limit, jsonb_build_object('total', least(v_total, v_most), 'isMore', v_total > v_most,
     'listedAt', internal.iso(v_listed_at), 'at', internal.iso(internal.clock())));
   if v_is_short and v_page ->> 'nextCursor' is not null then
     v_page := v_page || jsonb_build_object('nextCursor', (v_page ->> 'nextCursor') || '.' || (v_from + v_limit));
@@ -13067,31 +13524,33 @@ CREATE OR REPLACE FUNCTION public.read_stock_trends(p_request jsonb)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
   v internal.act := internal.reader('read_stock', p_request);
   v_days constant integer := 14;
   v_zone text := (select o.time_zone from public.orgs o where o.id = v.org_id);
   v_today date := (internal.clock() at time zone v_zone)::date;
+  v_since timestamptz := ((v_today - v_days + 1)::timestamp at time zone v_zone) - interval '1 microsecond';
+  v_wanted uuid[] := string_to_array(p_request -> 'query' ->> 'ids', ',')::uuid[];
   v_trends jsonb;
 begin
-  with rows as (
-    select i.id, i.product_id, i.quantity
-      from unnest(string_to_array(p_request -> 'query' ->> 'ids', ',')::uuid[]) w(id)
-      join public.inventory i on i.org_id = v.org_id and i.product_id = w.id and internal.in_store(v, i.store_id)
+  with rows as materialized (
+    select i.id, i.product_id, i.quantity, i.last_at
+      from public.inventory i where i.org_id = v.org_id and i.product_id = any (v_wanted) and internal.in_store(v, i.store_id)
   ), moves as (
     select r.product_id, v_today - (t.created_at at time zone v_zone)::date as ago, sum(t.quantity_change) as change
-      from rows r
-      join internal.whole_ledger t on t.org_id = v.org_id and t.inventory_id = r.id
-       and t.seq > internal.seq_at(v.org_id, r.id, ((v_today - v_days + 1)::timestamp at time zone v_zone) - interval '1 microsecond')
+      from (select r.id, r.product_id, internal.seq_at(v.org_id, r.id, v_since) as seq from rows r where r.last_at > v_since offset 0) r
+      join internal.whole_ledger t on t.org_id = v.org_id and t.inventory_id = r.id and t.seq > r.seq
      group by 1, 2
-  ), now as (
-    select r.product_id, sum(r.quantity) as quantity from rows r group by 1
+  ), days as (
+    select n.product_id, d.ago, n.quantity - coalesce(sum(m.change) over (partition by n.product_id order by d.ago rows between unbounded preceding and 1 preceding), 0) as quantity
+      from (select r.product_id, sum(r.quantity) as quantity from rows r group by 1) n
+      cross join generate_series(0, v_days - 1) d(ago)
+      left join moves m on m.product_id = n.product_id and m.ago = d.ago
   )
-  select coalesce(jsonb_object_agg(n.product_id, (
-      select jsonb_agg(trim_scale(n.quantity - coalesce((select sum(m.change) from moves m where m.product_id = n.product_id and m.ago < d), 0))::text order by d desc)
-        from generate_series(0, v_days - 1) d)), '{}') into v_trends
-    from now n;
+  select coalesce(jsonb_object_agg(x.product_id, x.line), '{}') into v_trends
+    from (select d.product_id, jsonb_agg(trim_scale(d.quantity)::text order by d.ago desc) as line from days d group by 1) x;
   return jsonb_build_object('days', v_days, 'trends', v_trends);
 end $function$;
 
@@ -13926,6 +14385,7 @@ declare
   v_now timestamptz := clock_timestamp();
   v_old public.products;
   v_new public.products;
+  v_moved uuid[]; -- itself, where it changes its category
 begin
   if v.replay is not null then
     return v.replay;
@@ -13952,6 +14412,8 @@ begin
       v_new.favourite_position, v_new.image_name, v_new.reorder_point, v_new.reorder_quantity, v_now)
     returning id into v_id;
   else
+    v_moved := case when v_new.category_id is distinct from v_old.category_id then array[v_id] else '{}' end;
+    perform internal.move_category(v.org_id, v_moved, -1);
     update public.products p
        set sku = v_new.sku, name = v_new.name, unit = v_new.unit, quantity_decimals = v_new.quantity_decimals, price_minor = v_new.price_minor,
            cost_minor = v_new.cost_minor, tax_class_id = v_new.tax_class_id, category_id = v_new.category_id, supplier_id = v_new.supplier_id,
@@ -13959,6 +14421,7 @@ begin
            is_bundle = v_new.is_bundle, has_lots = v_new.has_lots, favourite_position = v_new.favourite_position,
            image_name = v_new.image_name, reorder_point = v_new.reorder_point, reorder_quantity = v_new.reorder_quantity, updated_at = v_now
      where p.org_id = v.org_id and p.id = v_id;
+    perform internal.move_category(v.org_id, v_moved, 1);
   end if;
   perform internal.save_product_parts(v, v_id);
   perform internal.audit(v, v.template, 'product:' || v_id, jsonb_build_object('sku', v_new.sku, 'priceMinor', v_new.price_minor,
@@ -14643,6 +15106,7 @@ begin
   select * from internal.verify_stock(p_org_id)
   union all select * from internal.verify_sales(p_org_id)
   union all select * from internal.verify_money(p_org_id)
+  union all select * from internal.verify_sums(p_org_id)
   union all select * from internal.verify_links(p_org_id)
   union all select * from internal.verify_picking(p_org_id);
 end $function$;
@@ -14741,8 +15205,14 @@ grant delete, insert, select, update on table internal.stock_news_heads to stock
 grant select on table internal.stock_news_heads to stockproof_worker;
 grant delete, insert, select, update on table internal.stock_overviews to stockproof_functions;
 grant select on table internal.stock_overviews to stockproof_worker;
+grant delete, insert, select, update on table internal.sums_category to stockproof_functions;
+grant select on table internal.sums_category to stockproof_worker;
+grant delete, insert, select, update on table internal.sums_day to stockproof_functions;
+grant select on table internal.sums_day to stockproof_worker;
 grant delete, insert, select, update on table internal.sums_hour to stockproof_functions;
 grant select on table internal.sums_hour to stockproof_worker;
+grant delete, insert, select, update on table internal.sums_hour_month to stockproof_functions;
+grant select on table internal.sums_hour_month to stockproof_worker;
 grant delete, insert, select, update on table internal.sums_product to stockproof_functions;
 grant select on table internal.sums_product to stockproof_worker;
 grant delete, insert, select, update on table internal.sums_product_month to stockproof_functions;
@@ -15162,6 +15632,9 @@ grant execute on function internal.case_facts(p_org_id uuid, p_facts jsonb) to s
 grant execute on function internal.catalog_version(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.catalog_version(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.catalog_version(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.category_sums(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.category_sums(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.category_sums(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
 grant execute on function internal.chain_hash(p_start bytea, p_fields text) to stockproof_archivist;
 grant execute on function internal.chain_hash(p_start bytea, p_fields text) to stockproof_functions;
 grant execute on function internal.chain_hash(p_start bytea, p_fields text) to stockproof_worker;
@@ -15212,9 +15685,9 @@ grant execute on function internal.count_json(p_count public.counts) to stockpro
 grant execute on function internal.count_pin_failure(p_org_id uuid, p_key text, p_facts jsonb) to stockproof_archivist;
 grant execute on function internal.count_pin_failure(p_org_id uuid, p_key text, p_facts jsonb) to stockproof_functions;
 grant execute on function internal.count_pin_failure(p_org_id uuid, p_key text, p_facts jsonb) to stockproof_worker;
-grant execute on function internal.count_products(p_act internal.act, p_query jsonb) to stockproof_archivist;
-grant execute on function internal.count_products(p_act internal.act, p_query jsonb) to stockproof_functions;
-grant execute on function internal.count_products(p_act internal.act, p_query jsonb) to stockproof_worker;
+grant execute on function internal.count_products(p_act internal.act, p_query jsonb, OUT total bigint, OUT most integer) to stockproof_archivist;
+grant execute on function internal.count_products(p_act internal.act, p_query jsonb, OUT total bigint, OUT most integer) to stockproof_functions;
+grant execute on function internal.count_products(p_act internal.act, p_query jsonb, OUT total bigint, OUT most integer) to stockproof_worker;
 grant execute on function internal.count_try(p_key text, p_window_seconds integer) to stockproof_archivist;
 grant execute on function internal.count_try(p_key text, p_window_seconds integer) to stockproof_functions;
 grant execute on function internal.count_try(p_key text, p_window_seconds integer) to stockproof_worker;
@@ -15306,6 +15779,9 @@ grant execute on function internal.fingerprint(p_org_id uuid, p_template text, p
 grant execute on function internal.finish_packing(p_act internal.act, p_order public.orders, p_may_be_short boolean) to stockproof_archivist;
 grant execute on function internal.finish_packing(p_act internal.act, p_order public.orders, p_may_be_short boolean) to stockproof_functions;
 grant execute on function internal.finish_packing(p_act internal.act, p_order public.orders, p_may_be_short boolean) to stockproof_worker;
+grant execute on function internal.first_whole_month(p_from date) to stockproof_archivist;
+grant execute on function internal.first_whole_month(p_from date) to stockproof_functions;
+grant execute on function internal.first_whole_month(p_from date) to stockproof_worker;
 grant execute on function internal.flag_offline(p_device internal.devices, p_draft internal.sale_draft, p_sale jsonb, p_lines internal.line_draft[]) to stockproof_archivist;
 grant execute on function internal.flag_offline(p_device internal.devices, p_draft internal.sale_draft, p_sale jsonb, p_lines internal.line_draft[]) to stockproof_functions;
 grant execute on function internal.flag_offline(p_device internal.devices, p_draft internal.sale_draft, p_sale jsonb, p_lines internal.line_draft[]) to stockproof_worker;
@@ -15330,9 +15806,15 @@ grant execute on function internal.give_back(p_org_id uuid, p_returns internal.r
 grant execute on function internal.give_back(p_org_id uuid, p_returns internal.return_draft[], p_by internal.sale_draft, p_reason text, p_exchange_id uuid) to stockproof_worker;
 grant execute on function internal.give_birthdays(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.give_birthdays(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.goods_figures(s internal.sums_product) to stockproof_archivist;
+grant execute on function internal.goods_figures(s internal.sums_product) to stockproof_functions;
+grant execute on function internal.goods_figures(s internal.sums_product) to stockproof_worker;
 grant execute on function internal.goods_of(p_sale public.sales) to stockproof_archivist;
 grant execute on function internal.goods_of(p_sale public.sales) to stockproof_functions;
 grant execute on function internal.goods_of(p_sale public.sales) to stockproof_worker;
+grant execute on function internal.goods_sums(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.goods_sums(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.goods_sums(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
 grant execute on function internal.home_row(p_org_id uuid, p_inventory_id uuid, p_location_id uuid) to stockproof_archivist;
 grant execute on function internal.home_row(p_org_id uuid, p_inventory_id uuid, p_location_id uuid) to stockproof_functions;
 grant execute on function internal.home_row(p_org_id uuid, p_inventory_id uuid, p_location_id uuid) to stockproof_worker;
@@ -15342,6 +15824,9 @@ grant execute on function internal.hour_facts(p_org_id uuid, p_sales uuid[], p_r
 grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_archivist;
 grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_functions;
 grant execute on function internal.in_store(p_act internal.act, p_store_id uuid) to stockproof_worker;
+grant execute on function internal.is_big(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.is_big(p_org_id uuid) to stockproof_functions;
+grant execute on function internal.is_big(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.is_quantity(p_quantity numeric, p_decimals integer) to stockproof_archivist;
 grant execute on function internal.is_quantity(p_quantity numeric, p_decimals integer) to stockproof_functions;
 grant execute on function internal.is_quantity(p_quantity numeric, p_decimals integer) to stockproof_worker;
@@ -15393,15 +15878,21 @@ grant execute on function internal.judge_ways(p_org_id uuid, p_methods jsonb) to
 grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_archivist;
 grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_functions;
 grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_worker;
-grant execute on function internal.keep_list(p_org_id uuid, p_query jsonb, p_at timestamp with time zone, p_took_ms integer, p_ids uuid[], p_asked_at timestamp with time zone) to stockproof_archivist;
-grant execute on function internal.keep_list(p_org_id uuid, p_query jsonb, p_at timestamp with time zone, p_took_ms integer, p_ids uuid[], p_asked_at timestamp with time zone) to stockproof_functions;
-grant execute on function internal.keep_list(p_org_id uuid, p_query jsonb, p_at timestamp with time zone, p_took_ms integer, p_ids uuid[], p_asked_at timestamp with time zone) to stockproof_worker;
+grant execute on function internal.keep_list(p_org_id uuid, p_query jsonb, p_at timestamp with time zone, p_asked_at timestamp with time zone) to stockproof_archivist;
+grant execute on function internal.keep_list(p_org_id uuid, p_query jsonb, p_at timestamp with time zone, p_asked_at timestamp with time zone) to stockproof_functions;
+grant execute on function internal.keep_list(p_org_id uuid, p_query jsonb, p_at timestamp with time zone, p_asked_at timestamp with time zone) to stockproof_worker;
 grant execute on function internal.keep_order(p_act internal.act, p_order public.orders) to stockproof_archivist;
 grant execute on function internal.keep_order(p_act internal.act, p_order public.orders) to stockproof_functions;
 grant execute on function internal.keep_order(p_act internal.act, p_order public.orders) to stockproof_worker;
 grant execute on function internal.keep_overview(p_org_id uuid, p_store_id uuid, p_asked_at timestamp with time zone) to stockproof_archivist;
 grant execute on function internal.keep_overview(p_org_id uuid, p_store_id uuid, p_asked_at timestamp with time zone) to stockproof_functions;
 grant execute on function internal.keep_overview(p_org_id uuid, p_store_id uuid, p_asked_at timestamp with time zone) to stockproof_worker;
+grant execute on function internal.kept_list(p_org_id uuid, p_query jsonb) to stockproof_archivist;
+grant execute on function internal.kept_list(p_org_id uuid, p_query jsonb) to stockproof_functions;
+grant execute on function internal.kept_list(p_org_id uuid, p_query jsonb) to stockproof_worker;
+grant execute on function internal.kept_until(p_asked_at timestamp with time zone, p_took_ms integer, p_now timestamp with time zone) to stockproof_archivist;
+grant execute on function internal.kept_until(p_asked_at timestamp with time zone, p_took_ms integer, p_now timestamp with time zone) to stockproof_functions;
+grant execute on function internal.kept_until(p_asked_at timestamp with time zone, p_took_ms integer, p_now timestamp with time zone) to stockproof_worker;
 grant execute on function internal.lab_of(p_org_id uuid, p_tills integer) to stockproof_archivist;
 grant execute on function internal.lab_of(p_org_id uuid, p_tills integer) to stockproof_functions;
 grant execute on function internal.lab_of(p_org_id uuid, p_tills integer) to stockproof_worker;
@@ -15467,6 +15958,9 @@ grant execute on function internal.may(p_staff_id uuid, p_org_id uuid, p_act tex
 grant execute on function internal.missing_needs(p_org_id uuid, p_order_id uuid) to stockproof_archivist;
 grant execute on function internal.missing_needs(p_org_id uuid, p_order_id uuid) to stockproof_functions;
 grant execute on function internal.missing_needs(p_org_id uuid, p_order_id uuid) to stockproof_worker;
+grant execute on function internal.move_category(p_org_id uuid, p_products uuid[], p_sign integer) to stockproof_archivist;
+grant execute on function internal.move_category(p_org_id uuid, p_products uuid[], p_sign integer) to stockproof_functions;
+grant execute on function internal.move_category(p_org_id uuid, p_products uuid[], p_sign integer) to stockproof_worker;
 grant execute on function internal.move_order(p_act internal.act, p_order public.orders, p_to text, p_what text, p_facts jsonb) to stockproof_archivist;
 grant execute on function internal.move_order(p_act internal.act, p_order public.orders, p_to text, p_what text, p_facts jsonb) to stockproof_functions;
 grant execute on function internal.move_order(p_act internal.act, p_order public.orders, p_to text, p_what text, p_facts jsonb) to stockproof_worker;
@@ -15484,6 +15978,9 @@ grant execute on function internal.movement_json(m public.inventory_transactions
 grant execute on function internal.named_lines(p_org_id uuid, p_lines jsonb) to stockproof_archivist;
 grant execute on function internal.named_lines(p_org_id uuid, p_lines jsonb) to stockproof_functions;
 grant execute on function internal.named_lines(p_org_id uuid, p_lines jsonb) to stockproof_worker;
+grant execute on function internal.narrow_list(p_org_id uuid, p_query jsonb, p_ids uuid[]) to stockproof_archivist;
+grant execute on function internal.narrow_list(p_org_id uuid, p_query jsonb, p_ids uuid[]) to stockproof_functions;
+grant execute on function internal.narrow_list(p_org_id uuid, p_query jsonb, p_ids uuid[]) to stockproof_worker;
 grant execute on function internal.next_order_number(p_org_id uuid, OUT series_id uuid, OUT series_number bigint, OUT number text) to stockproof_archivist;
 grant execute on function internal.next_order_number(p_org_id uuid, OUT series_id uuid, OUT series_number bigint, OUT number text) to stockproof_functions;
 grant execute on function internal.next_order_number(p_org_id uuid, OUT series_id uuid, OUT series_number bigint, OUT number text) to stockproof_worker;
@@ -15566,12 +16063,18 @@ grant execute on function internal.page(p_noun text, p_list jsonb, p_limit integ
 grant execute on function internal.page_limit(p_query jsonb) to stockproof_archivist;
 grant execute on function internal.page_limit(p_query jsonb) to stockproof_functions;
 grant execute on function internal.page_limit(p_query jsonb) to stockproof_worker;
+grant execute on function internal.page_of_report(p_org_id uuid, p_query jsonb, p_report text, p_store_id uuid, p_from date, p_to date) to stockproof_archivist;
+grant execute on function internal.page_of_report(p_org_id uuid, p_query jsonb, p_report text, p_store_id uuid, p_from date, p_to date) to stockproof_functions;
+grant execute on function internal.page_of_report(p_org_id uuid, p_query jsonb, p_report text, p_store_id uuid, p_from date, p_to date) to stockproof_worker;
 grant execute on function internal.paid_without_stock(p_act internal.act, p_event jsonb, p_order_id uuid, p_why text) to stockproof_archivist;
 grant execute on function internal.paid_without_stock(p_act internal.act, p_event jsonb, p_order_id uuid, p_why text) to stockproof_functions;
 grant execute on function internal.paid_without_stock(p_act internal.act, p_event jsonb, p_order_id uuid, p_why text) to stockproof_worker;
 grant execute on function internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text) to stockproof_archivist;
 grant execute on function internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text) to stockproof_functions;
 grant execute on function internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text) to stockproof_worker;
+grant execute on function internal.pending_events(p_org_id uuid, OUT sales uuid[], OUT refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.pending_events(p_org_id uuid, OUT sales uuid[], OUT refunds uuid[]) to stockproof_functions;
+grant execute on function internal.pending_events(p_org_id uuid, OUT sales uuid[], OUT refunds uuid[]) to stockproof_worker;
 grant execute on function internal.picking_json(p_org_id uuid, p_session_id uuid) to stockproof_archivist;
 grant execute on function internal.picking_json(p_org_id uuid, p_session_id uuid) to stockproof_functions;
 grant execute on function internal.picking_json(p_org_id uuid, p_session_id uuid) to stockproof_worker;
@@ -15605,15 +16108,15 @@ grant execute on function internal.product_differences(p_org_id uuid, p_rows jso
 grant execute on function internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
 grant execute on function internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
 grant execute on function internal.product_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
+grant execute on function internal.product_figures(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_is_quantity boolean) to stockproof_archivist;
+grant execute on function internal.product_figures(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_is_quantity boolean) to stockproof_functions;
+grant execute on function internal.product_figures(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_is_quantity boolean) to stockproof_worker;
 grant execute on function internal.product_line(p_act internal.act, p_product public.products, p_query jsonb) to stockproof_archivist;
 grant execute on function internal.product_line(p_act internal.act, p_product public.products, p_query jsonb) to stockproof_functions;
 grant execute on function internal.product_line(p_act internal.act, p_product public.products, p_query jsonb) to stockproof_worker;
 grant execute on function internal.product_series(p_act internal.act, p_product_id uuid, p_days integer) to stockproof_archivist;
 grant execute on function internal.product_series(p_act internal.act, p_product_id uuid, p_days integer) to stockproof_functions;
 grant execute on function internal.product_series(p_act internal.act, p_product_id uuid, p_days integer) to stockproof_worker;
-grant execute on function internal.product_sums(p_org_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
-grant execute on function internal.product_sums(p_org_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
-grant execute on function internal.product_sums(p_org_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
 grant execute on function internal.progress_json(p_progress public.packing_progress) to stockproof_archivist;
 grant execute on function internal.progress_json(p_progress public.packing_progress) to stockproof_functions;
 grant execute on function internal.progress_json(p_progress public.packing_progress) to stockproof_worker;
@@ -15626,6 +16129,9 @@ grant execute on function internal.purchase_order_json(o public.purchase_orders)
 grant execute on function internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_archivist;
 grant execute on function internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_functions;
 grant execute on function internal.quantity_at(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone) to stockproof_worker;
+grant execute on function internal.rank_products(p_org_id uuid, p_query jsonb) to stockproof_archivist;
+grant execute on function internal.rank_products(p_org_id uuid, p_query jsonb) to stockproof_functions;
+grant execute on function internal.rank_products(p_org_id uuid, p_query jsonb) to stockproof_worker;
 grant execute on function internal.reach_row(p_act internal.act, p_id uuid, p_noun text) to stockproof_archivist;
 grant execute on function internal.reach_row(p_act internal.act, p_id uuid, p_noun text) to stockproof_functions;
 grant execute on function internal.reach_row(p_act internal.act, p_id uuid, p_noun text) to stockproof_worker;
@@ -15675,15 +16181,18 @@ grant execute on function internal.release_job(p_org_id uuid, p_job text, p_part
 grant execute on function internal.release_rows(p_org_id uuid, p_reservation_ids uuid[], p_why text) to stockproof_archivist;
 grant execute on function internal.release_rows(p_org_id uuid, p_reservation_ids uuid[], p_why text) to stockproof_functions;
 grant execute on function internal.release_rows(p_org_id uuid, p_reservation_ids uuid[], p_why text) to stockproof_worker;
-grant execute on function internal.report_cover(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
-grant execute on function internal.report_cover(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
-grant execute on function internal.report_cover(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
-grant execute on function internal.report_goods(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
-grant execute on function internal.report_goods(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
-grant execute on function internal.report_goods(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
-grant execute on function internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
-grant execute on function internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
-grant execute on function internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
+grant execute on function internal.report_categories(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.report_categories(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.report_categories(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
+grant execute on function internal.report_cover(p_org_id uuid, p_store_id uuid, p_ids uuid[], p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.report_cover(p_org_id uuid, p_store_id uuid, p_ids uuid[], p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.report_cover(p_org_id uuid, p_store_id uuid, p_ids uuid[], p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
+grant execute on function internal.report_products(p_org_id uuid, p_store_id uuid, p_ids uuid[], p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.report_products(p_org_id uuid, p_store_id uuid, p_ids uuid[], p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.report_products(p_org_id uuid, p_store_id uuid, p_ids uuid[], p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
+grant execute on function internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_ids uuid[], p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_ids uuid[], p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.report_rows(p_org_id uuid, p_store_id uuid, p_report text, p_ids uuid[], p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
 grant execute on function internal.report_sales(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
 grant execute on function internal.report_sales(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
 grant execute on function internal.report_sales(p_org_id uuid, p_store_id uuid, p_by text, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
@@ -15874,12 +16383,21 @@ grant execute on function internal.stripe_refunded(p_act internal.act, p_event j
 grant execute on function internal.suffix_hash(p_org_id uuid, p_inventory_id uuid, p_from_seq bigint) to stockproof_archivist;
 grant execute on function internal.suffix_hash(p_org_id uuid, p_inventory_id uuid, p_from_seq bigint) to stockproof_functions;
 grant execute on function internal.suffix_hash(p_org_id uuid, p_inventory_id uuid, p_from_seq bigint) to stockproof_worker;
+grant execute on function internal.sum_categories(p_org_id uuid, p_facts internal.sums_product[], p_sign integer) to stockproof_archivist;
+grant execute on function internal.sum_categories(p_org_id uuid, p_facts internal.sums_product[], p_sign integer) to stockproof_functions;
+grant execute on function internal.sum_categories(p_org_id uuid, p_facts internal.sums_product[], p_sign integer) to stockproof_worker;
 grant execute on function internal.sum_events(p_org_id uuid, p_events uuid[]) to stockproof_archivist;
 grant execute on function internal.sum_events(p_org_id uuid, p_events uuid[]) to stockproof_functions;
 grant execute on function internal.sum_events(p_org_id uuid, p_events uuid[]) to stockproof_worker;
+grant execute on function internal.sum_hours(p_org_id uuid, p_facts internal.sums_hour[]) to stockproof_archivist;
+grant execute on function internal.sum_hours(p_org_id uuid, p_facts internal.sums_hour[]) to stockproof_functions;
+grant execute on function internal.sum_hours(p_org_id uuid, p_facts internal.sums_hour[]) to stockproof_worker;
 grant execute on function internal.sum_months(p_org_id uuid, p_facts internal.sums_product[]) to stockproof_archivist;
 grant execute on function internal.sum_months(p_org_id uuid, p_facts internal.sums_product[]) to stockproof_functions;
 grant execute on function internal.sum_months(p_org_id uuid, p_facts internal.sums_product[]) to stockproof_worker;
+grant execute on function internal.sum_sales(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
+grant execute on function internal.sum_sales(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
+grant execute on function internal.sum_sales(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
 grant execute on function internal.sweep_expired(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.sweep_expired(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.take_back(p_act internal.act, p_order public.orders, p_lines jsonb) to stockproof_archivist;
@@ -15977,6 +16495,12 @@ grant execute on function internal.verify_sales(p_org_id uuid) to stockproof_wor
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.verify_stock(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.verify_sums(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.verify_sums(p_org_id uuid) to stockproof_functions;
+grant execute on function internal.verify_sums(p_org_id uuid) to stockproof_worker;
+grant execute on function internal.want_kept(p_org_id uuid) to stockproof_archivist;
+grant execute on function internal.want_kept(p_org_id uuid) to stockproof_functions;
+grant execute on function internal.want_kept(p_org_id uuid) to stockproof_worker;
 grant execute on function internal.was_picked_near(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone, p_window interval) to stockproof_archivist;
 grant execute on function internal.was_picked_near(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone, p_window interval) to stockproof_functions;
 grant execute on function internal.was_picked_near(p_org_id uuid, p_inventory_id uuid, p_at timestamp with time zone, p_window interval) to stockproof_worker;
