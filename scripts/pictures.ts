@@ -53,7 +53,8 @@ async function take(browser: Browser, scene: Scene, theme: string, size: Size, f
   await scene.prepare?.(page);
   await page.evaluate(() => document.fonts.ready);
   // what is still a grey shape is no picture of the screen
-  await page.waitForFunction(() => !document.querySelector("main .animate-appear"), null, { timeout: 10_000 });
+  if (!scene.showsWaiting)
+    await page.waitForFunction(() => !document.querySelector("main .animate-appear"), null, { timeout: 10_000 });
   mkdirSync(path.dirname(file), { recursive: true });
   await page.screenshot({ path: file, fullPage: scene.isLong ?? false, animations: "disabled" });
   if (values.keep) await makeSmall(file);

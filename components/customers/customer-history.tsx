@@ -27,19 +27,23 @@ export function CustomerSales({ customer }: { customer: Customer }) {
               <tr>
                 <Th>{t("receipt")}</Th>
                 <Th>{t("bought")}</Th>
-                <Th isFigure>{t("points")}</Th>
+                <Th isFigure className="max-sm:hidden">
+                  {t("points")}
+                </Th>
                 <Th isFigure>{t("total")}</Th>
               </tr>
             </thead>
             <tbody>
               {customer.sales.map((sale) => (
                 <Tr key={sale.id}>
-                  <Td className="whitespace-nowrap">
-                    {sale.number}
+                  <Td className="sm:whitespace-nowrap">
+                    <span className="whitespace-nowrap">{sale.number}</span>
                     <span className="block text-muted text-xs">{format.time(sale.soldAt)}</span>
                   </Td>
                   <Td>{sale.lines.map((line) => `${format.quantity(line.quantity)} × ${line.name}`).join(", ")}</Td>
-                  <Td isFigure>{sale.pointsEarned ? `+${format.number(sale.pointsEarned)}` : ""}</Td>
+                  <Td isFigure className="max-sm:hidden">
+                    {sale.pointsEarned ? `+${format.number(sale.pointsEarned)}` : ""}
+                  </Td>
                   <Td isFigure>{format.money(sale.total)}</Td>
                 </Tr>
               ))}

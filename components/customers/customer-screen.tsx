@@ -23,7 +23,7 @@ export function CustomerScreen({ id }: { id: string }) {
   const t = useTranslations("customers");
   const query = useQuery(customersQueries.one(id));
   const back = (
-    <Link href="/customers" className="underline-offset-4 hover:underline">
+    <Link href="/customers" className="target underline">
       {t("title")}
     </Link>
   );
@@ -70,7 +70,7 @@ export function CustomerScreen({ id }: { id: string }) {
         </Banner>
       )}
       <Standing customer={customer} />
-      <div className="mt-5 grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="mt-5 grid gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-5">
           <CustomerSales customer={customer} />
           <CustomerEntries customer={customer} />

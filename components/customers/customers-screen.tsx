@@ -96,7 +96,7 @@ function Rows({ q, onNew }: { q: string; onNew: () => void }) {
   const columns: Column<CustomerRow>[] = [
     { id: "name", header: t("name"), cell: (row) => <span className="font-medium">{row.name}</span> },
     { id: "email", header: t("email"), cell: (row) => row.email ?? "", isWide: true },
-    { id: "phone", header: t("phone"), cell: (row) => row.phone ?? "", isWide: true },
+    { id: "phone", header: t("phone"), cell: (row) => row.phone ?? "", isWidest: true },
     {
       id: "tier",
       header: t("tier"),
@@ -117,7 +117,7 @@ function Rows({ q, onNew }: { q: string; onNew: () => void }) {
       isFigure: true,
       cell: (row) => (row.creditMinor ? format.money(row.creditMinor) : "–"),
       width: "7rem",
-      isWide: true,
+      isWidest: true,
     },
     {
       id: "spend",

@@ -74,7 +74,7 @@ function Cards() {
     <>
       <PageHeader
         before={
-          <Link href="/customers" className="underline-offset-4 hover:underline">
+          <Link href="/customers" className="target underline">
             {t("title")}
           </Link>
         }

@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { BackToSettings } from "@/components/settings/back-to-settings";
 import { PageHeader } from "@/components/shell/page-header";
 import { Refused, Trouble } from "@/components/shell/trouble";
 import { Button } from "@/components/ui/button";
@@ -27,7 +28,7 @@ export function LoyaltyScreen() {
   const query = useQuery(customersQueries.loyalty());
   return (
     <>
-      <PageHeader title={t("loyalty.title")} hint={t("loyalty.hint")} />
+      <PageHeader before={<BackToSettings />} title={t("loyalty.title")} hint={t("loyalty.hint")} />
       {query.error && !query.data ? <Trouble error={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.data ? <LoyaltyForm loyalty={query.data} /> : query.error ? null : <SkeletonRows rows={6} />}
     </>

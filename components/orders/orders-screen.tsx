@@ -17,9 +17,10 @@ import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import type { Order } from "@/lib/orders/order";
 import { ordersQueries } from "@/lib/orders/orders.queries";
 import { orderStatuses } from "@/lib/orders/words";
-import { useShopFormat } from "@/lib/staff/use-viewer";
+import { useShopFormat, useViewer } from "@/lib/staff/use-viewer";
 import { cx } from "@/lib/ui/cx";
 import { OrderStatus } from "./order-status";
+import { SampleOrders } from "./sample-orders";
 
 const toDo = "reserved,picking,packing,ready_to_ship";
 
@@ -30,6 +31,7 @@ export function OrdersScreen() {
   const status = search.get("status") ?? "";
   const q = search.get("q") ?? "";
   const list = useInfiniteQuery(ordersQueries.list({ status, q }));
+  const { isDemo } = useViewer().org;
   const orders = list.data?.pages.flatMap((page) => page.orders);
   function narrow(next: { status?: string; q?: string }) {
     const query = new URLSearchParams();
@@ -79,7 +81,9 @@ export function OrdersScreen() {
             action={<Button onClick={() => narrow({ status: "", q: "" })}>{t("clear")}</Button>}
           />
         ) : null}
-        {orders?.length === 0 && !status && !q ? <EmptyState title={t("empty")} text={t("emptyText")} /> : null}
+        {orders?.length === 0 && !status && !q ? (
+          <EmptyState title={t("empty")} text={t("emptyText")} action={isDemo ? <SampleOrders /> : null} />
+        ) : null}
         {orders && orders.length > 0 ? <OrdersTable orders={orders} /> : null}
         {list.hasNextPage ? (
           <div className="line-t p-3 text-center">

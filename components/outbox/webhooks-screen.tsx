@@ -6,6 +6,7 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useState } from "react";
+import { BackToSettings } from "@/components/settings/back-to-settings";
 import { PageHeader } from "@/components/shell/page-header";
 import { Trouble } from "@/components/shell/trouble";
 import { Button } from "@/components/ui/button";
@@ -30,7 +31,7 @@ export function WebhooksScreen() {
   );
   return (
     <NuqsAdapter>
-      <PageHeader title={t("title")} hint={t("hint")} actions={create} />
+      <PageHeader before={<BackToSettings />} title={t("title")} hint={t("hint")} actions={create} />
       {query.error && !query.data ? <Trouble error={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.isPending ? <SkeletonRows rows={3} /> : null}
       {query.data?.endpoints.length === 0 ? (

@@ -12,7 +12,9 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { EmptyState } from "@/components/ui/states";
 import { purchasingQueries } from "@/lib/purchasing/purchasing.queries";
 
-const SupplierList = lazyPart(() => import("./supplier-list").then((m) => m.SupplierList));
+const SupplierList = lazyPart(() => import("./supplier-list").then((m) => m.SupplierList), {
+  meanwhile: <SkeletonRows rows={6} />,
+});
 const OrderCard = lazyPart(() => import("./order-card").then((m) => m.OrderCard));
 
 export function BuyingScreen() {

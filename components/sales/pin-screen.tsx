@@ -9,6 +9,7 @@ import { isProblem } from "@/lib/http/problem-error";
 import type { OfflinePerson } from "@/lib/sales/offline-people";
 import { useConnection } from "@/lib/sales/outbox/connection";
 import type { Till } from "@/lib/sales/till";
+import { pinCardClass, pinPageClass } from "./pin-card";
 
 interface PinScreenProps {
   till?: Till | undefined;
@@ -50,8 +51,8 @@ export function PinScreen({ till, onSignedIn, onSignedInOffline, onUnpaired }: P
   }
 
   return (
-    <main className="grid min-h-dvh place-items-center p-5">
-      <div className="line flex w-full max-w-sm flex-col gap-4 rounded-lg bg-surface p-7">
+    <main className={pinPageClass}>
+      <div className={pinCardClass}>
         <div className="text-center">
           <h1 className="font-semibold text-lg">{till ? till.register.name : t("pin.title")}</h1>
           <p className="mt-0.5 text-muted text-sm">{till ? `${till.org.name} · ${till.store.name}` : t("pin.text")}</p>

@@ -13,6 +13,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { SkeletonRows } from "@/components/ui/skeleton";
 import { EmptyState } from "@/components/ui/states";
 import { useFormat } from "@/lib/format/use-format";
 import { fetchJson } from "@/lib/http/fetch-json";
@@ -161,7 +162,12 @@ export function SalesHistory() {
         {sales.length === 0 && !isPending && !error ? (
           <EmptyState kind="match" title={t("history.none")} text={t("history.noneText")} />
         ) : null}
-        <ul aria-label={t("history.title")} className="line divide-y divide-line overflow-hidden rounded-md bg-surface">
+        {isPending && !error ? <SkeletonRows rows={8} /> : null}
+        <ul
+          aria-label={t("history.title")}
+          hidden={sales.length === 0}
+          className="line divide-y divide-line overflow-hidden rounded-md bg-surface"
+        >
           {sales.map((sale) => (
             <li key={sale.id}>
               <button

@@ -3,7 +3,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { Skeleton } from "@/components/ui/skeleton";
 import { fetchJson } from "@/lib/http/fetch-json";
@@ -33,7 +33,15 @@ export const tillQuery = {
   retryDelay: 300,
 };
 
-export function TillApp({ isPaired }: { isPaired: boolean }) {
+interface TillAppProps {
+  isPaired: boolean;
+  /** Whether the server knew someone at this till when it sent the page. */
+  isStaffed: boolean;
+  /** Drawn by the server: what asks for the PIN, until its code is here. */
+  pinShape: ReactNode;
+}
+
+export function TillApp({ isPaired, isStaffed, pinShape }: TillAppProps) {
   const t = useTranslations("sales");
   const client = useQueryClient();
   const [hasPairing, setHasPairing] = useState(isPaired);
@@ -49,9 +57,10 @@ export function TillApp({ isPaired }: { isPaired: boolean }) {
     if (place) void openCarts(place);
   }, [place]);
   const [hasKeypad, setHasKeypad] = useState(false);
+  const [hasPinScreen, setHasPinScreen] = useState(false);
   useEffect(() => {
     // beside the first answer, which may ask for it
-    void PinScreen.warm();
+    void PinScreen.warm().then(() => setHasPinScreen(true));
     void fetchLineEditor().then(() => setHasKeypad(true));
   }, []);
   useEffect(() => {
@@ -98,6 +107,7 @@ export function TillApp({ isPaired }: { isPaired: boolean }) {
   if (!hasPairing) return <PairScreen onPaired={() => setHasPairing(true)} />;
   const isNobody = isProblem(error) && (error.status === 401 || error.code === "register_required");
   if ((isNobody && !guest) || (isAlone && !till && known) || (isLocked && (till ?? known))) {
+    if (!hasPinScreen) return pinShape;
     return (
       <PinScreen
         till={till ?? known ?? undefined}
@@ -110,6 +120,7 @@ export function TillApp({ isPaired }: { isPaired: boolean }) {
       />
     );
   }
+  if (!till && !error && (isLocked || !isStaffed)) return pinShape;
   if (isAlone && !till && known === undefined) return <Waiting label={t("title")} />;
   if (error && !till) return <TillTrouble error={error} onRetry={() => void refetch()} />;
   if (!till || openPlace !== place || !hasKeypad) return <Waiting label={t("title")} />;

@@ -145,7 +145,7 @@ function SaleTabs() {
           >
             {cart.customer?.name ?? t("header.sale", { number: index + 1 })}
             {isEmpty(cart) ? null : (
-              <span className="figure rounded-full bg-line px-1.5 text-ink text-xs leading-5">
+              <span className="figure rounded-full bg-line px-1.5 text-ink text-xs leading-5 glare:text-surface">
                 {cart.lines.length + cart.returns.length}
               </span>
             )}

@@ -8,6 +8,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { settingsQueries } from "@/lib/settings/settings.queries";
+import { browserOf } from "@/lib/registers/browser-of";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import { useAct } from "@/lib/stock/use-act";
 
@@ -26,7 +27,7 @@ export function DeviceList() {
           <li key={device.id} className="line-b flex min-h-12 items-center gap-3 py-1 last:border-b-0">
             <span className="min-w-0 flex-1">
               <span className="block truncate font-medium">
-                {`${device.registerName} · A${device.seriesNo}`} {device.label ?? ""}
+                {`${device.registerName} · A${device.seriesNo}`} {browserOf(device.label ?? "")}
               </span>
               <span className="block text-muted text-xs">{format.time(device.lastSeenAt ?? device.createdAt)}</span>
             </span>

@@ -20,6 +20,7 @@ import { isProblem } from "@/lib/http/problem-error";
 import type { ImportAnswer, ImportProblem } from "@/lib/imports/imports.doors";
 import { settingsQueries } from "@/lib/settings/settings.queries";
 import { useAct } from "@/lib/stock/use-act";
+import { BackToSettings } from "./back-to-settings";
 
 type Kind = "products" | "stock";
 const systems = { square: "Square", shopify: "Shopify", loyverse: "Loyverse" } as const;
@@ -57,7 +58,7 @@ export function ImportScreen() {
     );
   return (
     <>
-      <PageHeader title={t("import.title")} hint={t("import.hint")} />
+      <PageHeader before={<BackToSettings />} title={t("import.title")} hint={t("import.hint")} />
       <div className="flex flex-col gap-6">
         <Card>
           <div className="flex flex-col gap-4">

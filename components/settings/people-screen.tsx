@@ -51,7 +51,7 @@ export function PeopleScreen() {
                 <tr>
                   <Th>{t("product.name")}</Th>
                   <Th>{t("people.role")}</Th>
-                  <Th>{t("people.pin")}</Th>
+                  <Th className="max-sm:hidden">{t("people.pin")}</Th>
                   <Th>{t("people.login")}</Th>
                   <Th>
                     <span className="sr-only">{t("people.change")}</span>
@@ -65,8 +65,8 @@ export function PeopleScreen() {
                       {person.name} {person.isActive ? null : <Badge>{t("people.gone")}</Badge>}
                     </Td>
                     <Td>{words(`role.${person.role}`)}</Td>
-                    <Td>{person.hasPin ? t("yes") : t("no")}</Td>
-                    <Td>{person.email ?? t("no")}</Td>
+                    <Td className="max-sm:hidden">{person.hasPin ? t("yes") : t("no")}</Td>
+                    <Td className="max-sm:break-all">{person.email ?? t("no")}</Td>
                     <Td className="text-end">
                       {person.isActive ? (
                         <Button size="sm" look="quiet" onClick={() => setChosen(person)}>

@@ -16,6 +16,10 @@ import { useViewer } from "@/lib/staff/use-viewer";
 import { BackToSettings } from "./back-to-settings";
 import { type TaxClassRow, TaxDialog } from "./tax-dialog";
 
+/** «VAT 19 %» says its percent already. */
+const said = ({ name, percent }: TaxClassRow["rates"][number]) =>
+  name.includes(String(percent)) ? name : `${name} ${percent} %`;
+
 export function TaxesScreen() {
   const t = useTranslations("settings");
   const mayChange = howMay(useViewer().staff.role, "administer") !== null;
@@ -54,7 +58,7 @@ export function TaxesScreen() {
                 {data.taxClasses.map((one) => (
                   <Tr key={one.id}>
                     <Td className="font-medium">{one.name}</Td>
-                    <Td className="figure">{one.rates.map((rate) => `${rate.name} ${rate.percent} %`).join(", ")}</Td>
+                    <Td className="figure">{one.rates.map(said).join(", ")}</Td>
                     <Td>{t(one.isIncluded ? "places.included" : "places.added")}</Td>
                     <Td className="text-end">
                       {mayChange ? (

@@ -63,9 +63,11 @@ export function TillsScreen() {
                 <thead>
                   <tr>
                     <Th>{t("product.name")}</Th>
-                    <Th>{t("tills.prefix")}</Th>
+                    <Th className="max-sm:hidden">{t("tills.prefix")}</Th>
                     <Th>{t("tills.place")}</Th>
-                    <Th isFigure>{t("tills.devices")}</Th>
+                    <Th isFigure className="max-sm:hidden">
+                      {t("tills.devices")}
+                    </Th>
                     <Th>
                       <span className="sr-only">{t("people.change")}</span>
                     </Th>
@@ -77,12 +79,14 @@ export function TillsScreen() {
                       <Td className="font-medium">
                         {till.name} {till.isActive ? null : <Badge>{t("off")}</Badge>}
                       </Td>
-                      <Td>
+                      <Td className="max-sm:hidden">
                         <code>{till.prefix}</code>
                       </Td>
                       <Td>{`${till.storeName} · ${till.locationName}`}</Td>
-                      <Td isFigure>{till.devices}</Td>
-                      <Td className="text-end whitespace-nowrap">
+                      <Td isFigure className="max-sm:hidden">
+                        {till.devices}
+                      </Td>
+                      <Td className="text-end sm:whitespace-nowrap">
                         {till.isActive ? (
                           <Button
                             size="sm"

@@ -16,7 +16,7 @@ export function Card({ title, hint, actions, isFlush = false, className, childre
     <section className={cx("line min-w-0 rounded-md bg-surface", isFlush && "overflow-hidden", className)} {...props}>
       {title || actions ? (
         <header className={cx("flex flex-wrap items-center gap-x-4 gap-y-2 px-5 pt-4", isFlush ? "pb-4" : "pb-1")}>
-          <div className="min-w-0 flex-1">
+          <div className="min-w-[min(100%,10rem)] flex-1">
             {title ? <h2 className="font-semibold text-base">{title}</h2> : null}
             {hint ? <p className="text-muted text-sm">{hint}</p> : null}
           </div>

@@ -138,6 +138,7 @@ export function DataTableGrid<Row extends object>(props: DataTableProps<Row>) {
                       "line-b h-9 truncate px-3 first:ps-5 last:pe-5",
                       column.isFigure && "figure text-end",
                       column.isWide && "max-md:hidden",
+                      column.isWidest && "max-xl:hidden",
                     )}
                   >
                     {column.cell(row.original)}
@@ -195,6 +196,7 @@ function Head<Row>({ columns, sort, onSort }: HeadProps<Row>) {
                 "line-b sticky top-0 z-10 h-9 truncate bg-surface px-3 font-medium text-muted text-xs first:ps-5 last:pe-5",
                 column.isFigure ? "text-end" : "text-start",
                 column.isWide && "max-md:hidden",
+                column.isWidest && "max-xl:hidden",
               )}
             >
               {column.sortBy ? (

@@ -16,6 +16,8 @@ export interface Column<Row> {
   width?: string;
   /** Left out below 768 px. */
   isWide?: boolean;
+  /** Left out below 1280 px. */
+  isWidest?: boolean;
 }
 
 export interface Sort {

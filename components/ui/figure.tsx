@@ -54,7 +54,7 @@ export function Figure({ label, value, delta, history, age, href, meaning, aroun
             label
           )}
         </p>
-        {history ? <Sparkline values={history} className="h-6 w-16" /> : null}
+        {history ? <Sparkline values={history} className="h-6 w-16 @max-[9.5rem]:hidden" /> : null}
       </div>
       <p
         className={cx(

@@ -5,6 +5,16 @@ import { Delete, Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useCallback, useId, useRef, useState, useSyncExternalStore } from "react";
 import { cx } from "@/lib/ui/cx";
+import {
+  pinDigits,
+  pinFormClass,
+  pinHintClass,
+  pinInputClass,
+  pinKeyClass,
+  pinKeysClass,
+  pinLabelClass,
+  pinOkClass,
+} from "./pin-classes";
 import { Spinner } from "./spinner";
 
 export interface PinPadProps {
@@ -18,10 +28,6 @@ export interface PinPadProps {
   onPin: (pin: string) => void;
   hasFocus?: boolean;
 }
-
-const shapeClass =
-  "line grid h-14 select-none place-items-center rounded-md font-medium figure transition-colors disabled:opacity-45 disabled:pointer-events-none touch-manipulation";
-const keyClass = `${shapeClass} bg-surface text-lg hover:bg-hover active:bg-line`;
 
 /** Whole seconds until a moment, counting down. */
 function useSecondsUntil(until: number): number {
@@ -59,8 +65,8 @@ export function PinPad({ label, hint, error, lockedUntil = 0, isBusy = false, on
   }
 
   return (
-    <form onSubmit={send} className="mx-auto flex w-full max-w-72 flex-col gap-3">
-      <label htmlFor={id} className="text-center font-medium text-sm">
+    <form onSubmit={send} className={pinFormClass}>
+      <label htmlFor={id} className={pinLabelClass}>
         {label}
       </label>
       <div className="relative">
@@ -78,20 +84,20 @@ export function PinPad({ label, hint, error, lockedUntil = 0, isBusy = false, on
           onChange={(event) => setPin(event.currentTarget.value.replace(/\D/g, "").slice(0, 8))}
           aria-invalid={error ? true : undefined}
           aria-describedby={`${id}-said`}
-          className="line h-14 w-full rounded-md border-line-strong bg-surface text-center text-xl tracking-[0.5em] ps-[0.5em] aria-invalid:border-out focus-visible:border-accent focus-visible:outline-offset-0"
+          className={pinInputClass}
         />
         {left > 0 ? <Lock aria-hidden="true" className="absolute inset-0 m-auto size-5 text-muted" /> : null}
       </div>
       <p
         id={`${id}-said`}
         role={error || left > 0 ? "alert" : undefined}
-        className={cx("min-h-5 text-center text-sm", error || left > 0 ? "text-out" : "text-muted")}
+        className={cx(pinHintClass, error || left > 0 ? "text-out" : "text-muted")}
       >
         {left > 0 ? t("pin.locked", { seconds: left }) : (error ?? hint)}
       </p>
-      <div className="grid grid-cols-3 gap-2">
-        {["1", "2", "3", "4", "5", "6", "7", "8", "9"].map((key) => (
-          <button key={key} type="button" disabled={isHeld} onClick={() => press(key)} className={keyClass}>
+      <div className={pinKeysClass}>
+        {pinDigits.map((key) => (
+          <button key={key} type="button" disabled={isHeld} onClick={() => press(key)} className={pinKeyClass}>
             {key}
           </button>
         ))}
@@ -100,19 +106,14 @@ export function PinPad({ label, hint, error, lockedUntil = 0, isBusy = false, on
           disabled={isHeld}
           aria-label={t("keypad.back")}
           onClick={() => press("back")}
-          className={keyClass}
+          className={pinKeyClass}
         >
           <Delete aria-hidden="true" className="size-5" />
         </button>
-        <button type="button" disabled={isHeld} onClick={() => press("0")} className={keyClass}>
+        <button type="button" disabled={isHeld} onClick={() => press("0")} className={pinKeyClass}>
           0
         </button>
-        <button
-          type="submit"
-          disabled={!canSend}
-          aria-label={t("pin.ok")}
-          className={`${shapeClass} border-accent bg-accent text-base text-on-accent hover:bg-accent-strong`}
-        >
+        <button type="submit" disabled={!canSend} aria-label={t("pin.ok")} className={pinOkClass}>
           {isBusy ? <Spinner className="size-5" /> : t("pin.ok")}
         </button>
       </div>

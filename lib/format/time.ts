@@ -34,11 +34,14 @@ const steps = [
   ["second", 1],
 ] as const;
 
-/** «12 s ago»: the largest whole unit, from now's point of view. */
+/** «12 s ago»: the largest whole unit, from now's point of view; «now» within the second, and for a clock that runs ahead of ours. */
 export function formatAgo(at: Date | string, now: Date, locale: string): string {
-  const seconds = Math.round(((typeof at === "string" ? new Date(at) : at).getTime() - now.getTime()) / 1000);
+  const seconds = Math.min(
+    0,
+    Math.round(((typeof at === "string" ? new Date(at) : at).getTime() - now.getTime()) / 1000),
+  );
   const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? steps[3];
-  return new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "narrow" }).format(
+  return new Intl.RelativeTimeFormat(locale, { numeric: seconds === 0 ? "auto" : "always", style: "narrow" }).format(
     Math.trunc(seconds / size),
     unit,
   );

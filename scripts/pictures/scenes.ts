@@ -12,6 +12,8 @@ export interface Scene {
   prepare?: (page: Page) => Promise<void>;
   /** The whole page, however long. */
   isLong?: boolean;
+  /** Grey shapes are part of it, not something to wait for. */
+  showsWaiting?: boolean;
   /** Shown in README or docs: kept in docs/pictures with `--keep`, in the light theme and this size. */
   keepAs?: "desk" | "phone";
 }
@@ -32,7 +34,7 @@ export const scenes: readonly Scene[] = [
   { name: "front-door", path: "/", as: "nobody" },
   { name: "sign-in", path: "/sign-in", as: "nobody" },
   { name: "nothing-here", path: "/no-such-place", as: "nobody" },
-  { name: "kit", path: "/ui", as: "nobody", isLong: true },
+  { name: "kit", path: "/ui", as: "nobody", isLong: true, showsWaiting: true },
   {
     name: "till",
     path: "/pos",

@@ -15,7 +15,7 @@ export default async function LoyaltyPage() {
   const viewer = await requirePerson("/settings/loyalty");
   if (howMay(viewer.staff.role, "loyalty") === null) return <Forbidden act="loyalty" />;
   return (
-    <Words nouns={["customers"]}>
+    <Words nouns={["customers", "settings"]}>
       <LoyaltyScreen />
     </Words>
   );

@@ -15,7 +15,7 @@ export default async function WebhooksPage() {
   const viewer = await requirePerson("/settings/webhooks");
   if (howMay(viewer.staff.role, "webhooks") === null) return <Forbidden act="webhooks" />;
   return (
-    <Words nouns={["outbox"]}>
+    <Words nouns={["outbox", "settings"]}>
       <WebhooksScreen />
     </Words>
   );
