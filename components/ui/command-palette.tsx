@@ -7,6 +7,7 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { type Command, useOfferedCommands } from "@/lib/keys/commands";
+import { asTyped } from "@/lib/ui/as-typed";
 import { Kbd } from "./kbd";
 
 export interface CommandPaletteProps {
@@ -36,7 +37,7 @@ export function CommandPalette({ isOpen, onClose, find }: CommandPaletteProps) {
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup className="line fixed inset-x-3 top-[10dvh] z-40 mx-auto flex max-h-[70dvh] max-w-lg flex-col overflow-hidden rounded-lg bg-surface shadow-float transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
           <Base.Title className="sr-only">{t("palette.title")}</Base.Title>
-          <Cmdk label={t("palette.title")} loop className="flex min-h-0 flex-col">
+          <Cmdk label={t("palette.title")} loop filter={asTyped} className="flex min-h-0 flex-col">
             <div className="line-b flex items-center gap-3 px-4 text-muted">
               <Search aria-hidden="true" className="size-4 shrink-0" />
               <Cmdk.Input

@@ -1,5 +1,6 @@
 /** What is worth a picture: each screen, who stands before it, and what to do first so that there is something to see. */
 import type { Page } from "@playwright/test";
+import { acts, addGoods } from "./acts";
 
 /** Nobody, the owner by password, a till before whom nobody stands, or someone of the demo by PIN at a till. */
 export type Viewer = "nobody" | "owner" | "till" | `pin:${string}`;
@@ -18,10 +19,6 @@ export interface Scene {
   keepAs?: "desk" | "phone";
 }
 
-const addGoods = async (page: Page) => {
-  for (const tile of [0, 3, 3, 5]) await page.locator("[data-tile]").nth(tile).click();
-  await page.getByText("Reconnecting").waitFor({ state: "hidden" });
-};
 /** Opens the first thing of a list, where every thing has its own page. */
 const openFirst =
   (address: RegExp, inside = "main") =>
@@ -91,7 +88,19 @@ export const scenes: readonly Scene[] = [
   { name: "stock-print", path: "/stock/print", as: "owner" },
   { name: "ledger", path: "/ledger", as: "owner", keepAs: "desk" },
   { name: "counts", path: "/counts", as: "owner" },
-  { name: "orders", path: "/orders", as: "owner" },
+  {
+    name: "orders",
+    path: "/orders",
+    as: "owner",
+    prepare: async (page) => {
+      // a demo begins without any
+      const sample = page.getByRole("button", { name: "Send three" });
+      const rows = page.locator("main table tbody tr");
+      await sample.or(rows.first()).first().waitFor();
+      if (await sample.isVisible()) await sample.click();
+      await rows.first().waitFor();
+    },
+  },
   {
     name: "order",
     path: "/orders",
@@ -153,4 +162,5 @@ export const scenes: readonly Scene[] = [
       await page.getByText(/Shelf and ledger/).waitFor();
     },
   },
+  ...acts,
 ];
