@@ -37,6 +37,19 @@ test("a search forgets accents and case, and wants every word", () => {
   expect(search(shelf, "  ")).toEqual([]);
 });
 
+test("a name that begins as typed comes first, however many before it only hold it somewhere", () => {
+  const many = makeShelf(
+    [
+      ...Array.from({ length: 40 }, (_, n) => row(`x${n}`, `A-${n}`, `Apple tart ${n}`)),
+      row("t", "PANTS", "Trousers"),
+    ].map(toGood),
+  );
+  expect(search(many, "t", 10).map((good) => good.name)).toEqual([
+    "Trousers",
+    ...Array.from({ length: 9 }, (_, n) => `Apple tart ${n}`),
+  ]);
+});
+
 test("what is typed in full comes first", () => {
   expect(search(shelf, "oolong")[0]?.sku).toBe("OOLONG");
 });

@@ -126,13 +126,17 @@ export function search(shelf: Shelf, query: string, most = 2_000): Good[] {
   const exact = shelf.byCode.get(query.trim().toLowerCase());
   const starts: Good[] = [];
   const others: Good[] = [];
-  for (let index = 0; index < shelf.words.length && starts.length + others.length < most; index += 1) {
+  for (let index = 0; index < shelf.words.length && starts.length < most; index += 1) {
     const line = shelf.words[index] ?? "";
+    const begins = line.startsWith(first);
+    // enough of the others: what begins as typed may still stand further down
+    if (!begins && others.length >= most) continue;
+    if (!wanted.every((word) => line.includes(word))) continue;
     const good = shelf.goods[index];
-    if (!good || good === exact || !wanted.every((word) => line.includes(word))) continue;
-    (line.startsWith(first) ? starts : others).push(good);
+    if (good && good !== exact) (begins ? starts : others).push(good);
   }
-  return exact ? [exact, ...starts, ...others] : [...starts, ...others];
+  const found = [...starts, ...others].slice(0, most);
+  return exact ? [exact, ...found] : found;
 }
 
 export interface Scanned {
