@@ -32,7 +32,10 @@ export function BasketsScreen() {
             <SessionCard key={session.id} session={session} />
           ))}
         </section>
-        <ReadyOrders />
+        {/* asked for at once, shown when nothing above it grows any more */}
+        <div hidden={!sessions && !error}>
+          <ReadyOrders />
+        </div>
       </div>
     </div>
   );

@@ -10,6 +10,7 @@ import { Badge } from "@/components/ui/badge";
 import type { Meaning } from "@/components/ui/meaning";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { SkeletonRows } from "@/components/ui/skeleton";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import type { Need } from "@/lib/stock/board";
@@ -21,9 +22,14 @@ const FEW = 5;
 
 export function Needs() {
   const t = useTranslations("stock");
-  const { data } = useQuery(stockQueries.overview());
+  const { data, isPending } = useQuery(stockQueries.overview());
   const [isWhole, setIsWhole] = useState(false);
-  if (!data) return null;
+  if (!data)
+    return isPending ? (
+      <Card title={t("needs.title")} isFlush>
+        <SkeletonRows rows={4} />
+      </Card>
+    ) : null;
   const shown = isWhole ? data.needs : data.needs.slice(0, FEW);
   return (
     <Card title={t("needs.title")} isFlush={shown.length > 0}>
