@@ -83,6 +83,29 @@ test("the till's price, a closed shift, a dismissed cashier and a wild clock are
   expect(await shop.violations()).toEqual([]);
 });
 
+test("the till's clock is evidence only: what it said is kept, what cannot be is flagged, the hour that comes twice is two", async () => {
+  const shop = await given({ mug: 9 });
+  const till = await pairedTill(shop);
+  const dayBefore = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+  const said = ["1970-01-01T00:00:00Z", `${dayBefore}T02:30:00+02:00`, `${dayBefore}T02:30:00+01:00`];
+  const queue = said.map((soldAt) => till.ring([["mug", 1]], { soldAt }));
+  const taken = await till.send(...queue);
+  expect(taken.map(({ outcome }) => outcome)).toEqual(["covered", "covered", "covered"]);
+  const kept = await sql<{ soldAt: Date; late: boolean; flags: { flag: string }[] | null }>(
+    `select s.sold_at as "soldAt", s.created_at > now() - interval '1 hour' as late, c.facts -> 'flags' as flags
+       from public.sales s left join public.cases c on c.org_id = s.org_id and c.facts ->> 'saleId' = s.id::text
+      where s.org_id = $1 order by s.sold_at`,
+    [shop.org],
+  );
+  expect(kept.map(({ soldAt }) => soldAt.getTime())).toEqual(said.map((one) => Date.parse(one)).toSorted((a, b) => a - b));
+  expect(kept.map(({ late, flags }) => [late, flags?.map(({ flag }) => flag)])).toEqual([
+    [true, ["clock"]],
+    [true, undefined],
+    [true, undefined],
+  ]);
+  expect(await shop.violations()).toEqual([]);
+});
+
 test("a till that did not name its prices is still taken at its total, to the cent", async () => {
   const shop = await given({ mug: { quantity: 9, price: 333 }, cup: { quantity: 9, price: 100 } });
   const till = await pairedTill(shop);
