@@ -3,13 +3,13 @@
  * judge finds nothing. Every tenth is a sale of one line with its tax and payment; the rest are adjustments up and down.
  */
 import type pg from "pg";
-import { type BenchShop, PRICE } from "./shop";
+import { type BenchShop, judge, PRICE } from "./shop";
 
 /** Rows written in one statement; more would only make the temporary table spill. */
 const AT_ONCE = 500_000;
 const TAX = Math.round((PRICE * 19) / 119);
 
-/** Adds movements to every row of the shop until there are about `size` in all, `from` of them made by an earlier call. */
+/** Adds movements to every row of the shop until there are about `size` in all, `from` of them made by an earlier call; judged when any were. */
 export async function growTo(client: pg.ClientBase, shop: BenchShop, from: number, size: number): Promise<void> {
   const rows = shop.goods.length;
   const [first, last] = [Math.floor(from / rows) + 1, Math.floor(size / rows)];
@@ -17,7 +17,10 @@ export async function growTo(client: pg.ClientBase, shop: BenchShop, from: numbe
   const step = Math.max(1, Math.floor(AT_ONCE / (last - first + 1)));
   for (let at = 0; at < rows; at += step) await grow(client, shop, shop.goods.slice(at, at + step), first, last);
   await client.query("select internal.rebuild_sums($1)", [shop.org]);
+  // A shop writes its sales as time goes by; these were made product by product.
+  await client.query("cluster public.sales using sales_by_time");
   await client.query("vacuum analyze");
+  await judge(client, shop.org);
 }
 
 async function grow(client: pg.ClientBase, { org }: BenchShop, goods: string[], first: number, last: number) {

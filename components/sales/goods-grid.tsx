@@ -100,7 +100,7 @@ export function GoodsGrid({ goods, categories, wanted, held, isLoading, query, f
         >
           {shown.map((good, index) => (
             <GoodsTile
-              // by its place: a search fills the tiles that stand there, which takes a browser a third of making them anew
+              // by its place: a search fills the tiles that stand there instead of making them anew
               key={from + index}
               good={good}
               index={from + index}
