@@ -70,7 +70,8 @@ export const GoodsTile = memo(function GoodsTile({
           <span className="text-muted">{t("tile.variants", { count: variants })}</span>
         ) : state === "ok" ? (
           <span className="figure text-muted">
-            <Flash key={good.id} value={format.quantity(available, good.unit)} /> {good.unit === "piece" ? t("tile.left") : null}
+            <Flash key={good.id} value={format.quantity(available, good.unit)} />{" "}
+            {good.unit === "piece" ? t("tile.left") : null}
           </span>
         ) : (
           <span className={cx("inline-flex min-w-0 items-center gap-1 font-medium", isOut ? "text-out" : "text-low")}>

@@ -97,7 +97,9 @@ test("the till's clock is evidence only: what it said is kept, what cannot be is
       where s.org_id = $1 order by s.sold_at`,
     [shop.org],
   );
-  expect(kept.map(({ soldAt }) => soldAt.getTime())).toEqual(said.map((one) => Date.parse(one)).toSorted((a, b) => a - b));
+  expect(kept.map(({ soldAt }) => soldAt.getTime())).toEqual(
+    said.map((one) => Date.parse(one)).toSorted((a, b) => a - b),
+  );
   expect(kept.map(({ late, flags }) => [late, flags?.map(({ flag }) => flag)])).toEqual([
     [true, ["clock"]],
     [true, undefined],
