@@ -5,17 +5,19 @@ import { cpus, totalmem } from "node:os";
 import type { EngineRow } from "./engine";
 import type { Fairness, HttpRow } from "./http";
 import type { LiveRow } from "./live";
+import type { ScreensRow } from "./screens";
 import type { SizeRow } from "./size";
 
 export interface Results {
   engine?: EngineRow[];
   http?: { rows: HttpRow[]; fairness: Fairness };
   live?: LiveRow[];
+  screens?: ScreensRow[];
   size?: { small: number; large: number; rows: SizeRow[] };
   memory?: { idle: number | null; after: number | null; sales: number; firstStart: number; secondStart: number };
 }
 
-const PARTS = ["engine", "http", "live", "size", "memory"] as const;
+const PARTS = ["engine", "http", "live", "screens", "size", "memory"] as const;
 export type Part = (typeof PARTS)[number];
 export const parts: readonly Part[] = PARTS;
 
@@ -67,6 +69,8 @@ function sectionOf(part: Part, results: Results): string | undefined {
       return results.http && http(results.http);
     case "live":
       return results.live && live(results.live);
+    case "screens":
+      return results.screens && screens(results.screens);
     case "size":
       return results.size && size(results.size);
     case "memory":
@@ -115,6 +119,12 @@ const live = (rows: LiveRow[]) =>
   `## Live: from the ledger's stamp to another screen's pixel (ms)\n\n${table(
     ["sold through", "p50", "p95", "sales"],
     rows.map((row) => [row.soldBy, row.p50, row.p95, row.count]),
+  )}\n`;
+
+const screens = (rows: ScreensRow[]) =>
+  `## Live screens in number: 200 sales a second, alone and beside them (ms)\n\n${table(
+    ["open screens", "sales per second", "p50", "p95", "news told"],
+    rows.map((row) => [row.screens, row.perSecond, row.p50, row.p95, row.news]),
   )}\n`;
 
 const size = ({ small, large, rows }: NonNullable<Results["size"]>) =>

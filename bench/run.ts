@@ -13,6 +13,7 @@ import { benchLive } from "./live";
 import { measure } from "./measure";
 import { memoryOf } from "./memory";
 import { facts, page, type Part, parts, type Results } from "./report";
+import { benchScreens } from "./screens";
 import { benchSize, openLedger } from "./size";
 import { type BenchShop, judge, makeShop } from "./shop";
 import { build } from "@/scripts/stack/build";
@@ -38,7 +39,7 @@ if (unknown.length > 0) {
 const wants = (part: Part) => positionals.length === 0 || positionals.includes(part);
 const number = (name: keyof typeof values) => Number(values[name]);
 const say = (line: string) => console.log(line);
-const needsShop = wants("http") || wants("live");
+const needsShop = wants("http") || wants("live") || wants("screens");
 const needsApp = needsShop || wants("memory");
 
 const dataDir = resolve(".stockproof-test", `bench-${process.pid}`);
@@ -91,6 +92,12 @@ async function benchShop(): Promise<void> {
     if (wants("live")) {
       say("live");
       results.live = await benchLive(stack, client, dataDir, shop, 40);
+      await judge(client, shop.org);
+      keep();
+    }
+    if (wants("screens")) {
+      say("screens");
+      results.screens = await benchScreens(stack, shop, 2 * number("seconds"));
       await judge(client, shop.org);
       keep();
     }

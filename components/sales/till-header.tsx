@@ -29,7 +29,7 @@ export function TillHeader({ till, onLock, onDialog }: HeaderProps) {
   const isClosed = till.shift === null && !till.autoOpensShift;
   return (
     <header className="line-b flex h-14 shrink-0 items-center gap-1 bg-surface ps-4 pe-2 max-[379px]:ps-2">
-      <p className="me-2 min-w-0 shrink-0 leading-4.5">
+      <p className="me-2 min-w-0 shrink-0 leading-4.5 max-sm:sr-only">
         <span className="block truncate font-semibold text-sm">{till.register.name}</span>
         <span className="block truncate text-muted text-xs max-sm:hidden">
           {till.org.isDemo ? t("header.demo", { shop: till.org.name }) : till.org.name}
