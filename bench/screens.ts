@@ -26,9 +26,9 @@ export async function benchScreens(stack: Stack, shop: BenchShop, seconds: numbe
     await paced();
     const before = await paced();
     const crowd = await openScreens(stack, shop);
-    const told = crowd.news();
+    const heardBefore = crowd.news();
     const beside = await paced();
-    const news = crowd.news() - told;
+    const news = crowd.news() - heardBefore;
     await crowd.close();
     const after = await paced();
     return [
