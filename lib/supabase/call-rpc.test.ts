@@ -86,6 +86,16 @@ test("when the way to the database stays lost, the request's own time is the end
   expect(sent.length).toBeGreaterThan(1);
 });
 
+test("whose last word was a lost connection hears unavailable when the time ends, not busy", async () => {
+  answers.push(fault("", "TypeError: fetch failed", 0), fault("", "TimeoutError: the operation was aborted", 0));
+  await expect(call()).rejects.toMatchObject({ code: "unavailable", status: 503 });
+});
+
+test("a call that only our own clock ended is busy", async () => {
+  answers.push(fault("", "TimeoutError: the operation was aborted", 0));
+  await expect(call()).rejects.toMatchObject({ code: "busy", status: 503 });
+});
+
 test("a fault is not told to the caller", async () => {
   answers.push(fault("42P01", 'relation "internal.secret" does not exist'));
   await expect(call()).rejects.toMatchObject({ code: "unavailable", message: expect.not.stringContaining("secret") });

@@ -33,6 +33,8 @@ const FIRST_PAUSE_MS = 25;
 const LONGEST_PAUSE_MS = 400;
 /** The API role's lock_timeout: who was refused for a lock has waited this long. */
 const LOCK_TIMEOUT_S = 0.7;
+/** Our own clock ended the call: the database said nothing. */
+const OUT_OF_TIME = { code: "57014", message: "the time is up", details: null, hint: null };
 
 export async function callRpc<T>(
   caller: Caller,
@@ -42,9 +44,11 @@ export async function callRpc<T>(
 ): Promise<T> {
   const started = performance.now();
   const left = () => (budgetMs === undefined ? timeLeft() : budgetMs - (performance.now() - started));
+  // What is said when the time is up: the reason of the last try, or else a silent database would be told as a busy one.
+  let verdict: "busy" | "unavailable" = "busy";
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     const remaining = left();
-    if (remaining <= 0) throw new Refusal("busy", {});
+    if (remaining <= 0) throw new Refusal(verdict, {});
     if (!(await slots.acquire(caller === "system"))) throw new Refusal("busy", {});
     const { data, error, status } = await callOnce(caller, fn, args, remaining).finally(() => slots.release());
     if (!error) return data as T;
@@ -54,7 +58,7 @@ export async function callRpc<T>(
         throw fault.refusal;
       case "busy":
         if (error.code === "55P03") metrics.lockWaitSeconds.observe(LOCK_TIMEOUT_S);
-        throw new Refusal("busy", {});
+        throw new Refusal(error === OUT_OF_TIME ? verdict : "busy", {});
       case "fault":
         log.error(
           { fn, status, fault: { sqlstate: error.code, message: error.message, details: error.details } },
@@ -63,8 +67,8 @@ export async function callRpc<T>(
         throw new Refusal("unavailable", { requestId: currentRequest()?.id });
       case "again":
         metrics.retries.inc({ why: fault.why });
-        if (left() <= pause)
-          throw new Refusal(fault.why === "connection" || fault.why === "gateway" ? "unavailable" : "busy", {});
+        verdict = fault.why === "connection" || fault.why === "gateway" ? "unavailable" : "busy";
+        if (left() <= pause) throw new Refusal(verdict, {});
         // Victims of one deadlock that come back in step would meet again.
         await wait(pause * (0.5 + Math.random()));
     }
@@ -77,7 +81,7 @@ async function callOnce(caller: Caller, fn: RpcName, args: Record<string, unknow
     .abortSignal(AbortSignal.timeout(Math.max(1, Math.ceil(remainingMs))));
   const answer = await (caller === "system" ? call : speakingFor(caller, call));
   if (answer.error && /AbortError|TimeoutError|aborted/i.test(`${answer.error.message} ${answer.error.hint}`)) {
-    return { data: null, error: { code: "57014", message: "the time is up", details: null, hint: null }, status: 0 };
+    return { data: null, error: OUT_OF_TIME, status: 0 };
   }
   return answer;
 }
