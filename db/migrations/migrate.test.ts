@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { sql } from "@/db/testing/sql";
 import { testStack } from "@/db/testing/stack";
 import { migrate } from "@/scripts/stack/migrate";
+import { requireSchema } from "@/scripts/stack/require-schema";
 
 let dir: string;
 let name: string;
@@ -132,4 +133,17 @@ test("who runs with another's rights is owned by the functions' owner and callab
 test("two servers that start at once migrate one after the other", async () => {
   const both = await Promise.all([run(), run()]);
   expect(both.reduce((sum, one) => sum + one.migrations.length, 0)).toBe(1);
+});
+
+test("a process that keeps the schema changes nothing beside a newer version, and says which migration it lacks", async () => {
+  await expect(requireSchema({ url, dbDir: dir })).rejects.toThrow("holds no shop yet");
+  write("functions/stock/one.sql", fn("public.one() returns int", "select 1"));
+  write("functions/stock/two.sql", fn("public.two() returns int", "select 2"));
+  await run();
+  write("functions/stock/one.sql", fn("public.one() returns int", "select 11"));
+  rmSync(join(dir, "functions/stock/two.sql"));
+  await requireSchema({ url, dbDir: dir });
+  expect((await client.query("select public.one() as one, public.two() as two")).rows).toEqual([{ one: 1, two: 2 }]);
+  write("migrations/20260102000000_more.sql", "alter table public.shelf add column bin text;");
+  await expect(requireSchema({ url, dbDir: dir })).rejects.toThrow("20260102000000_more.sql");
 });

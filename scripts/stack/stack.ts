@@ -8,6 +8,7 @@ import { type Connection, publishConnection } from "./connection.ts";
 import { startGround, type Supabase } from "./ground.ts";
 import { takeLock } from "./lock.ts";
 import { migrate } from "./migrate.ts";
+import { requireSchema } from "./require-schema.ts";
 import type { Outside } from "./outside.ts";
 import { type DataFolder, openDataFolder } from "./paths.ts";
 import { isFree, keptPort } from "./ports.ts";
@@ -130,7 +131,8 @@ async function portOfApp(folder: DataFolder, { app = true, port }: StackOptions,
 }
 
 async function overOutside(outside: Outside, timed: Timed): Promise<Supabase> {
-  await timed("schema", () => migrate({ url: outside.databaseUrl }));
+  const bring = process.env.STOCKPROOF_KEEP_SCHEMA === "1" ? requireSchema : migrate;
+  await timed("schema", async () => void (await bring({ url: outside.databaseUrl })));
   return { ...outside, workerUrl: process.env.STOCKPROOF_WORKER_URL ?? outside.databaseUrl };
 }
 
