@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { factsOfEvent } from "./stripe-event";
 
-const event = (type: string, object: unknown) => factsOfEvent({ id: "evt_1", type, data: { object } } as never);
+const event = (type: string, object: unknown) => factsOfEvent({ id: "evt_1", type, data: { object } }, "body_1");
 
 test("of a checkout only ids, figures and lines are used", () => {
   expect(
@@ -61,4 +61,18 @@ test("odd objects give odd facts to nobody", () => {
   });
   expect(event("charge.refunded", {})).toEqual({ id: "evt_1", type: "charge.refunded", isFull: false });
   expect(event("anything.else", { id: "x" })).toEqual({ id: "evt_1", type: "anything.else" });
+});
+
+test.each([
+  {},
+  { type: 5 },
+  { id: null, type: "checkout.session.completed" },
+  { id: "", type: "checkout.session.completed", data: null },
+  { type: "charge.refunded", data: { object: 5 } },
+  { id: {}, type: "refund.created", data: "x" },
+])("an event that lacks its id, its type or its object is known by its words: %j", (event) => {
+  expect(factsOfEvent(event, "body_1")).toMatchObject({
+    id: "body_1",
+    type: typeof event.type === "string" ? event.type : "unknown",
+  });
 });

@@ -2,8 +2,6 @@
  * What the shop uses of a payment provider's event, and nothing else: ids, figures and what was bought. Whatever is not as expected is
  * left out here, so that an odd event is harmless; the database decides what a payment without readable lines means.
  */
-import type Stripe from "stripe";
-
 export interface StripeFacts {
   id: string;
   type: string;
@@ -20,16 +18,18 @@ export interface StripeFacts {
   isFull?: boolean;
 }
 
-type Loose = Record<string, unknown>;
+export type Loose = Record<string, unknown>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const QUANTITY = /^\d{1,10}(\.\d{1,4})?$/;
 
-export function factsOfEvent(event: Pick<Stripe.Event, "id" | "type" | "data">): StripeFacts {
-  const object = event.data.object as unknown as Loose;
-  const common = { id: event.id, type: event.type };
-  if (event.type.startsWith("checkout.session.")) return { ...common, ...sessionFacts(object) };
-  if (event.type === "charge.refunded") {
+/** `standIn` names an event that carries no id of its own; the same words give the same name, so that a repeat is known. */
+export function factsOfEvent(event: Loose, standIn: string): StripeFacts {
+  const object = objectOf(objectOf(event.data).object);
+  const common = { id: textOf(event.id) ?? standIn, type: textOf(event.type) ?? "unknown" };
+  const { type } = common;
+  if (type.startsWith("checkout.session.")) return { ...common, ...sessionFacts(object) };
+  if (type === "charge.refunded") {
     return {
       ...common,
       ...known("paymentReference", idOf(object.payment_intent) ?? textOf(object.id)),
@@ -37,7 +37,7 @@ export function factsOfEvent(event: Pick<Stripe.Event, "id" | "type" | "data">):
       isFull: object.refunded === true,
     };
   }
-  if (event.type.startsWith("refund.")) {
+  if (type.startsWith("refund.")) {
     return {
       ...common,
       ...known("paymentReference", idOf(object.payment_intent)),
@@ -49,7 +49,7 @@ export function factsOfEvent(event: Pick<Stripe.Event, "id" | "type" | "data">):
 }
 
 function sessionFacts(session: Loose): Omit<StripeFacts, "id" | "type"> {
-  const metadata = (typeof session.metadata === "object" && session.metadata !== null ? session.metadata : {}) as Loose;
+  const metadata = objectOf(session.metadata);
   const sessionId = textOf(session.id);
   return {
     ...known("sessionId", sessionId),
@@ -85,6 +85,7 @@ function known<K extends string, V>(name: K, value: V | undefined): { [name in K
   return value === undefined ? {} : ({ [name]: value } as { [name in K]: V });
 }
 
+const objectOf = (value: unknown): Loose => (typeof value === "object" && value !== null ? (value as Loose) : {});
 const textOf = (value: unknown): string | undefined =>
   typeof value === "string" && value.length > 0 && value.length <= 200 && !value.includes("\u0000") ? value : undefined;
 const uuidOf = (value: unknown): string | undefined =>

@@ -150,6 +150,16 @@ test("the payment provider's events: forged, ten minutes old, once, twice, and i
   expect((await send(expired, signed(expired))).status).toBe(200);
   const unknown = told("customer.created", { id: "cus_1" });
   expect((await send(unknown, signed(unknown))).body).toEqual({ received: true });
+  for (const bare of [
+    { id: `evt_${randomUUID()}`, type: "ping" },
+    { type: "checkout.session.completed", data: null },
+  ]) {
+    const payload = JSON.stringify(bare);
+    expect(await send(payload, signed(payload)), payload).toMatchObject({ status: 200, body: { received: true } });
+  }
+  for (const none of ["[]", "null", "5", '"x"', "{"]) {
+    expect(await send(none, signed(none)), none).toMatchObject({ status: 400, body: { code: "malformed" } });
+  }
   const owner = await doorsOf(null)<{ accessToken: string }>("POST", "/api/session", {
     email: "owner@corner.example",
     password: testStack().ownerPassword,
