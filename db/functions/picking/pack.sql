@@ -9,16 +9,21 @@ declare
   v_order public.orders;
   v_basket record;
   v_at timestamptz;
+  v_missing jsonb := jsonb_build_object('progressId', p_progress_id, 'orderId', p_order_id, 'productId', p_product_id);
 begin
   if v_session.status <> 'packing' then
     perform internal.refuse('session_not_packing', jsonb_build_object('sessionId', v_session.id, 'status', v_session.status));
   end if;
   select * into v_progress from public.packing_progress g where g.org_id = p_act.org_id and g.id = p_progress_id;
-  if not found or v_progress.product_id is distinct from p_product_id then
-    perform internal.refuse('progress_not_found', jsonb_build_object('progressId', p_progress_id, 'orderId', p_order_id, 'productId', p_product_id));
+  if not found then
+    perform internal.refuse('progress_not_found', v_missing);
   end if;
   if v_progress.session_id <> v_session.id then
     perform internal.refuse('progress_of_other_session', jsonb_build_object('progressId', v_progress.id, 'sessionId', v_progress.session_id));
+  end if;
+  -- only now the product: the box of another session holds other goods as a rule, and its refusal must not hide behind this one
+  if v_progress.product_id is distinct from p_product_id then
+    perform internal.refuse('progress_not_found', v_missing);
   end if;
   select * into v_order from public.orders o where o.org_id = p_act.org_id and o.id = p_order_id;
   if not found or v_progress.order_id <> v_order.id then

@@ -52,6 +52,9 @@ test("the nine refusals, each by its code, in the order they are promised", asyn
     status: 403,
     facts: { sessionId: theirs.id },
   });
+  // the box of another session usually holds another product: it is the session that is wrong
+  expect((await refusal(increment({ ...ofOthers, p_product_id: nobody }))).code).toBe("progress_of_other_session");
+  expect((await refusal(increment({ p_product_id: nobody }))).code).toBe("progress_not_found");
   expect(await refusal(increment({ p_order_id: nobody, p_quantity: 99 }))).toMatchObject({
     code: "order_not_found",
     status: 404,
