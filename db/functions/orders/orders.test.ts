@@ -41,6 +41,16 @@ const rules = [
     from: { warehouse: "20", backroom: "4" },
   },
 ];
+test("an order names the places it is taken from in the order they are asked, whatever each gives", async () => {
+  const { desk, warehouse, backroom } = await teapots();
+  await desk.reserve([{ sku: "TEAPOT", quantity: 19 }]); // one is left where it is asked first, five where it is asked next
+  const order = await desk.reserve([{ sku: "TEAPOT", quantity: 4 }]);
+  expect(order.lines[0]?.allocations.map((each) => [each.inventoryId, each.quantity])).toEqual([
+    [warehouse, "1"],
+    [backroom, "3"],
+  ]);
+});
+
 test.each(rules)("location rules: $name", async ({ method, lines, from }) => {
   const { shop, desk, warehouse, backroom } = await teapots();
   const order = await desk.reserve(
