@@ -39,8 +39,8 @@ test("the prefix is sealed and moved, selling goes on, and both proofs hold: fro
   expect(await walk(shop)).toEqual([]);
   expect(await shop.level("mug")).toMatchObject({ quantity: "9" });
   const agree = await sql(
-    `select l.inventory_id from public.stock_levels l left join public.stock_from_ledger m using (org_id, inventory_id)
-      where l.org_id = $1 and l.quantity <> coalesce(m.quantity, 0)`,
+    `select inventory_id from public.stock_levels l full join public.stock_from_ledger m using (org_id, inventory_id)
+      where org_id = $1 and l.quantity is distinct from m.quantity`,
     [shop.org],
   );
   expect(agree).toEqual([]);

@@ -193,3 +193,21 @@ test("another business's stock, ledger, counts and figures are not there", async
   }
   expect(await shop.level("mug")).toMatchObject({ quantity: "10" });
 });
+
+test("both ways to a level list the same rows: one nothing moved yet stands at nought, and who may not read the ledger is told nothing", async () => {
+  const shop = await given({ mug: 3, cup: 0 });
+  const both = async (role: "manager" | "cashier") => {
+    const api = await shop.api(role);
+    const rows = async (view: "stock_levels" | "stock_from_ledger") =>
+      Object.fromEntries(
+        ((await api.from(view).select("inventory_id, quantity")).data ?? []).map((row) => [
+          row.inventory_id,
+          row.quantity,
+        ]),
+      );
+    return { levels: await rows("stock_levels"), ledger: await rows("stock_from_ledger") };
+  };
+  const levels = { [shop.product("mug").inventoryId]: 3, [shop.product("cup").inventoryId]: 0 };
+  expect(await both("manager")).toEqual({ levels, ledger: levels });
+  expect(await both("cashier")).toEqual({ levels, ledger: {} });
+});
