@@ -5,6 +5,8 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   v internal.act := internal.begin_act('reserve', 'rpc:reserve_order', jsonb_build_object(
     'orgId', coalesce(p_org_id, internal.org_of_lines(p_order -> 'lines')), 'key', p_idempotency_key, 'body', p_order));
+  v_customer jsonb := coalesce(p_order -> 'customer', 'null');
+  v_hold jsonb := coalesce(p_order -> 'hold', 'null');
   v_id uuid;
 begin
   if v.replay is not null then
@@ -13,6 +15,16 @@ begin
   if coalesce(jsonb_typeof(p_order -> 'lines'), '') <> 'array' or jsonb_array_length(p_order -> 'lines') not between 1 and 200 then
     perform internal.refuse('malformed', jsonb_build_object('member', 'lines'));
   end if;
+  -- what the door's form refuses must not be left out silently here; a hold below a second would be over before it began
+  if v_customer <> 'null' and coalesce(jsonb_typeof(v_customer -> 'name'), '') <> 'string' then
+    perform internal.refuse('malformed', jsonb_build_object('member', 'customer'));
+  end if;
+  if v_hold <> 'null' and not jsonb_path_exists(v_hold, '$ ? (@ >= 1 && @ <= 604800)') then
+    perform internal.refuse('malformed', jsonb_build_object('member', 'hold'));
+  end if;
   v_id := internal.reserve(v, p_order); -- a statement of its own: the answer reads what it wrote
+  if v_customer <> 'null' then
+    perform internal.give_order_customer(v.org_id, v_id, v_customer);
+  end if;
   return internal.end_act(v, 201, internal.order_json(v.org_id, v_id)) -> 'body';
 end $$;

@@ -5,7 +5,7 @@ returns table (success boolean, quantity_before numeric, quantity_after numeric,
 language plpgsql volatile security definer set search_path = '' as $$
 begin
   return query select * from internal.moved_row(public.receive_stock(jsonb_build_object(
-    'orgId', internal.own_org(p_org_id, 'stock_not_found', jsonb_build_object('inventoryId', p_stock_id)),
+    'orgId', internal.org_of_stock(p_stock_id, p_org_id, 'stock_not_found'),
     'key', p_idempotency_key, 'signatureId', p_signature_id,
     'body', jsonb_strip_nulls(jsonb_build_object('inventoryId', p_stock_id, 'quantity', trim_scale(p_quantity)::text, 'reason', p_reason)))));
 end $$;

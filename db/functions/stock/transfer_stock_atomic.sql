@@ -8,7 +8,7 @@ declare
   v_answer jsonb;
 begin
   v_answer := public.transfer_stock(jsonb_build_object(
-    'orgId', internal.own_org(p_org_id, 'from_stock_not_found', jsonb_build_object('inventoryId', p_from_stock_id)),
+    'orgId', internal.org_of_stock(p_from_stock_id, p_org_id, 'from_stock_not_found'),
     'key', p_idempotency_key, 'transferGroupId', p_transfer_group_id,
     'body', jsonb_strip_nulls(jsonb_build_object('fromInventoryId', p_from_stock_id, 'toInventoryId', p_to_stock_id,
       'quantity', trim_scale(p_quantity)::text, 'reason', p_reason))));
