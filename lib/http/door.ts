@@ -22,6 +22,8 @@ export interface DoorWords {
   needsRegister?: boolean;
   /** Takes an Idempotency-Key: required on writes unless "optional". */
   key?: "required" | "optional";
+  /** Its function judges quantities, after what is not found or deactivated: one that means nothing is refused there, in its turn. */
+  judgesQuantities?: boolean;
   /** Takes `signature` beside the body. */
   signed?: boolean;
   /** Takes `approval` beside the body. */

@@ -11,9 +11,12 @@ const NUMBER_WORDS = /^[+-]?(?:nan|inf|infinity|(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)
 
 /** Not a matter of form but of meaning: judged after session, role and key (422). */
 export const MEANINGLESS = "invalid_quantity";
+/** Stands where a meaningless quantity stood: read as one that every function refuses in its turn. */
+export const NO_QUANTITY = Symbol("no quantity");
 
 function readQuantity(sign: "positive" | "signed" | "from zero") {
   return (value: unknown, context: z.RefinementCtx): string => {
+    if (value === NO_QUANTITY) return sign === "from zero" ? "-1" : "0";
     const text = sourceOf(value);
     if (text === null || !NUMBER_WORDS.test(text)) {
       context.addIssue({ code: "custom", message: "expected a quantity: a number or digits[.1–4 digits]" });

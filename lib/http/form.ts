@@ -3,11 +3,15 @@
  * a wrong form, and what is well formed but means nothing. The last is kept back until session, role and key have been judged.
  */
 import type { z } from "zod";
+import { NO_QUANTITY } from "./fields";
 import { Refusal } from "./problem";
 
 type Issue = z.core.$ZodIssue;
 
-export type Formed<T> = { value: T; meaningless?: undefined } | { value?: undefined; meaningless: Refusal };
+export type Formed<T> =
+  | { value: T; meaningless?: undefined; standIn?: undefined }
+  /** `standIn` is the body for a function that judges quantities itself, after what is not found or deactivated. */
+  | { value?: undefined; meaningless: Refusal; standIn: () => T };
 
 export function judgeForm<S extends z.ZodType>(schema: S, sent: unknown): Formed<z.output<S>> {
   const result = schema.safeParse(sent);
@@ -34,7 +38,32 @@ export function judgeForm<S extends z.ZodType>(schema: S, sent: unknown): Formed
       ...refusalOf(first),
       lines: issues.map((issue) => pathOf(issue.path)).slice(0, 20),
     }),
+    standIn: () => schema.parse(issues.reduce((body, { path }) => replaced(body, path, NO_QUANTITY), sent)),
   };
+}
+
+function replaced(sent: unknown, [here, ...deeper]: readonly PropertyKey[], value: unknown): unknown {
+  if (here === undefined) return value;
+  if (Array.isArray(sent)) return sent.map((item, at) => (at === here ? replaced(item, deeper, value) : item));
+  const members = sent as Record<PropertyKey, unknown>;
+  return { ...members, [here]: replaced(members[here], deeper, value) };
+}
+
+/**
+ * What a function says of a body that holds a meaningless quantity. Whatever it refuses before quantities comes first; where it is the
+ * quantities, the lines it finds beside ours (part of a piece) are named with them.
+ */
+export function inItsTurn(told: unknown, meaningless: Refusal): unknown {
+  if (!(told instanceof Refusal)) return told;
+  if (told.code !== meaningless.code) return told;
+  const also = Array.isArray(told.facts["lines"]) ? (told.facts["lines"] as { line?: unknown }[]) : [];
+  const paths = also.flatMap(({ line }) => (typeof line === "number" ? [`lines.${line - 1}.quantity`] : []));
+  const lines = [...new Set([...(meaningless.facts["lines"] as string[]), ...paths])];
+  const place = (path: string) => Number(/\d+/.exec(path)?.[0] ?? 0);
+  return new Refusal("invalid_quantity", {
+    ...meaningless.facts,
+    lines: lines.sort((a, b) => place(a) - place(b)).slice(0, 20),
+  });
 }
 
 function refusalOf(issue: Issue | undefined): { quantity: unknown } | undefined {

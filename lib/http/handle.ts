@@ -1,6 +1,7 @@
 /**
  * The one wrapper of every route, and the only place that knows both requests and problems. It judges in the order doors.md promises:
- * origin, form, session, role, key, meaning, signature; then the function runs. Whatever happens, the answer has a form and is no 500.
+ * origin, form, session, role, key, signature; then the function runs and judges what it alone can: not found, deactivated, meaning, stock.
+ * Whatever happens, the answer has a form and is no 500.
  */
 import "server-only";
 import type { z } from "zod";
@@ -10,7 +11,7 @@ import type { Device, Session } from "@/lib/staff/session";
 import { MEGABYTE, readBytes, readJson, textOfBytes } from "./body";
 import { actOf, type Door, isWrite } from "./door";
 import { closing, newContext, responseOf } from "./finish";
-import { judgeForm, readQuery } from "./form";
+import { inItsTurn, judgeForm, readQuery } from "./form";
 import { readKey } from "./idempotency";
 import { assertSameOrigin } from "./origin";
 import { Refusal } from "./problem";
@@ -49,17 +50,21 @@ export function handle<D extends Door>(door: D, work: Work<D>) {
 async function answer<D extends Door>(door: D, work: Work<D>, request: Request, context: RouteContext) {
   if (isWrite(door.method)) assertSameOrigin(request.headers, env().STOCKPROOF_ORIGIN);
   const params = judgeParams(door, (await context.params) ?? {});
-  const { value: input, meaningless, signing } = await readInput(door, request);
+  const { signing, ...formed } = await readInput(door, request);
   const who = await judgeWho(door, request);
   const key = isWrite(door.method) ? readKey(request.headers, door.key ?? "required") : null;
-  if (meaningless) throw meaningless;
+  if (formed.meaningless && !door.judgesQuantities) throw formed.meaningless;
+  const input = formed.meaningless ? formed.standIn() : formed.value;
   const session = isSession(who) ? who : null;
   const signed = session
     ? await resolveSigning(door, session, input, signing)
     : { signatureId: null, approvalId: null };
   const headers = session ? rateHeaders(session) : new Headers();
   const call: Call = { request, act: actOf(door), params, key, ...signed, headers };
-  const result = await work(who as Asker[D["who"]], input as z.output<D["input"]>, call);
+  const result = await work(who as Asker[D["who"]], input as z.output<D["input"]>, call).catch((told: unknown) => {
+    throw formed.meaningless ? inItsTurn(told, formed.meaningless) : told;
+  });
+  if (formed.meaningless) throw formed.meaningless;
   return responseOf(door, session, result, call.headers);
 }
 

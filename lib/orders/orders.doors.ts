@@ -13,6 +13,7 @@ export const ordersDoors = {
     path: "/api/orders",
     does: "Takes an order and reserves every line or none; the places come from the channel's and the shipping method's ranked rules.",
     may: "reserve",
+    judgesQuantities: true,
     input: orderInput,
     status: 201,
     answer: one,

@@ -46,6 +46,7 @@ export const refundDoors = {
     may: "refund",
     needsRegister: true,
     approved: true,
+    judgesQuantities: true,
     input: refundInput,
     status: 201,
     answer: z.object({ refund }),

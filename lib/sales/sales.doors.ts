@@ -12,6 +12,7 @@ export const salesDoors = {
     needsRegister: true,
     signed: true,
     approved: true,
+    judgesQuantities: true,
     input: saleInput,
     status: 201,
     answer: z.object({ sale }),

@@ -61,10 +61,11 @@ export const tillDoors = {
     does: "Puts a cart aside for any till of the store; nothing is reserved.",
     may: "sell",
     needsRegister: true,
+    judgesQuantities: true,
     input: z.strictObject({ ...cart, note: note.optional() }),
     status: 201,
     answer: z.object({ cart: z.object({ id }) }),
-    refusals: ["inventory_not_found", "customer_not_found"],
+    refusals: ["inventory_not_found", "customer_not_found", "invalid_quantity"],
   }),
   carts: door({
     method: "GET",
@@ -113,6 +114,15 @@ export const tillDoors = {
     does: "Closes a shift: counted beside expected, the report kept, the head of the ledger written down.",
     may: ["close_own_shift", "close_any_shift"],
     input: z.strictObject({ counted: moneyMinor }),
+    answer: z.object({
+      shift: z.object({
+        id,
+        expected: signedMoneyMinor,
+        counted: moneyMinor,
+        difference: signedMoneyMinor,
+        head: z.string(),
+      }),
+    }),
     refusals: ["shift_not_found", "shift_closed"],
   }),
   shiftReport: door({

@@ -97,6 +97,7 @@ export const countsDoors = {
     does: "Writes down what a person saw, stamped at that moment.",
     may: "count",
     status: 201,
+    judgesQuantities: true,
     input: z.union([
       z.strictObject({ inventoryId: id, ...seen }),
       z.strictObject({ productId: id, lotCode: text(64).optional(), expiresOn: z.iso.date().optional(), ...seen }),

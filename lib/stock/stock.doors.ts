@@ -25,6 +25,7 @@ export const stockDoors = {
     does: "Takes goods in: at a stock row, or at a place that has none of them yet.",
     may: "receive",
     status: 201,
+    judgesQuantities: true,
     input: z.union([
       z.strictObject({ inventoryId: id, ...delivery }),
       z.strictObject({ ...place, ...delivery, ...lot }),
@@ -38,6 +39,7 @@ export const stockDoors = {
     does: "Uses goods up, for a job, an order or a recipe; by product and place the lot that ends first goes first.",
     may: "consume",
     status: 201,
+    judgesQuantities: true,
     input: z.union([
       z.strictObject({ inventoryId: id, quantity, reason, usageId: id.optional() }),
       z.strictObject({ ...place, quantity, reason, usageId: id.optional() }),
@@ -52,6 +54,7 @@ export const stockDoors = {
     may: "write_off",
     signed: true,
     status: 201,
+    judgesQuantities: true,
     input: z.strictObject({ inventoryId: id, quantity, reason }),
     answer: moved,
     refusals: [...gone, ...signatures, "insufficient_stock", "invalid_quantity"],
@@ -63,6 +66,7 @@ export const stockDoors = {
     may: "adjust_small",
     signed: true,
     status: 201,
+    judgesQuantities: true,
     input: z.strictObject({ inventoryId: id, delta, reason }),
     answer: moved,
     refusals: [...gone, ...signatures, "insufficient_stock", "invalid_quantity"],
@@ -73,6 +77,7 @@ export const stockDoors = {
     does: "Moves goods from one place to another, both legs or neither; another store is reached through its transit place.",
     may: "transfer",
     status: 201,
+    judgesQuantities: true,
     input: z.union([
       z.strictObject({ fromInventoryId: id, toInventoryId: id, quantity, reason: reason.optional() }),
       z.strictObject({ fromInventoryId: id, toLocationId: id, quantity, reason: reason.optional() }),

@@ -4,6 +4,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   v internal.act := internal.begin_act('sell', 'POST /api/pos/carts', p_request);
   v_price jsonb;
+  v_bad jsonb;
   v_id uuid;
 begin
   if v.replay is not null then
@@ -17,6 +18,15 @@ begin
     perform internal.refuse('customer_not_found', jsonb_build_object('customerId', v.body ->> 'customerId'));
   end if;
   v_price := internal.price_cart(v.org_id, v.store_id, v.body);
+  select jsonb_agg(jsonb_build_object('line', l.n, 'sku', p.sku, 'quantity', l.it ->> 'quantity', 'unit', p.unit, 'decimals', p.quantity_decimals) order by l.n)
+    into v_bad
+    from jsonb_array_elements(v.body -> 'lines') with ordinality l(it, n)
+    join public.inventory i on i.org_id = v.org_id and i.id = (l.it ->> 'inventoryId')::uuid
+    join public.products p on p.org_id = v.org_id and p.id = i.product_id
+   where not internal.is_quantity((l.it ->> 'quantity')::numeric, p.quantity_decimals);
+  if v_bad is not null then
+    perform internal.refuse('invalid_quantity', jsonb_build_object('decimals', v_bad -> 0 -> 'decimals', 'lines', v_bad));
+  end if;
   insert into public.parked_carts (org_id, store_id, register_id, staff_id, customer_id, lines, note, total_minor, discount, created_at)
   select v.org_id, r.store_id, r.id, v.staff_id, (v.body ->> 'customerId')::uuid,
          (select jsonb_agg(l || jsonb_build_object('seen', v_price -> 'lines' -> (n::integer - 1) -> 'catalogPrice') order by n)

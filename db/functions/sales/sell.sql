@@ -10,6 +10,7 @@ declare
   v_locks uuid[];
   v_returns internal.return_draft[] := '{}';
   v_answers jsonb;
+  v_money jsonb;
   v_refusals jsonb;
   v_ix integer;
   v_sale internal.sale_draft;
@@ -40,7 +41,13 @@ begin
     where i.org_id = p_org_id and i.id = any (v_locks)
     order by i.id for update;
 
-  v_refusals := internal.judge_money(p_org_id, v_sales) || internal.judge_lines(p_org_id, v_sales, v_lines);
+  v_money := internal.judge_money(p_org_id, v_sales);
+  v_refusals := v_money || internal.judge_lines(p_org_id, v_sales, v_lines);
+  if v_money <> '{}' then -- a customer who is not found is told before what is deactivated or meaningless
+    v_refusals := v_refusals || coalesce((
+      select jsonb_object_agg(m.ix, m.it) from jsonb_each(v_money) m(ix, it)
+       where m.it ->> 'code' = 'customer_not_found' and v_refusals -> m.ix ->> 'code' <> 'inventory_not_found'), '{}');
+  end if;
   for v_ix in select k::integer from jsonb_object_keys(v_refusals) k loop
     v_sales[v_ix].status := (v_refusals -> v_ix::text ->> 'status')::integer;
     v_sales[v_ix].code := v_refusals -> v_ix::text ->> 'code';
