@@ -52,7 +52,7 @@ revoke execute on function
   public.pair_register(text, boolean, text, text, text), public.find_device(uuid, text), public.judge_tries(text, integer, integer, boolean),
   public.check_pin(uuid, text, text), public.refuse_pin(uuid, text, uuid), public.session_key(uuid),
   public.open_pin_session(uuid, uuid), public.open_login_session(uuid, text, uuid), public.renew_session(uuid),
-  public.open_key_session(text), public.issue_signature(uuid, text, uuid, text, text, jsonb) from authenticated;
+  public.open_key_session(text), public.issue_signature(uuid, text, uuid, text, text, jsonb, uuid) from authenticated;
 revoke execute on function public.sweep_orders(uuid), public.undo_order_workflow(uuid, uuid), public.receive_stripe_event(jsonb) from authenticated;
 revoke execute on function public.prepare_race(uuid, uuid, integer, integer), public.finish_race(uuid, uuid), public.scratch_shelf(uuid, integer) from authenticated;
 revoke execute on function public.found_shop(uuid, jsonb, uuid, text, text), public.has_demo() from authenticated;

@@ -27,7 +27,8 @@ export function ApprovalStep({ label, hint, act, body, onSigned, onBack }: Appro
     setIsBusy(true);
     setError(undefined);
     try {
-      const { id } = await fetchJson<{ id: string }>("/api/signatures", { body: { pin, act, body } });
+      const key = crypto.randomUUID();
+      const { id } = await fetchJson<{ id: string }>("/api/signatures", { body: { pin, act, body }, key });
       onSigned(id);
     } catch (caught) {
       if (isProblem(caught, "pin_locked")) setLocked(Date.now() + Number(caught.facts.retryAfterSeconds ?? 30) * 1_000);

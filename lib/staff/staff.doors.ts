@@ -59,7 +59,6 @@ export const staffDoors = {
     method: "POST",
     path: "/api/signatures",
     does: "Makes a signature or approval of one body for one act: good for a minute and one use.",
-    key: "optional",
     input: z.strictObject({ pin, act: z.string().min(1).max(200), body: z.record(z.string(), z.unknown()) }),
     status: 201,
     answer: z.object({ id, expiresAt: z.string() }),

@@ -132,7 +132,7 @@ export interface Database {
       "import_products": { Args: { "p_request": Json; "p_rows": Json }; Returns: Json };
       "import_stock": { Args: { "p_request": Json; "p_rows": Json }; Returns: Json };
       "increment_packing_quantity": { Args: { "p_session_id": string; "p_progress_id": string; "p_order_id": string; "p_product_id": string; "p_quantity"?: number | string }; Returns: Json };
-      "issue_signature": { Args: { "p_session_id": string; "p_key": string; "p_signer_id": string; "p_kind": string; "p_act": string; "p_body": Json }; Returns: Json };
+      "issue_signature": { Args: { "p_session_id": string; "p_key": string; "p_signer_id": string; "p_kind": string; "p_act": string; "p_body": Json; "p_idempotency_key"?: string }; Returns: Json };
       "judge_tries": { Args: { "p_key": string; "p_limit": number; "p_window_seconds": number; "p_failed": boolean }; Returns: number };
       "jwt_org": { Args: Record<never, never>; Returns: string };
       "jwt_role": { Args: Record<never, never>; Returns: string };

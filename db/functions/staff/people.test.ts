@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { SignJWT } from "jose";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { POST as sign } from "@/app/api/signatures/route";
 import { DELETE as signOut, GET as whoAmI, POST as signIn } from "@/app/api/session/route";
 import { POST as dismiss } from "@/app/api/staff/[id]/dismissal/route";
 import { PUT as setPin } from "@/app/api/staff/[id]/pin/route";
@@ -180,4 +181,29 @@ test("a PIN beside a body becomes a signature of this act and this body, for one
   expect((await send({ approval: { pin: "3333" } })).body.approvalId).toMatch(/-/);
   expect((await send({ signature: { id: signatureId } })).body.signatureId).toBe(signatureId);
   expect((await send({ signature: { pin: "3333", role: "owner" } })).body.code).toBe("unknown_member");
+});
+
+test("a signature asked for again under its key is the same one; without a key, or for another body or signer, it is refused", async () => {
+  const token = await (await pairedTill(shop)).signedIn("supervisor");
+  const inventoryId = randomUUID();
+  const ask = (key: string | null, delta = 12, pin = "3333") =>
+    visitor().send("POST", sign, {
+      token,
+      key,
+      body: {
+        pin,
+        act: "/api/stock/adjust",
+        body: { inventoryId, delta, reason: "recount" },
+      },
+    });
+  const key = randomUUID();
+  const [first, again] = [await ask(key), await ask(key)];
+  expect([first.status, first.headers.get("idempotency-replayed")]).toEqual([201, null]);
+  expect([again.status, again.headers.get("idempotency-replayed"), again.body]).toEqual([201, "true", first.body]);
+  expect((await ask(key, 13)).body.code).toBe("idempotency_conflict");
+  expect((await ask(key, 12, "4444")).body.code).toBe("idempotency_conflict");
+  expect((await ask(null)).body.code).toBe("idempotency_key_missing");
+  const lost = randomUUID();
+  expect((await ask(lost, 12, "9876")).body.code).toBe("signature_invalid");
+  expect((await ask(lost)).status).toBe(201);
 });
