@@ -10,16 +10,15 @@ const told = (error: object) => {
   return answer.code === "PGRST" ? { ...JSON.parse(answer.message), ...JSON.parse(answer.detail) } : answer;
 };
 
-test("a deadlock, a timeout and a full server keep their SQLSTATE, as PostgREST would tell them", () => {
-  expect(told({ code: "40P01", message: "deadlock detected" })).toMatchObject({ code: "40P01", status: 500 });
-  expect(told({ code: "57014", message: "canceling statement due to statement timeout" })).toMatchObject({
-    code: "57014",
-    status: 500,
-  });
-  expect(told({ code: "55P03", message: "canceling statement due to lock timeout" })).toMatchObject({
-    code: "55P03",
-    status: 500,
-  });
+test("a deadlock and a timeout are busy, never a fault, and keep their SQLSTATE; a full server too", () => {
+  for (const code of ["40P01", "40001", "57014", "55P03"]) {
+    expect(told({ code, message: "canceled" })).toMatchObject({
+      code,
+      hint: "busy",
+      status: 503,
+      headers: { "Retry-After": "1" },
+    });
+  }
   expect(told({ code: "53300", message: "too many connections" })).toMatchObject({ code: "53300", status: 503 });
 });
 
@@ -35,4 +34,14 @@ test("a lost connection is told as one, whatever the driver calls it", () => {
 test("a refusal goes through as it is", () => {
   const refusal = { code: "PT409", message: "no", hint: "insufficient_stock", detail: "{}" };
   expect(told(refusal)).toBe(refusal);
+});
+
+test("who would write into a view that only reads is told that it may not be", () => {
+  for (const does of ["insert into", "update", "delete from"]) {
+    expect(told({ code: "55000", message: `cannot ${does} view "stock_from_ledger"` })).toMatchObject({
+      code: "42501",
+      status: 403,
+    });
+  }
+  expect(told({ code: "55000", message: "object is not ready" })).toMatchObject({ code: "55000", status: 500 });
 });

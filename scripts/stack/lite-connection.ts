@@ -76,6 +76,11 @@ function requestSettings(vars: Claims, rpc: Rpc): unknown {
   return { sql, parameters: settings.flat(), query: { kind: "RawNode" } };
 }
 
+/** A lock or the time was used up, or the database chose a victim: busy, where PostgREST says 500. The SQLSTATE stays for the app. */
+const PASSES_BY_ITSELF = new Set(["40001", "40P01", "55P03", "57014"]);
+/** Told before anyone's rights are looked at; nobody holds any. */
+const IS_READ_ONLY_VIEW = /^cannot (insert into|update|delete from) view/;
+
 /** Failures that PostgREST answers with their code; the library would fold them into a bare 500 without one. */
 function asPostgrest(error: unknown): unknown {
   const { code, message, detail, hint } = error as { code?: unknown; message?: string; detail?: string; hint?: string };
@@ -83,6 +88,9 @@ function asPostgrest(error: unknown): unknown {
   if (/^Connection terminated|Client was closed|not queryable/.test(message ?? "")) return lostConnection(message);
   if (typeof code !== "string") return undefined;
   if (/^(ECONN|EPIPE|ETIMEDOUT)/.test(code)) return lostConnection(message);
+  if (code === "55000" && IS_READ_ONLY_VIEW.test(message ?? "")) return answer({ code: "42501", message }, 403);
+  if (PASSES_BY_ITSELF.has(code))
+    return answer({ code, message, details: detail, hint: hint ?? "busy" }, 503, busyHeaders);
   if (!/^(08|40|57|25|54|55|53|P0|XX)/.test(code) || code === "25006") return undefined;
   const status = /^(08|53|57P)/.test(code) ? 503 : code === "P0001" ? 400 : 500;
   return answer({ code, message, details: detail, hint }, status);
