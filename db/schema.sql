@@ -7951,6 +7951,7 @@ declare
   v_locks uuid[];
   v_returns internal.return_draft[] := '{}';
   v_answers jsonb;
+  v_money jsonb;
   v_refusals jsonb;
   v_ix integer;
   v_sale internal.sale_draft;
@@ -7981,7 +7982,13 @@ begin
     where i.org_id = p_org_id and i.id = any (v_locks)
     order by i.id for update;
 
-  v_refusals := internal.judge_money(p_org_id, v_sales) || internal.judge_lines(p_org_id, v_sales, v_lines);
+  v_money := internal.judge_money(p_org_id, v_sales);
+  v_refusals := v_money || internal.judge_lines(p_org_id, v_sales, v_lines);
+  if v_money <> '{}' then -- a customer who is not found is told before what is deactivated or meaningless
+    v_refusals := v_refusals || coalesce((
+      select jsonb_object_agg(m.ix, m.it) from jsonb_each(v_money) m(ix, it)
+       where m.it ->> 'code' = 'customer_not_found' and v_refusals -> m.ix ->> 'code' <> 'inventory_not_found'), '{}');
+  end if;
   for v_ix in select k::integer from jsonb_object_keys(v_refusals) k loop
     v_sales[v_ix].status := (v_refusals -> v_ix::text ->> 'status')::integer;
     v_sales[v_ix].code := v_refusals -> v_ix::text ->> 'code';
@@ -10651,7 +10658,8 @@ begin
   perform internal.audit(v, 'close_shift', 'shift:' || v_shift.id, jsonb_build_object('expected', v_shift.expected_minor, 'counted', v_shift.counted_minor,
     'zNumber', v_z, 'head', encode(v_head, 'hex')));
   perform internal.announce(v.org_id, 'shift:' || v_shift.id, 'shift.closed', jsonb_build_object('shiftId', v_shift.id, 'zNumber', v_z));
-  return internal.end_act(v, 200, jsonb_build_object('shift', internal.shift_json(v_shift, true) - 'openedBy'));
+  return internal.end_act(v, 200, jsonb_build_object('shift', jsonb_build_object('id', v_shift.id, 'expected', v_shift.expected_minor,
+    'counted', v_shift.counted_minor, 'difference', v_shift.counted_minor - v_shift.expected_minor, 'head', encode(v_shift.head, 'hex'))));
 end $function$;
 
 -- owner: stockproof_functions
@@ -11431,7 +11439,7 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
-CREATE OR REPLACE FUNCTION public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb)
+CREATE OR REPLACE FUNCTION public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb, p_idempotency_key uuid DEFAULT NULL::uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -11440,13 +11448,30 @@ AS $function$
 declare
   v_session internal.sessions;
   v_signature public.signatures;
+  v_print bytea;
+  v_is_first boolean := true;
+  v_bound public.idempotency;
+  v_answer jsonb;
 begin
   select * into v_session from internal.sessions s
    where s.id = p_session_id and s.ended_at is null and s.expires_at > clock_timestamp();
   if not found then
     perform internal.refuse('not_signed_in');
   end if;
+  if p_idempotency_key is not null then
+    v_print := internal.fingerprint(v_session.org_id, 'POST /api/signatures', '{}',
+      jsonb_build_object('act', p_act, 'body', p_body, 'signerId', p_signer_id));
+    insert into public.idempotency (org_id, key, fingerprint) values (v_session.org_id, p_idempotency_key, v_print) on conflict do nothing;
+    v_is_first := found;
+  end if;
   update internal.pin_failures f set failures = 0, locked_until = null where f.key = p_key and f.failures > 0;
+  if not v_is_first then
+    select * into v_bound from public.idempotency i where i.org_id = v_session.org_id and i.key = p_idempotency_key;
+    if v_bound.fingerprint is distinct from v_print then
+      perform internal.refuse('idempotency_conflict', jsonb_build_object('key', p_idempotency_key));
+    end if;
+    return v_bound.answer || jsonb_build_object('replayed', true);
+  end if;
   insert into public.signatures (org_id, kind, act, body_hash, body, signer_id, signer_role, requested_by, expires_at)
   select v_session.org_id, case when p_kind <> 'either' then p_kind when s.id = v_session.staff_id then 'signature' else 'approval' end,
          p_act, internal.body_hash(p_body), p_body, s.id, s.role, v_session.staff_id, clock_timestamp() + interval '60 seconds'
@@ -11458,7 +11483,9 @@ begin
   insert into public.audit_log (org_id, staff_id, session_id, act, subject, facts)
   values (v_session.org_id, p_signer_id, p_session_id, 'sign', 'signature:' || v_signature.id,
     jsonb_build_object('act', p_act, 'kind', v_signature.kind, 'requestedBy', v_session.staff_id));
-  return jsonb_build_object('id', v_signature.id, 'kind', v_signature.kind, 'expiresAt', internal.iso(v_signature.expires_at));
+  v_answer := jsonb_build_object('id', v_signature.id, 'kind', v_signature.kind, 'expiresAt', internal.iso(v_signature.expires_at));
+  update public.idempotency i set status = 201, answer = v_answer where i.org_id = v_session.org_id and i.key = p_idempotency_key;
+  return v_answer || jsonb_build_object('replayed', false);
 end $function$;
 
 -- owner: stockproof_functions
@@ -11941,6 +11968,7 @@ AS $function$
 declare
   v internal.act := internal.begin_act('sell', 'POST /api/pos/carts', p_request);
   v_price jsonb;
+  v_bad jsonb;
   v_id uuid;
 begin
   if v.replay is not null then
@@ -11954,6 +11982,15 @@ begin
     perform internal.refuse('customer_not_found', jsonb_build_object('customerId', v.body ->> 'customerId'));
   end if;
   v_price := internal.price_cart(v.org_id, v.store_id, v.body);
+  select jsonb_agg(jsonb_build_object('line', l.n, 'sku', p.sku, 'quantity', l.it ->> 'quantity', 'unit', p.unit, 'decimals', p.quantity_decimals) order by l.n)
+    into v_bad
+    from jsonb_array_elements(v.body -> 'lines') with ordinality l(it, n)
+    join public.inventory i on i.org_id = v.org_id and i.id = (l.it ->> 'inventoryId')::uuid
+    join public.products p on p.org_id = v.org_id and p.id = i.product_id
+   where not internal.is_quantity((l.it ->> 'quantity')::numeric, p.quantity_decimals);
+  if v_bad is not null then
+    perform internal.refuse('invalid_quantity', jsonb_build_object('decimals', v_bad -> 0 -> 'decimals', 'lines', v_bad));
+  end if;
   insert into public.parked_carts (org_id, store_id, register_id, staff_id, customer_id, lines, note, total_minor, discount, created_at)
   select v.org_id, r.store_id, r.id, v.staff_id, (v.body ->> 'customerId')::uuid,
          (select jsonb_agg(l || jsonb_build_object('seen', v_price -> 'lines' -> (n::integer - 1) -> 'catalogPrice') order by n)
@@ -16810,9 +16847,9 @@ grant execute on function public.increment_packing_quantity(p_session_id uuid, p
 grant execute on function public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to service_role;
 grant execute on function public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_archivist;
 grant execute on function public.increment_packing_quantity(p_session_id uuid, p_progress_id uuid, p_order_id uuid, p_product_id uuid, p_quantity numeric) to stockproof_worker;
-grant execute on function public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb) to service_role;
-grant execute on function public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb) to stockproof_archivist;
-grant execute on function public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb) to stockproof_worker;
+grant execute on function public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb, p_idempotency_key uuid) to service_role;
+grant execute on function public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb, p_idempotency_key uuid) to stockproof_archivist;
+grant execute on function public.issue_signature(p_session_id uuid, p_key text, p_signer_id uuid, p_kind text, p_act text, p_body jsonb, p_idempotency_key uuid) to stockproof_worker;
 grant execute on function public.judge_tries(p_key text, p_limit integer, p_window_seconds integer, p_failed boolean) to service_role;
 grant execute on function public.judge_tries(p_key text, p_limit integer, p_window_seconds integer, p_failed boolean) to stockproof_archivist;
 grant execute on function public.judge_tries(p_key text, p_limit integer, p_window_seconds integer, p_failed boolean) to stockproof_worker;

@@ -29,5 +29,6 @@ begin
   perform internal.audit(v, 'close_shift', 'shift:' || v_shift.id, jsonb_build_object('expected', v_shift.expected_minor, 'counted', v_shift.counted_minor,
     'zNumber', v_z, 'head', encode(v_head, 'hex')));
   perform internal.announce(v.org_id, 'shift:' || v_shift.id, 'shift.closed', jsonb_build_object('shiftId', v_shift.id, 'zNumber', v_z));
-  return internal.end_act(v, 200, jsonb_build_object('shift', internal.shift_json(v_shift, true) - 'openedBy'));
+  return internal.end_act(v, 200, jsonb_build_object('shift', jsonb_build_object('id', v_shift.id, 'expected', v_shift.expected_minor,
+    'counted', v_shift.counted_minor, 'difference', v_shift.counted_minor - v_shift.expected_minor, 'head', encode(v_shift.head, 'hex'))));
 end $$;
