@@ -14119,6 +14119,10 @@ begin
   if v_hold <> 'null' and not jsonb_path_exists(v_hold, '$ ? (@ >= 1 && @ <= 604800)') then
     perform internal.refuse('malformed', jsonb_build_object('member', 'hold'));
   end if;
+  -- customers before stock, as everywhere: noting one afterwards would wait for a sale that waits for this one's shelves
+  perform 1 from public.customers c
+   where c.org_id = v.org_id and lower(c.email) = lower(v_customer ->> 'email') and c.erased_at is null and c.merged_into is null
+   order by c.id for key share;
   v_id := internal.reserve(v, p_order); -- a statement of its own: the answer reads what it wrote
   if v_customer <> 'null' then
     perform internal.give_order_customer(v.org_id, v_id, v_customer);
