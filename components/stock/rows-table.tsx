@@ -90,7 +90,7 @@ function RowLine({
           <button
             type="button"
             onClick={why}
-            title={t("why", { quantity: format.quantity(row.quantity, product.unit) })}
+            aria-label={t("why.ask", { quantity: format.quantity(row.quantity, product.unit), name: row.locationName })}
             className="target rounded-sm underline decoration-dotted underline-offset-4"
           >
             <Flash value={format.quantity(row.quantity, product.unit)} />
@@ -107,6 +107,7 @@ function RowLine({
           <Menu
             trigger={
               <IconButton
+                size="sm"
                 label={t("product.rowMenu", { place: row.locationName })}
                 icon={<MoreHorizontal aria-hidden="true" className="size-4" />}
               />
