@@ -3148,6 +3148,50 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.document_of(p_org_id uuid, p_reference text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid := substring(p_reference from '^[a-z_]+:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$')::uuid;
+begin
+  if v_id is null then
+    return null;
+  end if;
+  case split_part(p_reference, ':', 1)
+    when 'sale_line' then
+      return (select jsonb_build_object('kind', 'sale', 'id', s.id, 'number', s.number) from public.sale_lines l
+        join public.sales s on s.org_id = l.org_id and s.id = l.sale_id where l.org_id = p_org_id and l.id = v_id);
+    when 'refund_line' then
+      return (select jsonb_build_object('kind', 'sale', 'id', r.sale_id, 'number', r.number) from public.refund_lines l
+        join public.refunds r on r.org_id = l.org_id and r.id = l.refund_id where l.org_id = p_org_id and l.id = v_id);
+    when 'order_line' then
+      return (select jsonb_build_object('kind', 'order', 'id', o.id, 'number', o.number) from public.order_lines l
+        join public.orders o on o.org_id = l.org_id and o.id = l.order_id where l.org_id = p_org_id and l.id = v_id);
+    when 'order' then
+      return (select jsonb_build_object('kind', 'order', 'id', o.id, 'number', o.number) from public.orders o
+        where o.org_id = p_org_id and o.id = v_id);
+    when 'purchase_order' then
+      return (select jsonb_build_object('kind', 'purchase_order', 'id', o.id, 'number', o.number) from public.purchase_orders o
+        where o.org_id = p_org_id and o.id = v_id);
+    when 'receipt' then
+      return (select jsonb_build_object('kind', 'receipt', 'id', r.id, 'number', coalesce(o.number, s.name), 'paper', r.document)
+        from public.receipts r
+        left join public.suppliers s on s.org_id = r.org_id and s.id = r.supplier_id
+        left join public.purchase_order_lines l on l.org_id = r.org_id and l.id = r.purchase_order_line_id
+        left join public.purchase_orders o on o.org_id = l.org_id and o.id = l.purchase_order_id
+        where r.org_id = p_org_id and r.id = v_id);
+    when 'usage' then
+      return (select jsonb_build_object('kind', 'usage', 'id', u.id, 'number', u.name) from public.usages u
+        where u.org_id = p_org_id and u.id = v_id);
+    else
+      return null;
+  end case;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.draft_lines(p_org_id uuid, p_sales internal.sale_draft[])
  RETURNS internal.line_draft[]
  LANGUAGE plpgsql
@@ -9374,6 +9418,7 @@ CREATE OR REPLACE FUNCTION internal.transaction_json(m public.inventory_transact
 AS $function$
   select internal.movement_json(m) || jsonb_build_object('notes', m.notes, 'sku', p.sku, 'productId', p.id, 'productName', p.name, 'unit', p.unit,
     'locationId', l.id, 'locationName', l.name, 'lotCode', lot.code, 'staffName', s.name, 'signedBy', signer.name,
+    'document', internal.document_of(m.org_id, m.reference),
     'reversedBy', (select r.reversal_id from public.reversals r where r.org_id = m.org_id and r.reversed_id = m.id))
   from public.inventory i
   join public.products p on p.org_id = i.org_id and p.id = i.product_id
@@ -13463,9 +13508,9 @@ begin
     perform internal.refuse('stock_not_found', jsonb_build_object('inventoryId', q ->> 'inventoryId'));
   end if;
   select jsonb_agg(jsonb_build_object('id', x.id, 'inventoryId', x.id, 'productId', x.product_id, 'locationId', x.location_id, 'sku', x.sku,
-      'productName', x.name, 'locationName', x.place, 'quantity', trim_scale(x.quantity)::text) order by x.id) into v_list
+      'productName', x.name, 'unit', x.unit, 'locationName', x.place, 'quantity', trim_scale(x.quantity)::text) order by x.id) into v_list
     from (
-      select i.id, i.product_id, i.location_id, p.sku, p.name, l.name as place,
+      select i.id, i.product_id, i.location_id, p.sku, p.name, p.unit, l.name as place,
              case when q ? 'at' then internal.quantity_at(v.org_id, i.id, v_at) else i.quantity end as quantity
         from public.inventory i
         join public.products p on p.org_id = i.org_id and p.id = i.product_id
@@ -15818,6 +15863,9 @@ grant execute on function internal.discount_of(p_discount jsonb, p_of_minor bigi
 grant execute on function internal.discount_of(p_discount jsonb, p_of_minor bigint) to stockproof_worker;
 grant execute on function internal.dispatch_events(p_org_id uuid, p_limit integer) to stockproof_archivist;
 grant execute on function internal.dispatch_events(p_org_id uuid, p_limit integer) to stockproof_worker;
+grant execute on function internal.document_of(p_org_id uuid, p_reference text) to stockproof_archivist;
+grant execute on function internal.document_of(p_org_id uuid, p_reference text) to stockproof_functions;
+grant execute on function internal.document_of(p_org_id uuid, p_reference text) to stockproof_worker;
 grant execute on function internal.draft_lines(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;
 grant execute on function internal.draft_lines(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_functions;
 grant execute on function internal.draft_lines(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_worker;

@@ -43,7 +43,7 @@ export function MovementLine({ line, hasProduct = true, onOpen }: MovementLinePr
         <p className="flex flex-wrap gap-x-2 text-muted text-xs leading-5">
           <span>{line.staffName ?? t("system")}</span>
           {line.reason ? <span>{reasonWord(t, line.reason)}</span> : null}
-          <ReferenceLink reference={line.reference} />
+          <ReferenceLink line={line} />
           {line.signedBy ? (
             <Link
               href={`/ledger/signatures/${line.signatureId}`}

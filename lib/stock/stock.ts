@@ -36,6 +36,15 @@ export const ledgerLine = movement.extend({
   staffName: z.string().nullable(),
   signedBy: z.string().nullable(),
   reversedBy: id.nullable(),
+  /** What it belongs to, as a person asks for it; null where the reference says all there is. */
+  document: z
+    .object({
+      kind: z.enum(["sale", "order", "purchase_order", "receipt", "usage"]),
+      id,
+      number: z.string().nullable(),
+      paper: z.string().nullable().optional(),
+    })
+    .nullable(),
 });
 export type LedgerLine = z.output<typeof ledgerLine>;
 

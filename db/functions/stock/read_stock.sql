@@ -13,9 +13,9 @@ begin
     perform internal.refuse('stock_not_found', jsonb_build_object('inventoryId', q ->> 'inventoryId'));
   end if;
   select jsonb_agg(jsonb_build_object('id', x.id, 'inventoryId', x.id, 'productId', x.product_id, 'locationId', x.location_id, 'sku', x.sku,
-      'productName', x.name, 'locationName', x.place, 'quantity', trim_scale(x.quantity)::text) order by x.id) into v_list
+      'productName', x.name, 'unit', x.unit, 'locationName', x.place, 'quantity', trim_scale(x.quantity)::text) order by x.id) into v_list
     from (
-      select i.id, i.product_id, i.location_id, p.sku, p.name, l.name as place,
+      select i.id, i.product_id, i.location_id, p.sku, p.name, p.unit, l.name as place,
              case when q ? 'at' then internal.quantity_at(v.org_id, i.id, v_at) else i.quantity end as quantity
         from public.inventory i
         join public.products p on p.org_id = i.org_id and p.id = i.product_id

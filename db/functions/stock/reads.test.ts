@@ -77,6 +77,39 @@ test("the ledger is read newest first, filtered, page by page", async () => {
   expect((await ledger(shop, {})).transactions).toHaveLength(7);
 });
 
+test("a movement names the paper it belongs to: the sale by its number, the delivery by its supplier, the use by its name", async () => {
+  const shop = await given({ mug: 10 });
+  const sale = await shop.sell("mug", 1);
+  const inventoryId = shop.product("mug").inventoryId;
+  const supplier = await sqlOne<{ id: string }>(
+    "insert into public.suppliers (org_id, name) values ($1, 'Nordlicht') returning id",
+    [shop.org],
+  );
+  const usage = await sqlOne<{ id: string }>(
+    "insert into public.usages (org_id, kind, name) values ($1, 'job', 'Window display') returning id",
+    [shop.org],
+  );
+  const paper = "note-17.pdf";
+  await ask(shop, "manager", "receive_stock", {
+    body: { inventoryId, quantity: "2", supplierId: supplier.id, document: paper },
+  });
+  await ask(shop, "manager", "receive_stock", { body: { inventoryId, quantity: "3" } });
+  await ask(shop, "manager", "consume_stock", {
+    body: { inventoryId, quantity: "1", reason: "job", usageId: usage.id },
+  });
+  const { transactions } = await ledger(shop, { inventoryId, limit: 4 });
+  expect(transactions).toMatchObject([
+    { type: "consumed", document: { kind: "usage", id: usage.id, number: "Window display" } },
+    { type: "received", document: { kind: "receipt", number: null, paper: null } },
+    { type: "received", document: { kind: "receipt", number: "Nordlicht", paper } },
+    { type: "sold", document: { kind: "sale", id: sale.id, number: sale.number } },
+  ]);
+  const other = await given({ cup: 1 });
+  expect(
+    await sqlOne("select internal.document_of($1, $2) as document", [other.org, `sale_line:${sale.lines[0]?.id}`]),
+  ).toEqual({ document: null });
+});
+
 test("stock as it was: at each moment what the ledger said then", async () => {
   const shop = await given({ mug: 10 });
   const moments: { at: string; quantity: number }[] = [];

@@ -3,6 +3,7 @@ create or replace function internal.transaction_json(m public.inventory_transact
 language sql stable set search_path = '' as $$
   select internal.movement_json(m) || jsonb_build_object('notes', m.notes, 'sku', p.sku, 'productId', p.id, 'productName', p.name, 'unit', p.unit,
     'locationId', l.id, 'locationName', l.name, 'lotCode', lot.code, 'staffName', s.name, 'signedBy', signer.name,
+    'document', internal.document_of(m.org_id, m.reference),
     'reversedBy', (select r.reversal_id from public.reversals r where r.org_id = m.org_id and r.reversed_id = m.id))
   from public.inventory i
   join public.products p on p.org_id = i.org_id and p.id = i.product_id
