@@ -14,7 +14,8 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { EmptyState } from "@/components/ui/states";
 import type { LogEntry } from "@/lib/audit/audit";
 import { auditQueries } from "@/lib/audit/audit.queries";
-import { useShopFormat } from "@/lib/staff/use-viewer";
+import { daysBetween } from "@/lib/format/zoned";
+import { useShopFormat, useViewer } from "@/lib/staff/use-viewer";
 import { sayFacts } from "./violations";
 
 const ALL = "all";
@@ -24,12 +25,13 @@ const nothing = { act: null, who: null, about: null, since: null };
 export function AuditLog() {
   const t = useTranslations("audit");
   const [values, set] = useQueryStates(filters, { history: "replace" });
+  const { timeZone } = useViewer().org;
   const query = useInfiniteQuery(
     auditQueries.log({
       act: values.act ?? undefined,
       staffId: values.who ?? undefined,
       subject: values.about ?? undefined,
-      from: values.since ? new Date(`${values.since}T00:00:00`).toISOString() : undefined,
+      from: daysBetween(timeZone, values.since, null).from,
     }),
   );
   const [first] = query.data?.pages ?? [];

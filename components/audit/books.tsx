@@ -55,7 +55,7 @@ function Day({ day }: { day: ReconciledDay }) {
   const format = useShopFormat();
   const say = (kind: SideKind, value: string | null) =>
     value === null ? "–" : isGoods(kind) ? format.quantity(value) : format.money(Number(value));
-  const title = `${format.time(`${day.day}T12:00:00Z`, "day")} · ${day.store}`;
+  const title = `${format.time(day.day, "day")} · ${day.store}`;
   return (
     <Card
       isFlush

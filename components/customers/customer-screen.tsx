@@ -21,6 +21,7 @@ import { CustomerEntries, CustomerSales } from "./customer-history";
 
 export function CustomerScreen({ id }: { id: string }) {
   const t = useTranslations("customers");
+  const format = useShopFormat();
   const query = useQuery(customersQueries.one(id));
   const back = (
     <Link href="/customers" className="target underline">
@@ -56,7 +57,7 @@ export function CustomerScreen({ id }: { id: string }) {
             ) : null}
           </span>
         }
-        hint={t("since", { date: new Date(customer.createdAt) })}
+        hint={t("since", { date: format.time(customer.createdAt, "date") })}
         actions={customer.erasedAt ? null : <CustomerActs customer={customer} />}
       />
       {customer.erasedAt ? (

@@ -18,6 +18,7 @@ import { Select } from "@/components/ui/select";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { REPORTS } from "@/lib/reports/report";
 import { reportAddress, reportsQueries } from "@/lib/reports/reports.queries";
+import { shopDay } from "@/lib/format/zoned";
 import { useViewer } from "@/lib/staff/use-viewer";
 
 // What needs an answer before it can be drawn is fetched while the answer is.
@@ -40,19 +41,13 @@ export function ReportsScreen() {
   );
 }
 
-/** Days of the shop's calendar, counted back from its today. */
-function dayOf(timeZone: string, daysAgo: number): string {
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date());
-  return new Date(Date.parse(`${today}T00:00:00Z`) - daysAgo * 86_400_000).toISOString().slice(0, 10);
-}
-
 function Reports() {
   const t = useTranslations("reports");
   const { timeZone } = useViewer().org;
   const [filter, setFilter] = useQueryStates({
     report: parseAsStringLiteral(REPORTS).withDefault("days"),
-    from: parseAsString.withDefault(dayOf(timeZone, 29)),
-    to: parseAsString.withDefault(dayOf(timeZone, 0)),
+    from: parseAsString.withDefault(shopDay(timeZone, 29)),
+    to: parseAsString.withDefault(shopDay(timeZone, 0)),
   });
   const { report: name, ...period } = filter;
   const query = useInfiniteQuery(reportsQueries.read(name, period));
@@ -75,14 +70,14 @@ function Reports() {
         }
       />
       <div className="mb-5 flex flex-wrap items-end gap-3">
-        <Field label={t("report")} className="w-44">
+        <Field label={t("report")} className="w-44 max-sm:w-[calc(50%-0.25rem)]">
           <Select
             value={name}
             onValue={(next) => void setFilter({ report: next })}
             options={REPORTS.map((value) => ({ value, label: t(`name.${value}`) }))}
           />
         </Field>
-        <Field label={t("from")} className="w-40">
+        <Field label={t("from")} className="w-40 max-sm:w-[calc(50%-0.25rem)]">
           <Input
             type="date"
             value={period.from}
@@ -90,7 +85,7 @@ function Reports() {
             onChange={(event) => event.currentTarget.value && void setFilter({ from: event.currentTarget.value })}
           />
         </Field>
-        <Field label={t("to")} className="w-40">
+        <Field label={t("to")} className="w-40 max-sm:w-[calc(50%-0.25rem)]">
           <Input
             type="date"
             value={period.to}
@@ -103,8 +98,10 @@ function Reports() {
             <Button
               key={preset}
               size="sm"
-              look={period.from === dayOf(timeZone, days - 1) && period.to === dayOf(timeZone, 0) ? "primary" : "plain"}
-              onClick={() => void setFilter({ from: dayOf(timeZone, days - 1), to: dayOf(timeZone, 0) })}
+              look={
+                period.from === shopDay(timeZone, days - 1) && period.to === shopDay(timeZone, 0) ? "primary" : "plain"
+              }
+              onClick={() => void setFilter({ from: shopDay(timeZone, days - 1), to: shopDay(timeZone, 0) })}
             >
               {t(preset)}
             </Button>

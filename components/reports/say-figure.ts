@@ -30,7 +30,7 @@ export function useRowName() {
   const format = useShopFormat();
   return ({ report }: Pick<Report, "report">, row: ReportRow): string => {
     const label = String(row["label"] ?? "");
-    if (report === "days") return format.time(`${label}T12:00:00Z`, "day");
+    if (report === "days") return format.time(label, "day");
     if (report === "hours") return `${label}:00`;
     if (report === "cashiers" && label.startsWith("00000000")) return t("nobody");
     return label === "" ? t("uncategorised") : label;

@@ -18,7 +18,7 @@ export function HistoryDays({ days, format }: { days: readonly Day[]; format: Re
     <ul aria-label={t("history.days")} tabIndex={0} className="flex gap-2 overflow-x-auto pb-1">
       {days.map((day) => (
         <li key={day.day} className="line figure shrink-0 rounded-md bg-surface px-4 py-3">
-          <p className="text-muted text-xs">{format.time(`${day.day}T12:00:00Z`, "day")}</p>
+          <p className="text-muted text-xs">{format.time(day.day, "day")}</p>
           <p className="font-semibold text-lg">{format.money(day.total - day.refunded)}</p>
           <p className="text-muted text-xs">{t("history.count", { count: day.count })}</p>
         </li>

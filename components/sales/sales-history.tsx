@@ -15,6 +15,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { EmptyState } from "@/components/ui/states";
+import { daysBetween } from "@/lib/format/zoned";
 import { useFormat } from "@/lib/format/use-format";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { CustomerFilter } from "./customer-filter";
@@ -44,15 +45,6 @@ interface Page {
 
 const methods = ["cash", "card", "gift_card", "store_credit", "points"] as const;
 
-/** A day as the person means it: from its first moment here to the first of the next. */
-function dayRange(day: string): Record<string, string> {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return {};
-  const from = new Date(`${day}T00:00:00`);
-  const to = new Date(from);
-  to.setDate(to.getDate() + 1);
-  return { from: from.toISOString(), to: to.toISOString() };
-}
-
 export function SalesHistory() {
   const t = useTranslations("sales");
   const params = useSearchParams();
@@ -65,8 +57,9 @@ export function SalesHistory() {
     queryFn: () => fetchJson<{ org: { currency: string } }>("/api/session"),
   });
   const format = useFormat(who?.org.currency);
+  const { from, to } = daysBetween(format.timeZone, day, day);
   const query = new URLSearchParams({
-    ...dayRange(day),
+    ...(from && to ? { from, to } : {}),
     ...(number ? { number } : {}),
     ...(method ? { method } : {}),
     ...(staffId ? { staffId } : {}),

@@ -92,7 +92,7 @@ function Whole({ product }: { product: ProductPage }) {
               },
             ]}
             formatY={(value) => format.quantity(String(Math.round(value * 10_000) / 10_000), product.unit)}
-            formatX={(seconds) => format.time(new Date(seconds * 1000), "day")}
+            formatX={(seconds) => format.time(new Date(seconds * 1000).toISOString().slice(0, 10), "day")}
             yLabel={t("column.onHand")}
             xLabel={t("day")}
           />

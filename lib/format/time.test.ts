@@ -6,6 +6,11 @@ test("a moment is told in the shop's own zone", () => {
   expect(formatTime("2026-11-20T12:05:00Z", "time", "de", "Europe/Berlin")).toBe("13:05");
 });
 
+test("a day of the calendar stays that day west and east of Greenwich", () => {
+  for (const zone of ["America/Los_Angeles", "Europe/Berlin", "Pacific/Auckland"])
+    expect(formatTime("2026-11-20", "date", "en", zone)).toBe("Nov 20, 2026");
+});
+
 test("an age is told in its largest unit", () => {
   const now = new Date("2026-11-20T12:00:00Z");
   expect(formatAgo("2026-11-20T11:59:48Z", now, "en")).toBe("12s ago");

@@ -17,7 +17,11 @@ const shapes = {
 
 export type TimeShape = keyof typeof shapes;
 
-export function formatTime(at: Date | string, shape: TimeShape, locale: string, timeZone: string): string {
+/** A day of the calendar, such as a best-before date, is the same day in every zone. */
+const plainDay = /^\d{4}-\d{2}-\d{2}$/;
+
+export function formatTime(at: Date | string, shape: TimeShape, locale: string, zone: string): string {
+  const timeZone = typeof at === "string" && plainDay.test(at) ? "UTC" : zone;
   const id = `${locale} ${timeZone} ${shape}`;
   let format = formats.get(id);
   if (!format) {
