@@ -142,3 +142,22 @@ test("the table comes as a file that a spreadsheet opens safely", async () => {
   expect(body).not.toMatch(/^=|,=|\n=/);
   expect(body.trim().split("\n")).toHaveLength(2);
 });
+
+test("the ledger comes as a file of exactly its filter, however many pages that is, each line with its paper", async () => {
+  const shop = await given({ "=mug": 600, cup: 5 });
+  const sold = [await shop.sell("=mug", 1), await shop.sell("=mug", 2)];
+  await shop.sell("cup", 1);
+  const knock = await as(shop, "auditor");
+  const fileOf = async (filter: string) => {
+    const { status, headers, body } = await knock<string>("GET", `/api/stock/transactions/export?${filter}`);
+    expect([status, headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"]);
+    return body.trim().split("\n").slice(1);
+  };
+  const lines = await fileOf(`type=sold&productId=${shop.product("=mug").id}`);
+  expect(lines.map((line) => line.split(",")[7])).toEqual(["-2", "-1"]);
+  expect(lines.map((line) => line.split(",")[13])).toEqual([sold[1]?.number, sold[0]?.number]);
+  expect(lines.join("\n")).not.toMatch(/(^|,)=/m);
+  expect(await fileOf("type=counted")).toEqual([]);
+  const forbidden = await (await as(shop, "cashier"))("GET", "/api/stock/transactions/export");
+  expect(forbidden.status).toBe(403);
+});

@@ -1,6 +1,6 @@
-/** The filtered stock table as a CSV file: page by page as the reader takes it, and no cell that a spreadsheet would run. */
+/** The filtered stock table as a CSV file: a line for each place and lot. */
 import "server-only";
-import { stringify } from "csv-stringify/sync";
+import { type Cell, csvPages } from "@/lib/http/csv-pages";
 import type { Session } from "@/lib/staff/session";
 import { callRpc } from "@/lib/supabase/call-rpc";
 import type { ProductLine } from "./board";
@@ -27,30 +27,14 @@ const HEAD = [
 ];
 
 export function exportStock(session: Session, filter: Record<string, unknown>): Response {
-  let cursor: string | null = null;
-  let begun = false;
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const query = { ...filter, limit: PAGE, ...(cursor === null ? {} : { cursor }) };
-      const page: Page = await callRpc<Page>(session, "read_stock_products", { p_request: { query } }, 10_000);
-      const lines = page.products.flatMap(linesOf);
-      // The mark tells spreadsheets that this is UTF-8.
-      const text = `${begun ? "" : "\uFEFF"}${stringify(begun ? lines : [HEAD, ...lines], { escape_formulas: true })}`;
-      begun = true;
-      controller.enqueue(new TextEncoder().encode(text));
-      cursor = page.nextCursor;
-      if (cursor === null) controller.close();
-    },
-  });
-  return new Response(body, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="stock-${new Date().toISOString().slice(0, 10)}.csv"`,
-    },
+  return csvPages("stock", HEAD, async (cursor) => {
+    const query = { ...filter, limit: PAGE, ...(cursor === null ? {} : { cursor }) };
+    const page = await callRpc<Page>(session, "read_stock_products", { p_request: { query } }, 10_000);
+    return { lines: page.products.flatMap(linesOf), nextCursor: page.nextCursor };
   });
 }
 
-function linesOf(product: ProductLine): (string | number | null)[][] {
+function linesOf(product: ProductLine): Cell[][] {
   const about = [product.reorderPoint, product.priceMinor, product.costMinor, product.status];
   if (product.rows.length === 0)
     return [[product.sku, product.name, product.unit, "", "", "", "0", "0", "0", ...about]];

@@ -16,6 +16,16 @@ const delivery = {
 };
 const gone = ["stock_not_found", "stock_deactivated", "inventory_frozen"] as const;
 const signatures = ["signature_required", "signature_invalid", "signer_not_allowed", "pin_locked"] as const;
+const ledgerFilter = {
+  inventoryId: id.optional(),
+  productId: id.optional(),
+  locationId: id.optional(),
+  staffId: id.optional(),
+  reference: text(100).optional(),
+  type: z.enum(movementTypes).optional(),
+  from: instant.optional(),
+  to: instant.optional(),
+};
 const activity = (noun: string) => z.object({ [noun]: z.object({ id, isActive: z.boolean() }) });
 
 export const stockDoors = {
@@ -120,18 +130,16 @@ export const stockDoors = {
     path: "/api/stock/transactions",
     does: "Lists the ledger, newest first.",
     may: "read_ledger",
-    input: z.strictObject({
-      ...page,
-      inventoryId: id.optional(),
-      productId: id.optional(),
-      locationId: id.optional(),
-      staffId: id.optional(),
-      reference: text(100).optional(),
-      type: z.enum(movementTypes).optional(),
-      from: instant.optional(),
-      to: instant.optional(),
-    }),
+    input: z.strictObject({ ...page, ...ledgerFilter }),
     answer: listed("transactions", ledgerLine),
+  }),
+  transactionsExported: door({
+    method: "GET",
+    path: "/api/stock/transactions/export",
+    does: "Exactly the filtered ledger, all pages, newest first, as a CSV file that a spreadsheet opens safely.",
+    may: "read_ledger",
+    input: z.strictObject(ledgerFilter),
+    gives: "text/csv",
   }),
   stock: door({
     method: "GET",

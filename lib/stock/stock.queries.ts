@@ -38,7 +38,14 @@ export interface LedgerPage {
 }
 export interface StockAt {
   at: string;
-  stock: { inventoryId: string; sku: string; productName: string; locationName: string; quantity: string }[];
+  stock: {
+    inventoryId: string;
+    sku: string;
+    productName: string;
+    unit: string;
+    locationName: string;
+    quantity: string;
+  }[];
   nextCursor: string | null;
 }
 
@@ -107,11 +114,11 @@ export const stockQueries = {
       queryFn: ({ signal }) =>
         fetchJson<LedgerPage>("/api/stock/transactions?limit=30", { signal }).then((page) => page.transactions),
     }),
-  at: (at: string, locationId?: string) =>
+  at: (at: string, filter: Pick<LedgerFilter, "locationId" | "productId"> = {}) =>
     infiniteQueryOptions({
-      queryKey: ["stock", "at", at, locationId ?? null],
+      queryKey: ["stock", "at", at, filter],
       queryFn: ({ pageParam, signal }) =>
-        fetchJson<StockAt>(addressOf("/api/stock", { at, locationId, limit: 200, ...after(pageParam) }), { signal }),
+        fetchJson<StockAt>(addressOf("/api/stock", { at, ...filter, limit: 200, ...after(pageParam) }), { signal }),
       initialPageParam: null as string | null,
       getNextPageParam: (last) => last.nextCursor,
       staleTime: Number.POSITIVE_INFINITY,

@@ -1,0 +1,32 @@
+/** A filtered list as a CSV file: page by page as the reader takes it, and no cell that a spreadsheet would run. */
+import "server-only";
+import { stringify } from "csv-stringify/sync";
+
+export type Cell = string | number | null;
+
+export interface CsvPage {
+  lines: Cell[][];
+  nextCursor: string | null;
+}
+
+export function csvPages(name: string, head: string[], read: (cursor: string | null) => Promise<CsvPage>): Response {
+  let cursor: string | null = null;
+  let begun = false;
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { lines, nextCursor } = await read(cursor);
+      // The mark tells spreadsheets that this is UTF-8.
+      const text = `${begun ? "" : "\uFEFF"}${stringify(begun ? lines : [head, ...lines], { escape_formulas: true })}`;
+      begun = true;
+      controller.enqueue(new TextEncoder().encode(text));
+      cursor = nextCursor;
+      if (cursor === null) controller.close();
+    },
+  });
+  return new Response(body, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${name}-${new Date().toISOString().slice(0, 10)}.csv"`,
+    },
+  });
+}
