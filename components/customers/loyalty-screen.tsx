@@ -91,7 +91,6 @@ function LoyaltyForm({ loyalty }: { loyalty: Loyalty }) {
       </Card>
       <Card
         title={t("loyalty.tiers")}
-        hint={t("loyalty.thresholdHint")}
         actions={
           <Button
             size="sm"
@@ -136,12 +135,21 @@ function LoyaltyForm({ loyalty }: { loyalty: Loyalty }) {
                 />
               </Field>
               <Field label={t("loyalty.threshold")}>
-                <Input
-                  type="number"
-                  min={0}
-                  value={tier.threshold}
-                  onChange={(event) => change(tier.id, { threshold: Number(event.currentTarget.value) })}
-                />
+                {tier.measure === "spend" ? (
+                  <MoneyInput
+                    value={tier.threshold}
+                    onValue={(threshold) => change(tier.id, { threshold: threshold ?? 0 })}
+                    currency={currency}
+                  />
+                ) : (
+                  <Input
+                    type="number"
+                    min={0}
+                    className="figure text-end"
+                    value={tier.threshold}
+                    onChange={(event) => change(tier.id, { threshold: Number(event.currentTarget.value) })}
+                  />
+                )}
               </Field>
               <Field label={t("loyalty.earnPercent")}>
                 <Input

@@ -4,7 +4,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Chart } from "@/components/ui/chart";
-import { type Report, reportFigure, type ReportRow } from "@/lib/reports/report";
+import { columnWord, type Report, reportFigure, type ReportRow } from "@/lib/reports/report";
 import { useRowName, useSayFigure } from "./say-figure";
 
 /** More bars than this are no picture; the table holds all of them. */
@@ -27,7 +27,7 @@ export function ReportChart({ report }: { report: Report }) {
     const day = new Date((secondsOf(String(row["key"])) - shift * DAY_S) * 1000).toISOString().slice(0, 10);
     return valueOf(before.get(day)) ?? 0;
   };
-  const figure = t(`column.${id}` as "column.net");
+  const figure = t(`column.${columnWord(report.report, id)}` as "column.net");
   const label = t(`label.${report.report}`);
   return (
     <Card>

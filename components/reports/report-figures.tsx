@@ -3,7 +3,7 @@
 
 import { useTranslations } from "next-intl";
 import { Figure } from "@/components/ui/figure";
-import { type Report, reportColumns, sumOf } from "@/lib/reports/report";
+import { columnWord, type Report, reportColumns, sumOf } from "@/lib/reports/report";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import { useSayFigure } from "./say-figure";
 
@@ -25,7 +25,7 @@ export function ReportFigures({ report }: { report: Report }) {
         return (
           <Figure
             key={id}
-            label={t(`column.${id}` as "column.net")}
+            label={t(`column.${columnWord(report.report, id)}` as "column.net")}
             value={say(kind, now)}
             delta={
               share === null

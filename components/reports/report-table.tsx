@@ -4,7 +4,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { type Report, type ReportRow, reportColumns, reportFigure } from "@/lib/reports/report";
+import { columnWord, type Report, type ReportRow, reportColumns, reportFigure } from "@/lib/reports/report";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import { useRowName, useSayFigure } from "./say-figure";
 
@@ -32,7 +32,7 @@ export function ReportTable({ report, onEnd }: { report: Report; onEnd: () => vo
     ...reportColumns[report.report].map(
       ({ id, kind }): Column<ReportRow> => ({
         id,
-        header: t(`column.${id}` as "column.net"),
+        header: t(`column.${columnWord(report.report, id)}` as "column.net"),
         cell: (row) => say(kind, row[id]),
         sortBy: (row) => (isWords(kind) ? String(row[id] ?? "") : Number(row[id] ?? 0)),
         isFigure: !isWords(kind),

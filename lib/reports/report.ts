@@ -48,6 +48,10 @@ export const reportColumns: Record<ReportName, ReportColumn[]> = {
   ],
 };
 
+/** «Net» is what remains without tax; but for the tax report it is what came in after returns, tax and all. */
+export const columnWord = (report: ReportName, column: string) =>
+  column === "net" && report !== "tax" ? "takings" : column;
+
 /** The figure that is drawn and compared. */
 export const reportFigure: Record<ReportName, ReportColumn> = {
   days: { id: "net", kind: "money" },
