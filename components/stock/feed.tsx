@@ -4,7 +4,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type FocusEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { SkeletonRows } from "@/components/ui/skeleton";
@@ -18,9 +18,22 @@ export function Feed() {
   const t = useTranslations("stock");
   const { data, error, refetch } = useQuery(stockQueries.feed());
   const [held, setHeld] = useState<LedgerLine[] | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const shown = held ?? data;
   const waiting = held && data ? data.findIndex((line) => line.id === held[0]?.id) : 0;
   const count = waiting === -1 ? (data?.length ?? 0) : waiting;
+  const hold = () => setHeld((before) => before ?? data ?? null);
+  /** Still read: somebody points at it, stands in it, or has scrolled down in it. */
+  const isRead = () =>
+    frame.current !== null && (frame.current.matches(":hover, :focus-within") || frame.current.scrollTop > 0);
+  const letGo = () => {
+    if (!isRead()) setHeld(null);
+  };
+  function showNew() {
+    frame.current?.scrollTo({ top: 0 });
+    frame.current?.focus({ preventScroll: true });
+    setHeld(data ?? null);
+  }
   return (
     <Card
       title={t("feed.title")}
@@ -33,26 +46,31 @@ export function Feed() {
     >
       {error && !data ? <Trouble error={error} onRetry={() => void refetch()} /> : null}
       {!shown ? <SkeletonRows rows={8} className="p-4" /> : null}
-      {held && count > 0 ? (
-        <div className="flex justify-center p-2" role="status">
-          <Button size="sm" look="primary" onClick={() => setHeld(null)}>
-            {t("feed.new", { count })}
-          </Button>
-        </div>
-      ) : null}
       {shown?.length === 0 ? <EmptyState title={t("feed.empty")} text={t("feed.emptyText")} /> : null}
       {shown && shown.length > 0 ? (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- looking at it holds it still; there is nothing to press
         <div
+          ref={frame}
           className="max-h-120 overflow-y-auto"
           tabIndex={0}
           role="region"
           aria-label={t("feed.title")}
-          onMouseEnter={() => setHeld((before) => before ?? data ?? null)}
-          onMouseLeave={() => setHeld(null)}
-          onFocus={() => setHeld((before) => before ?? data ?? null)}
-          onBlur={() => setHeld(null)}
+          onMouseEnter={hold}
+          onMouseLeave={letGo}
+          onFocus={hold}
+          onBlur={(event: FocusEvent<HTMLDivElement>) => {
+            if (!event.currentTarget.contains(event.relatedTarget)) letGo();
+          }}
+          onScroll={() => (isRead() ? hold() : setHeld(null))}
         >
+          {/* over the rows, not between them: it would push away what is being read */}
+          <div role="status" className="sticky top-2 z-10 flex h-0 justify-center">
+            {held && count > 0 ? (
+              <Button size="sm" look="primary" className="rounded-full shadow-float" onClick={showNew}>
+                {t("feed.new", { count })}
+              </Button>
+            ) : null}
+          </div>
           <ol>
             {shown.map((line) => (
               <MovementLine key={line.id} line={line} />

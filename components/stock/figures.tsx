@@ -5,8 +5,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Figure } from "@/components/ui/figure";
 import { Skeleton } from "@/components/ui/skeleton";
+import { shopDay } from "@/lib/format/zoned";
 import { useNow } from "@/lib/format/use-now";
-import { useShopFormat } from "@/lib/staff/use-viewer";
+import { howMay } from "@/lib/staff/permissions";
+import { useShopFormat, useViewer } from "@/lib/staff/use-viewer";
 import type { Overview } from "@/lib/stock/board";
 import { stockQueries } from "@/lib/stock/stock.queries";
 import { Trouble } from "@/components/shell/trouble";
@@ -14,6 +16,8 @@ import { Trouble } from "@/components/shell/trouble";
 export function Figures() {
   const t = useTranslations("stock");
   const format = useShopFormat();
+  const { org, staff } = useViewer();
+  const { role } = staff;
   const now = useNow();
   const { data, error, refetch } = useQuery(stockQueries.overview());
   if (error && !data) return <Trouble error={error} onRetry={() => void refetch()} />;
@@ -29,6 +33,7 @@ export function Figures() {
   }
   const age = now ? format.ago(data.at, now) : undefined;
   const today = data.days.at(-1);
+  const day = today?.day ?? shopDay(org.timeZone);
   return (
     <section aria-label={t("figures.title")} className={grid}>
       <Figure label={t("figures.value")} value={format.money(data.valueMinor)} age={age} />
@@ -37,7 +42,7 @@ export function Figures() {
         value={format.money(today?.totalMinor ?? 0)}
         history={data.days.map((day) => day.totalMinor)}
         delta={soldDelta(data, (share) => format.percent(share), t("figures.lastWeek"))}
-        href="/ledger?type=sold"
+        href={howMay(role, "read_ledger") ? `/ledger?type=sold&from=${day}&to=${day}` : undefined}
       />
       <Figure
         label={t("figures.low")}
@@ -51,11 +56,16 @@ export function Figures() {
         meaning={data.out > 0 ? "out" : undefined}
         href="/stock?status=out#table"
       />
-      <Figure label={t("figures.orders")} value={format.number(data.openOrders)} href="/orders" />
+      <Figure
+        label={t("figures.orders")}
+        value={format.number(data.openOrders)}
+        href={howMay(role, "reserve") ? "/orders" : undefined}
+      />
       <Figure
         label={t("figures.shortages")}
         value={format.number(data.shortages)}
         meaning={data.shortages > 0 ? "out" : undefined}
+        href={howMay(role, "settle") ? "/conflicts" : undefined}
       />
     </section>
   );

@@ -12,13 +12,24 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
-import { useShopFormat } from "@/lib/staff/use-viewer";
+import { howMay, type Role } from "@/lib/staff/permissions";
+import { useShopFormat, useViewer } from "@/lib/staff/use-viewer";
 import type { Need } from "@/lib/stock/board";
 import { stockQueries } from "@/lib/stock/stock.queries";
 import { Why } from "./why";
 
 const meanings: Record<Need["kind"], Meaning> = { out: "out", low: "low", frozen: "out", shortage: "out" };
 const FEW = 5;
+
+/** Where the next step is taken, by who may take it; anybody else is shown the product. */
+function nextOf(need: Need, role: Role): { step: "reorder" | "frozen" | "shortage" | "look"; href: string } | null {
+  if (need.kind === "frozen" && howMay(role, "read_proofs")) return { step: "frozen", href: "/audit" };
+  if (need.kind === "shortage" && howMay(role, "settle")) return { step: "shortage", href: "/conflicts" };
+  // what has no reorder point is on no reorder list
+  if ((need.kind === "out" || need.kind === "low") && need.reorderPoint && howMay(role, "receive"))
+    return { step: "reorder", href: "/stock/reorder" };
+  return need.productId === null ? null : { step: "look", href: `/stock/products/${need.productId}` };
+}
 
 export function Needs() {
   const t = useTranslations("stock");
@@ -97,16 +108,20 @@ function NeedLine({ need }: { need: Need }) {
       </Why>
     );
   };
-  const href = `/stock/products/${need.productId}`;
+  const next = nextOf(need, useViewer().staff.role);
   return (
     <Tr>
       <Td>
         <Badge meaning={meanings[need.kind]}>{t(`need.${need.kind}`)}</Badge>
       </Td>
       <Td>
-        <Link href={href} className="font-medium hover:underline">
-          {need.name}
-        </Link>
+        {need.productId === null ? (
+          "–"
+        ) : (
+          <Link href={`/stock/products/${need.productId}`} className="font-medium hover:underline">
+            {need.name}
+          </Link>
+        )}
       </Td>
       <Td isFigure className="max-sm:hidden">
         {quantity(need.onHand)}
@@ -123,12 +138,11 @@ function NeedLine({ need }: { need: Need }) {
       </Td>
       <Td className="max-lg:hidden">{need.supplierName ?? "–"}</Td>
       <Td className="text-end">
-        <Link
-          href={need.kind === "frozen" ? "/audit" : href}
-          className="target whitespace-nowrap rounded-sm text-accent underline"
-        >
-          {t(`next.${need.kind}`)}
-        </Link>
+        {next ? (
+          <Link href={next.href} className="target whitespace-nowrap rounded-sm text-accent underline">
+            {t(`next.${next.step}`)}
+          </Link>
+        ) : null}
       </Td>
     </Tr>
   );

@@ -1,0 +1,98 @@
+/** Reading the stock room: what is read stays still, every paper is one press away, and an address says what is looked at. */
+import { given } from "../../db/testing/given";
+import { sql } from "../../db/testing/sql";
+import { openBackRoom } from "../fixtures/back-room";
+import { expect, test } from "../fixtures/shop";
+
+test("what moves while somebody reads waits under a pill that a mouse can press, and no row is pushed away", async ({
+  browser,
+}) => {
+  const shop = await given({ mug: 50 }, { pins: true });
+  const page = await openBackRoom(browser, shop);
+  await page.goto("/stock");
+  const feed = page.getByRole("region", { name: "Latest movements" });
+  const rows = feed.getByRole("listitem");
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  await rows.first().hover();
+  const before = await rows.first().boundingBox();
+  await shop.sell("mug", 3);
+  const pill = feed.getByRole("button", { name: "1 new" });
+  await expect(pill).toBeVisible();
+  await expect(rows.first()).not.toContainText("-3");
+  expect(await rows.first().boundingBox()).toEqual(before);
+  await pill.click();
+  await expect(rows.first()).toContainText("-3");
+  await expect(pill).toBeHidden();
+});
+
+test("a sale in the ledger is named by its number and opens its receipt; Back shows the same filter", async ({
+  browser,
+}) => {
+  const shop = await given({ mug: 50, cup: 50 }, { pins: true });
+  const { number } = await shop.sell("mug", 1);
+  await shop.sell("cup", 1);
+  const page = await openBackRoom(browser, shop);
+  await page.goto("/ledger");
+  await page.getByRole("button", { name: "Product: Every product" }).click();
+  await page.getByRole("dialog").getByLabel("Which product?").fill("mug");
+  await page.getByRole("dialog").getByRole("button", { name: /mug/i }).click();
+  await page.getByLabel("Movement").selectOption("Sold");
+  await page.getByRole("button", { name: "Today" }).click();
+  const lines = page.getByRole("list", { name: "Ledger" }).getByRole("listitem");
+  await expect(lines).toHaveCount(1);
+  const file = page.getByRole("link", { name: "Export" });
+  expect(await file.getAttribute("href")).toMatch(/export\?type=sold&productId=.+&from=.+&to=/);
+  await page.getByRole("link", { name: `sale ${number}` }).click();
+  await expect(page.getByText(number).first()).toBeVisible();
+  await page.goBack();
+  await expect(lines).toHaveCount(1);
+  await page.getByRole("button", { name: "Reset" }).click();
+  await expect(page).toHaveURL(/\/ledger$/);
+  await expect(lines).toHaveCount(4);
+});
+
+test("stock at a moment stands in the address with its place, and may show only what changed", async ({ browser }) => {
+  const shop = await given({ mug: 50, cup: 50 }, { pins: true });
+  await shop.sell("mug", 4);
+  const page = await openBackRoom(browser, shop);
+  await page.goto("/ledger?view=at&at=2026-01-01T08:00");
+  await page.getByLabel("Only what changed").check();
+  await expect(page).toHaveURL(/changed=true/);
+  await expect(page.getByRole("row", { name: /mug/i })).toContainText("+46");
+  await page.reload();
+  await expect(page.getByLabel("Stock at")).toHaveValue("2026-01-01T08:00");
+  await expect(page.getByRole("row", { name: /cup/i })).toContainText("+50");
+});
+
+test("what needs a person leads to where it is done, and only who may do it is told to", async ({ browser }) => {
+  const shop = await given({ mug: 2 }, { pins: true });
+  await sql("update public.products set reorder_point = 5 where org_id = $1", [shop.org]);
+  const owner = await openBackRoom(browser, shop);
+  await owner.goto("/stock");
+  const needs = owner.getByRole("region", { name: "Needs a person" });
+  await needs.getByRole("link", { name: "Reorder" }).click();
+  await expect(owner.getByRole("heading", { level: 1, name: "Reorder list" })).toBeVisible();
+  const picker = await openBackRoom(browser, shop, "picker");
+  await picker.goto("/stock");
+  await picker.getByRole("region", { name: "Needs a person" }).getByRole("link", { name: "Look" }).click();
+  await expect(picker.getByRole("heading", { level: 1, name: "mug" })).toBeVisible();
+});
+
+test("an address that names nothing says that nothing is there", async ({ browser }) => {
+  const shop = await given({ mug: 2 }, { pins: true });
+  const page = await openBackRoom(browser, shop);
+  for (const path of ["/stock/products/abc", "/orders/17", "/counts/x", "/customers/ada", "/ledger/signatures/1"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 }), path).toContainText(/nothing|does not exist|not here/i);
+  }
+});
+
+test("on a phone the figures of the stock table stand whole in sight", async ({ browser }) => {
+  const shop = await given({ "a mug of a rather long name that goes on": "1234.5 kg" }, { pins: true });
+  const page = await openBackRoom(browser, shop, "owner", { viewport: { width: 360, height: 780 } });
+  await page.goto("/stock");
+  const figure = page.getByRole("grid", { name: "All stock" }).getByRole("button", { name: /why\?/ });
+  await expect(figure).toBeVisible();
+  const box = await figure.boundingBox();
+  expect((box?.x ?? 999) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+});
