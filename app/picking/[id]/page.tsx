@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { BasketScreen } from "@/components/picking/basket-screen";
 import { Forbidden } from "@/components/shell/forbidden";
 import { SkipLink } from "@/components/ui/skip-link";
+import { pageId } from "@/lib/ids/page-id";
 import { Words } from "@/lib/i18n/words";
 import { howMay } from "@/lib/staff/permissions";
 import { requirePerson } from "@/lib/staff/read-viewer";
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BasketPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+  const id = await pageId(params);
   const viewer = await requirePerson(`/picking/${id}`);
   const skip = (await getTranslations("shell"))("skip");
   return (

@@ -1,6 +1,7 @@
 // A receipt by itself, 80 mm wide, for paper and for a link. With `print` it prints at once; with `copy` it says that it is one.
 import type { Metadata } from "next";
 import { ReceiptPage } from "@/components/sales/receipt-page";
+import { pageId } from "@/lib/ids/page-id";
 import { Words } from "@/lib/i18n/words";
 
 export const metadata: Metadata = { robots: { index: false } };
@@ -11,7 +12,7 @@ interface PageProps {
 }
 
 export default async function Page({ params, searchParams }: PageProps) {
-  const [{ id }, { print, copy }] = await Promise.all([params, searchParams]);
+  const [id, { print, copy }] = await Promise.all([pageId(params), searchParams]);
   return (
     <Words nouns={["sales"]}>
       <ReceiptPage saleId={id} prints={print !== undefined} isCopy={copy !== undefined} />

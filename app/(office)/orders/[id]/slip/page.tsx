@@ -6,6 +6,7 @@ import { PrintButton } from "@/components/orders/print-button";
 import { SlipPaper } from "@/components/orders/slip-paper";
 import { Forbidden } from "@/components/shell/forbidden";
 import { PageHeader } from "@/components/shell/page-header";
+import { pageId } from "@/lib/ids/page-id";
 import { Refusal } from "@/lib/http/problem";
 import { Words } from "@/lib/i18n/words";
 import { readSlip } from "@/lib/orders/read-slip";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SlipPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+  const id = await pageId(params);
   const viewer = await requirePerson(`/orders/${id}/slip`);
   if (howMay(viewer.staff.role, "pack") === null) return <Forbidden act="pack" />;
   const paper = await readSlip(id).catch((error: unknown) => {

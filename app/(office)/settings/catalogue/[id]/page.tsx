@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ProductForm } from "@/components/settings/product-form";
 import { Forbidden } from "@/components/shell/forbidden";
+import { pageId } from "@/lib/ids/page-id";
 import { Words } from "@/lib/i18n/words";
 import { howMay } from "@/lib/staff/permissions";
 import { requirePerson } from "@/lib/staff/read-viewer";
@@ -17,7 +18,8 @@ interface PageProps {
 }
 
 export default async function Page({ params, searchParams }: PageProps) {
-  const [{ id }, { of }] = await Promise.all([params, searchParams]);
+  const [{ id: asked }, { of }] = await Promise.all([params, searchParams]);
+  const id = asked === "new" ? asked : await pageId(params);
   const viewer = await requirePerson(`/settings/catalogue/${id}`);
   if (howMay(viewer.staff.role, "catalogue") === null) return <Forbidden act="catalogue" />;
   return (

@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ProductScreen } from "@/components/stock/product-screen";
+import { pageId } from "@/lib/ids/page-id";
 import { Words } from "@/lib/i18n/words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProductPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+  const id = await pageId(params);
   return (
     <Words nouns={["stock"]}>
       <ProductScreen id={id} />
