@@ -64,8 +64,10 @@ function Rule({ rule }: { rule: Invariant }) {
     <li className="line-b px-5 py-3 last:border-b-0">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
         <span className="figure w-4 text-muted">{rule.id}</span>
-        <span className="min-w-0 flex-1">{t(`rule.${rule.id}` as "rule.1")}</span>
-        <span className="figure text-muted text-xs">{t("rules.against", { count: format.number(rule.checked) })}</span>
+        <span className="min-w-0 flex-1 max-sm:basis-[calc(100%-2rem)]">{t(`rule.${rule.id}` as "rule.1")}</span>
+        <span className="figure text-muted text-xs max-sm:ms-8">
+          {t("rules.against", { count: format.number(rule.checked) })}
+        </span>
         <Badge meaning={rule.ok ? "good" : "out"}>
           {rule.ok ? t("rules.holds") : t("rules.broken", { count: rule.violations.length })}
         </Badge>

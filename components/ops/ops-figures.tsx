@@ -15,7 +15,7 @@ export function OpsFigures({ ops }: { ops: Ops }) {
   const last = ops.points.at(-1);
   const { state, thresholds } = ops;
   return (
-    <div className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
+    <div className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-4 2xl:grid-cols-6">
       <Figure label={t("figure.checkouts")} value={format.number(ops.checkout.count)} />
       <Figure label={t("figure.p50")} value={say(ops.checkout.p50)} />
       <Figure label={t("figure.p95")} value={say(ops.checkout.p95)} />

@@ -57,16 +57,22 @@ export function RulesForm({ settings }: { settings: Settings }) {
         <Field label={t("rules.name")} required>
           <Input value={name} maxLength={120} onChange={(event) => setName(event.currentTarget.value)} />
         </Field>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <Field label={t("rules.threshold")} hint={t("rules.thresholdHint")}>
             <QuantityInput value={threshold} onValue={setThreshold} />
           </Field>
           <Field label={t("rules.window")} hint={t("rules.windowHint")}>
-            <Input inputMode="numeric" value={window} onChange={(event) => setWindow(event.currentTarget.value)} />
+            <Input
+              inputMode="numeric"
+              className="figure text-end"
+              value={window}
+              onChange={(event) => setWindow(event.currentTarget.value)}
+            />
           </Field>
           <Field label={t("rules.discount")}>
             <Input
               inputMode="decimal"
+              className="figure text-end"
               after="%"
               value={discount}
               onChange={(event) => setDiscount(event.currentTarget.value)}

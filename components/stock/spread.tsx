@@ -23,7 +23,7 @@ export function Spread() {
             { id: "sales", label: t("figures.sold"), values: data.days.map((day) => day.totalMinor), tone: "now" },
           ]}
           formatY={(value) => format.money(Math.round(value))}
-          formatX={(seconds) => format.time(new Date(seconds * 1000), "day")}
+          formatX={(seconds) => format.time(new Date(seconds * 1000).toISOString().slice(0, 10), "day")}
           yLabel={t("figures.sold")}
           xLabel={t("day")}
           kind="bars"
@@ -50,9 +50,10 @@ function Bars({ items }: { items: { id: string; name: string; valueMinor: number
   const format = useShopFormat();
   const most = Math.max(1, ...items.map((item) => item.valueMinor));
   return (
-    <ul className="flex flex-col gap-2">
+    // one grid for all, so that every bar has the same length to fill
+    <ul className="grid grid-cols-[minmax(0,9rem)_1fr_auto] gap-y-2">
       {items.map((item) => (
-        <li key={item.id} className="grid grid-cols-[9rem_1fr_auto] items-center gap-3 text-sm">
+        <li key={item.id} className="col-span-3 grid grid-cols-subgrid items-center gap-3 text-sm">
           <span className="truncate">{item.name}</span>
           <span aria-hidden="true" className="h-2 rounded-full bg-sunken">
             <span
@@ -60,7 +61,7 @@ function Bars({ items }: { items: { id: string; name: string; valueMinor: number
               style={{ width: `${(item.valueMinor / most) * 100}%` }}
             />
           </span>
-          <span className="figure">{format.money(item.valueMinor)}</span>
+          <span className="figure text-end">{format.money(item.valueMinor)}</span>
         </li>
       ))}
     </ul>

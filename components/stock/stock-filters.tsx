@@ -23,7 +23,7 @@ export function StockFilters({ values, filter, isFiltered, set, reset }: ReturnT
     void set({ [name]: value === ALL ? null : value });
   return (
     <search className="flex flex-wrap items-end gap-2 p-3">
-      <Field label={t("filter.search")} isLabelHidden className="min-w-56 flex-1">
+      <Field label={t("filter.search")} isLabelHidden className="min-w-56 flex-1 max-sm:basis-full">
         <Input
           type="search"
           size="sm"
@@ -33,7 +33,7 @@ export function StockFilters({ values, filter, isFiltered, set, reset }: ReturnT
           onChange={(event) => void set({ q: event.currentTarget.value || null })}
         />
       </Field>
-      <Field label={t("filter.place")} isLabelHidden className="w-44">
+      <Field label={t("filter.place")} isLabelHidden className="w-44 max-sm:w-[calc(50%-0.25rem)]">
         <Select
           size="sm"
           value={values.locationId ?? ALL}
@@ -41,7 +41,7 @@ export function StockFilters({ values, filter, isFiltered, set, reset }: ReturnT
           options={[{ value: ALL, label: t("filter.allPlaces") }, ...(places?.locations ?? []).map(option)]}
         />
       </Field>
-      <Field label={t("filter.category")} isLabelHidden className="w-44">
+      <Field label={t("filter.category")} isLabelHidden className="w-44 max-sm:w-[calc(50%-0.25rem)]">
         <Select
           size="sm"
           value={values.categoryId ?? ALL}
@@ -49,7 +49,7 @@ export function StockFilters({ values, filter, isFiltered, set, reset }: ReturnT
           options={[{ value: ALL, label: t("filter.allCategories") }, ...(places?.categories ?? []).map(option)]}
         />
       </Field>
-      <Field label={t("filter.status")} isLabelHidden className="w-40">
+      <Field label={t("filter.status")} isLabelHidden className="w-40 max-sm:w-[calc(50%-0.25rem)]">
         <Select
           size="sm"
           value={values.status ?? ALL}

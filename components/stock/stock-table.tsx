@@ -118,24 +118,35 @@ function columnsOf(
     {
       id: "name",
       header: t("column.product"),
-      width: "11rem",
+      width: "13rem",
       sortBy: (line) => line.name,
-      cell: (line) => <span className="font-medium">{line.name}</span>,
+      cell: (line) => (
+        <span className="font-medium" title={line.name}>
+          {line.name}
+        </span>
+      ),
     },
     {
       id: "sku",
       header: t("column.sku"),
-      width: "7rem",
+      width: "6.75rem",
       isWide: true,
       sortBy: (line) => line.sku,
       cell: (line) => <code className="text-muted text-xs">{line.sku}</code>,
     },
-    { id: "status", header: t("column.status"), width: "7.5rem", cell: (line) => <StatusMark status={line.status} /> },
+    { id: "status", header: t("column.status"), width: "7rem", cell: (line) => <StatusMark status={line.status} /> },
     {
       id: "places",
       header: t("column.places"),
       isWide: true,
-      cell: (line) => <span className="text-muted">{placesOf(line, format)}</span>,
+      cell: (line) => {
+        const places = placesOf(line, format);
+        return (
+          <span className="text-muted" title={places}>
+            {places}
+          </span>
+        );
+      },
     },
     {
       id: "trend",
@@ -155,7 +166,7 @@ function columnsOf(
     {
       id: "reserved",
       header: t("column.reserved"),
-      width: "5.75rem",
+      width: "5.25rem",
       isFigure: true,
       isWide: true,
       cell: figure((line) => line.reserved, atTills),
@@ -170,7 +181,7 @@ function columnsOf(
     {
       id: "value",
       header: t("column.value"),
-      width: "6.5rem",
+      width: "6.25rem",
       isFigure: true,
       isWide: true,
       cell: (line) => format.money(line.valueMinor),
@@ -179,8 +190,8 @@ function columnsOf(
 }
 
 function placesOf(line: ProductLine, format: ReturnType<typeof useShopFormat>): string {
-  return line.rows
-    .filter((row) => row.quantity !== "0")
-    .map((row) => `${row.locationName} ${format.quantity(row.quantity, line.unit)}`)
-    .join(" · ");
+  const filled = line.rows.filter((row) => row.quantity !== "0");
+  // all of it in one place: how much that is stands beside it already
+  if (filled.length === 1) return filled[0]?.locationName ?? "";
+  return filled.map((row) => `${row.locationName} ${format.quantity(row.quantity, line.unit)}`).join(" · ");
 }

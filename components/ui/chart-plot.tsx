@@ -37,6 +37,16 @@ function toSeries(
 
 type PlotProps = ChartProps & { height: number; hidden: readonly string[] };
 
+/** A bar stands around its value: the first and the last need half a step more than a line does. */
+function roomFor({ kind, x }: PlotProps, first: number, last: number): [number, number] {
+  if (first === last) return [first - 1, last + 1];
+  const half = kind === "bars" ? (last - first) / (x.length - 1) / 2 : 0;
+  return [first - half, last + half];
+}
+
+/** Marks closer than the figures are exact would read «0, 1, 1»: what has been said already is left out. */
+const once = (words: string[]) => words.map((word, at) => (words.indexOf(word) === at ? word : ""));
+
 function options(element: HTMLElement, props: PlotProps): uPlot.Options {
   const muted = color(element, "--color-muted");
   const line = color(element, "--color-line");
@@ -45,10 +55,13 @@ function options(element: HTMLElement, props: PlotProps): uPlot.Options {
   return {
     width: element.clientWidth,
     height: props.height,
-    padding: [8, 12, 0, 0],
+    padding: [8, 24, 0, 0],
     legend: { show: false },
     cursor: { drag: { x: false, y: false }, points: { size: 8 } },
-    scales: { y: { range: (_, low, high) => [Math.min(0, low), high <= 0 ? 1 : high * 1.08] } },
+    scales: {
+      x: { range: (_, first, last) => roomFor(props, first, last) },
+      y: { range: (_, low, high) => [Math.min(0, low), high <= 0 ? 1 : high * 1.08] },
+    },
     axes: [
       {
         ...axis,
@@ -57,7 +70,7 @@ function options(element: HTMLElement, props: PlotProps): uPlot.Options {
         size: 34,
         gap: 8,
         space: 72,
-        values: (_, at) => at.map(props.formatX),
+        values: (_, at) => once(at.map(props.formatX)),
       },
       {
         ...axis,
@@ -65,7 +78,7 @@ function options(element: HTMLElement, props: PlotProps): uPlot.Options {
         grid: { stroke: line, width: 1 },
         size: 60,
         space: 40,
-        values: (_, ys) => ys.map(props.formatY),
+        values: (_, ys) => once(ys.map(props.formatY)),
       },
     ],
     series: [{}, ...props.series.map((one) => toSeries(element, one, props.kind, props.hidden))],

@@ -11,7 +11,7 @@ import {
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { cx } from "@/lib/ui/cx";
 import type { Column, DataTableProps, Sort } from "./data-table";
 
@@ -183,16 +183,18 @@ function Head<Row>({ columns, sort, onSort }: HeadProps<Row>) {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {columns.map((column) => {
+        {columns.map((column, at) => {
           const direction = sort?.column === column.id ? (sort.isDescending ? "descending" : "ascending") : undefined;
           const Arrow = direction === "ascending" ? ArrowUp : direction === "descending" ? ArrowDown : ChevronsUpDown;
           return (
             <th
               key={column.id}
               scope="col"
-              style={{ width: column.width }}
+              style={{ "--width": column.width ?? "auto" } as CSSProperties}
               aria-sort={column.sortBy ? (direction ?? "none") : undefined}
               className={cx(
+                // on a phone the first column takes what the others leave, so that no figure is cut off
+                at === 0 ? "md:w-(--width)" : "w-(--width)",
                 "line-b sticky top-0 z-10 h-9 truncate bg-surface px-3 font-medium text-muted text-xs first:ps-5 last:pe-5",
                 column.isFigure ? "text-end" : "text-start",
                 column.isWide && "max-md:hidden",

@@ -45,7 +45,7 @@ export function Td({ isFigure, className, ...props }: ComponentProps<"td"> & Cel
   return (
     <td
       className={cx(
-        "line-b h-9 px-3 py-1.5 first:ps-5 last:pe-5 group-last/row:border-b-0",
+        "line-b h-9 px-3 py-1.5 first:ps-5 last:pe-5 has-[>button]:py-0 group-last/row:border-b-0",
         isFigure && "figure whitespace-nowrap text-end",
         className,
       )}
