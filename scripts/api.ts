@@ -4,6 +4,7 @@
  */
 import { serve } from "@hono/node-server";
 import { App } from "@supabase/lite";
+import type { PoolClient } from "pg";
 import { busyGuard } from "./stack/busy.ts";
 import { LiteConnection } from "./stack/lite-connection.ts";
 import { stopWithParent } from "./stack/stop-with-parent.ts";
@@ -22,10 +23,10 @@ console.error = (first: unknown, ...rest: unknown[]) => {
   process.stderr.write(`${new Date().toISOString()} ${[first, ...rest].map(String).join(" ")}\n`);
 };
 
-// Calls travel in batches, so few are in flight; more connections than this would only queue for two cores.
-const connection = new LiteConnection(need("API_DATABASE_URL"), Number(process.env.API_POOL ?? 12), (line) =>
-  console.error(line),
-);
+// Calls travel in batches, so few are in flight; more connections than this would only queue for two cores, and each that has sold keeps
+// some 20 MB of plans.
+const CONNECTIONS = Number(process.env.API_POOL ?? 8);
+const connection = new LiteConnection(need("API_DATABASE_URL"), CONNECTIONS, (line) => console.error(line));
 
 const app = new App({
   connection,
@@ -39,12 +40,23 @@ const app = new App({
   options: { server: { admin: false, disableStudio: true } },
 });
 
+/** A first crowd would wait for backends to start, on a busy machine for longer than a caller is told to wait. */
+async function openAll(): Promise<void> {
+  const opened: PoolClient[] = [];
+  try {
+    while (opened.length < CONNECTIONS) opened.push(await connection.pool.connect());
+  } finally {
+    for (const client of opened) client.release();
+  }
+}
+
 // Before the first caller comes: the tables of sign-in, and the catalogue (every time zone of the machine is in it, which takes a cold disk
 // seconds). A database that is just coming back is asked again.
 const ready = await until(async () => {
   try {
     await app.ensureSystemSchema();
     await connection.introspect({ useCache: true });
+    await openAll();
     return true;
   } catch (error) {
     console.error(error);

@@ -31,5 +31,7 @@ export function startApi(folder: DataFolder, env: Record<string, string>): Promi
     folder,
     isReady,
     stopWithinMs: 10_000,
+    // What lives here is small and what dies is dead at once: with the usual nursery the process was 123 to 169 MB instead of 100.
+    args: ["--max-semi-space-size=4"],
   });
 }

@@ -31,7 +31,7 @@ export function makePool(url: string, size: number, log: (line: string) => void)
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
-    min: 2,
+    min: size,
     application_name: "stockproof api",
     keepAlive: true,
     pipeline: true,
