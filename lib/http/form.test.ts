@@ -24,6 +24,16 @@ test("form is told before meaning, and every meaningless line is named", () => {
   });
 });
 
+test("a rule that is asked only of whole bodies is form all the same, and is told before meaning", () => {
+  const either = z.strictObject({ sku: z.string().optional(), id: z.string().optional(), quantity });
+  const one = either.refine(({ sku, id }) => (sku === undefined) !== (id === undefined), "expected sku or id");
+  expect(() => judgeForm(one, { sku: "MUG", id: "1", quantity: 0 })).toThrow(/expected sku or id/);
+  expect(judgeForm(one, { sku: "MUG", quantity: "1e5" })).toMatchObject({
+    meaningless: { code: "invalid_quantity", facts: { quantity: "1e5" } },
+    standIn: { sku: "MUG", quantity: "0" },
+  });
+});
+
 test("of two forms, the one that was nearly right is judged", () => {
   const either = z.union([
     z.strictObject({ pin: z.string() }),

@@ -11,7 +11,7 @@ type Issue = z.core.$ZodIssue;
 export type Formed<T> =
   | { value: T; meaningless?: undefined; standIn?: undefined }
   /** `standIn` is the body for a function that judges quantities itself, after what is not found or deactivated. */
-  | { value?: undefined; meaningless: Refusal; standIn: () => T };
+  | { value?: undefined; meaningless: Refusal; standIn: T };
 
 export function judgeForm<S extends z.ZodType>(schema: S, sent: unknown): Formed<z.output<S>> {
   const result = schema.safeParse(sent);
@@ -32,14 +32,18 @@ export function judgeForm<S extends z.ZodType>(schema: S, sent: unknown): Formed
     });
   }
   const [first] = issues;
-  return {
-    meaningless: new Refusal("invalid_quantity", {
-      path: pathOf(first?.path ?? []),
-      ...refusalOf(first),
-      lines: issues.map((issue) => pathOf(issue.path)).slice(0, 20),
-    }),
-    standIn: () => schema.parse(issues.reduce((body, { path }) => replaced(body, path, NO_QUANTITY), sent)),
-  };
+  const meaningless = new Refusal("invalid_quantity", {
+    path: pathOf(first?.path ?? []),
+    ...refusalOf(first),
+    lines: issues.map((issue) => pathOf(issue.path)).slice(0, 20),
+  });
+  // Some rules of form are asked only when every member could be read: what they find is told before meaning, too.
+  const again = judgeForm(
+    schema,
+    issues.reduce((body, { path }) => replaced(body, path, NO_QUANTITY), sent),
+  );
+  if (again.meaningless) throw again.meaningless;
+  return { meaningless, standIn: again.value };
 }
 
 function replaced(sent: unknown, [here, ...deeper]: readonly PropertyKey[], value: unknown): unknown {

@@ -54,7 +54,7 @@ async function answer<D extends Door>(door: D, work: Work<D>, request: Request, 
   const who = await judgeWho(door, request);
   const key = isWrite(door.method) ? readKey(request.headers, door.key ?? "required") : null;
   if (formed.meaningless && !door.judgesQuantities) throw formed.meaningless;
-  const input = formed.meaningless ? formed.standIn() : formed.value;
+  const input = formed.meaningless ? formed.standIn : formed.value;
   const session = isSession(who) ? who : null;
   const signed = session
     ? await resolveSigning(door, session, input, signing)
