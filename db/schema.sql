@@ -7351,7 +7351,8 @@ CREATE OR REPLACE FUNCTION internal.report_tax(p_org_id uuid, p_store_id uuid, p
  STABLE
  SET search_path TO ''
 AS $function$
-  select coalesce(jsonb_agg(jsonb_build_object('key', g.tax_rate_id, 'label', c.name || ' ' || r.name || ' ' || trim_scale(r.percent) || ' %', 'net', g.net, 'tax', g.tax,
+  select coalesce(jsonb_agg(jsonb_build_object('key', g.tax_rate_id, 'label', c.name || ' ' || r.name
+      || case when position(trim_scale(r.percent)::text in r.name) > 0 then '' else ' ' || trim_scale(r.percent) || ' %' end, 'net', g.net, 'tax', g.tax,
       'refundedNet', g.back_net, 'refundedTax', g.back_tax, 'due', g.tax - g.back_tax) order by c.name, r.position), '[]')
     from (select h.tax_rate_id, sum(h.net_minor) as net, sum(h.tax_minor) as tax, sum(h.refunded_net_minor) as back_net, sum(h.refunded_tax_minor) as back_tax
             from (select * from internal.sums_tax s where s.org_id = p_org_id and s.day between p_from and p_to
@@ -8794,6 +8795,47 @@ begin
   update public.cases c set settled_at = x.at, settlement = '{"by": "refund"}' from (select internal.clock() as at) x
    where c.org_id = p_act.org_id and c.kind = 'paid_without_stock' and c.settled_at is null and c.facts ->> 'paymentReference' = p_event ->> 'paymentReference';
   return v_id;
+end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.subject_name(p_org_id uuid, p_subject text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v_id uuid := substring(p_subject from '^[a-z_]+:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$')::uuid;
+begin
+  if v_id is null then
+    return null;
+  end if;
+  return case split_part(p_subject, ':', 1)
+    when 'staff' then (select x.name from public.staff x where x.org_id = p_org_id and x.id = v_id)
+    when 'product' then (select x.name from public.products x where x.org_id = p_org_id and x.id = v_id)
+    when 'customer' then (select x.name from public.customers x where x.org_id = p_org_id and x.id = v_id)
+    when 'store' then (select x.name from public.stores x where x.org_id = p_org_id and x.id = v_id)
+    when 'location' then (select x.name from public.locations x where x.org_id = p_org_id and x.id = v_id)
+    when 'supplier' then (select x.name from public.suppliers x where x.org_id = p_org_id and x.id = v_id)
+    when 'category' then (select x.name from public.categories x where x.org_id = p_org_id and x.id = v_id)
+    when 'usage' then (select x.name from public.usages x where x.org_id = p_org_id and x.id = v_id)
+    when 'channel' then (select x.name from public.channels x where x.org_id = p_org_id and x.id = v_id)
+    when 'endpoint' then (select x.name from public.endpoints x where x.org_id = p_org_id and x.id = v_id)
+    when 'tax_class' then (select x.name from public.tax_classes x where x.org_id = p_org_id and x.id = v_id)
+    when 'register' then (select x.name from public.registers x where x.org_id = p_org_id and x.id = v_id)
+    when 'sale' then (select x.number from public.sales x where x.org_id = p_org_id and x.id = v_id)
+    when 'order' then (select x.number from public.orders x where x.org_id = p_org_id and x.id = v_id)
+    when 'purchase_order' then (select x.number from public.purchase_orders x where x.org_id = p_org_id and x.id = v_id)
+    when 'gift_card' then (select '… ' || x.last_four from public.gift_cards x where x.org_id = p_org_id and x.id = v_id)
+    when 'shift' then (select r.name from public.shifts x join public.registers r on r.org_id = x.org_id and r.id = x.register_id
+      where x.org_id = p_org_id and x.id = v_id)
+    when 'count' then (select l.name from public.counts x join public.locations l on l.org_id = x.org_id and l.id = x.location_id
+      where x.org_id = p_org_id and x.id = v_id)
+    when 'inventory' then (select p.name || ' · ' || l.name from public.inventory x
+      join public.products p on p.org_id = x.org_id and p.id = x.product_id
+      join public.locations l on l.org_id = x.org_id and l.id = x.location_id
+      where x.org_id = p_org_id and x.id = v_id)
+  end;
 end $function$;
 
 -- owner: postgres
@@ -12353,7 +12395,7 @@ begin
      order by a.id desc limit v_limit + 1
   )
   select jsonb_agg(jsonb_build_object('id', p.id, 'at', internal.iso(p.at), 'staffId', p.staff_id, 'staff', s.name, 'act', p.act,
-           'subject', p.subject, 'facts', p.facts) order by p.n) filter (where p.n <= v_limit),
+           'subject', p.subject, 'about', internal.subject_name(v.org_id, p.subject), 'facts', p.facts) order by p.n) filter (where p.n <= v_limit),
          max(p.id::text) filter (where p.n = v_limit and exists (select 1 from page x where x.n > v_limit))
     into v_entries, v_next
     from page p left join public.staff s on s.org_id = p.org_id and s.id = p.staff_id;
@@ -16535,6 +16577,9 @@ grant execute on function internal.stripe_paid(p_act internal.act, p_event jsonb
 grant execute on function internal.stripe_refunded(p_act internal.act, p_event jsonb) to stockproof_archivist;
 grant execute on function internal.stripe_refunded(p_act internal.act, p_event jsonb) to stockproof_functions;
 grant execute on function internal.stripe_refunded(p_act internal.act, p_event jsonb) to stockproof_worker;
+grant execute on function internal.subject_name(p_org_id uuid, p_subject text) to stockproof_archivist;
+grant execute on function internal.subject_name(p_org_id uuid, p_subject text) to stockproof_functions;
+grant execute on function internal.subject_name(p_org_id uuid, p_subject text) to stockproof_worker;
 grant execute on function internal.suffix_hash(p_org_id uuid, p_inventory_id uuid, p_from_seq bigint) to stockproof_archivist;
 grant execute on function internal.suffix_hash(p_org_id uuid, p_inventory_id uuid, p_from_seq bigint) to stockproof_functions;
 grant execute on function internal.suffix_hash(p_org_id uuid, p_inventory_id uuid, p_from_seq bigint) to stockproof_worker;

@@ -50,7 +50,7 @@ export function AuditLog() {
           label={t("log.act")}
           value={values.act}
           onValue={(act) => void set({ act })}
-          options={(first?.acts ?? []).map((act) => ({ value: act, label: act }))}
+          options={(first?.acts ?? []).map((act) => ({ value: act, label: sayAct(t, act) }))}
         />
         <Field label={t("log.about")} className="w-52 max-sm:w-[calc(50%-0.25rem)]">
           <Input
@@ -115,6 +115,25 @@ function Choice({ label, value, onValue, options }: ChoiceProps) {
   );
 }
 
+type T = ReturnType<typeof useTranslations<"audit">>;
+
+/** What was done, in words; a deed that has none yet is shown as it was written down. */
+function sayAct(t: T, act: string): string {
+  const key = `log.did.${act
+    .toLowerCase()
+    .replace(/[^a-z]+/g, "_")
+    .replace(/^_|_$/g, "")}`;
+  return t.has(key as "log.did.sign_in") ? t(key as "log.did.sign_in") : act;
+}
+
+/** «product Teapot»; without a name the end of its number tells it from the others. */
+function saySubject(t: T, subject: string, name: string | null): string {
+  const [kind = "", id = ""] = subject.split(":");
+  const key = `log.noun.${kind}`;
+  if (!t.has(key as "log.noun.staff")) return subject;
+  return `${t(key as "log.noun.staff")} ${name ?? id.slice(-4)}`;
+}
+
 function Entry({ entry, onAbout }: { entry: LogEntry; onAbout: (subject: string) => void }) {
   const t = useTranslations("audit");
   const format = useShopFormat();
@@ -127,10 +146,14 @@ function Entry({ entry, onAbout }: { entry: LogEntry; onAbout: (subject: string)
       <span className="w-28 shrink-0 truncate leading-6">{entry.staff ?? t("system")}</span>
       <div className="min-w-0 flex-1 max-sm:basis-full">
         <p className="break-words leading-6">
-          <span className="font-medium">{entry.act}</span>{" "}
+          <span className="font-medium">{sayAct(t, entry.act)}</span>{" "}
           {subject ? (
-            <button type="button" onClick={() => onAbout(subject)} className="break-all text-start text-info underline">
-              {subject}
+            <button
+              type="button"
+              onClick={() => onAbout(subject)}
+              className="break-words text-start text-info underline"
+            >
+              {saySubject(t, subject, entry.about)}
             </button>
           ) : null}
         </p>

@@ -97,6 +97,8 @@ const logEntry = z.object({
   staff: z.string().nullable(),
   act: z.string(),
   subject: z.string().nullable(),
+  /** The subject by the name a person knows it by, where it has one. */
+  about: z.string().nullable(),
   facts: z.record(z.string(), z.unknown()),
 });
 export type LogEntry = z.output<typeof logEntry>;

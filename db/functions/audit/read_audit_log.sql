@@ -21,7 +21,7 @@ begin
      order by a.id desc limit v_limit + 1
   )
   select jsonb_agg(jsonb_build_object('id', p.id, 'at', internal.iso(p.at), 'staffId', p.staff_id, 'staff', s.name, 'act', p.act,
-           'subject', p.subject, 'facts', p.facts) order by p.n) filter (where p.n <= v_limit),
+           'subject', p.subject, 'about', internal.subject_name(v.org_id, p.subject), 'facts', p.facts) order by p.n) filter (where p.n <= v_limit),
          max(p.id::text) filter (where p.n = v_limit and exists (select 1 from page x where x.n > v_limit))
     into v_entries, v_next
     from page p left join public.staff s on s.org_id = p.org_id and s.id = p.staff_id;

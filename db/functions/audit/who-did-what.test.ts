@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { write } from "@/db/testing/doors";
 import { given } from "@/db/testing/given";
 import { sql } from "@/db/testing/sql";
+import { call } from "@/db/testing/stock-room";
 
 test("receiving, transferring, correcting, refunding, pricing, opening and closing are each written down once, with who did it", async () => {
   const shop = await given({ mug: 5 });
@@ -35,5 +36,24 @@ test("receiving, transferring, correcting, refunding, pricing, opening and closi
     { act: "close_shift", by: "cashier" },
     { act: "open_shift", by: "cashier" },
     { act: "refund", by: "supervisor" },
+  ]);
+});
+
+test("the log names what a deed was about as a person knows it, and keeps silent about another business", async () => {
+  const shop = await given({ mug: 5 });
+  const inventoryId = shop.product("mug").inventoryId;
+  await write(shop, "supervisor", "receive_stock", { body: { inventoryId, quantity: "1", reason: "delivery" } });
+  const { entries } = await call<{ entries: { act: string; subject: string; about: string | null }[] }>(
+    shop,
+    "owner",
+    "read_audit_log",
+    { p_request: {} },
+  );
+  expect(entries).toMatchObject([
+    { act: "POST /api/stock/receive", subject: `inventory:${inventoryId}`, about: "mug · Floor" },
+  ]);
+  const other = await given({ cup: 1 });
+  expect(await sql("select internal.subject_name($1, $2) as name", [other.org, `inventory:${inventoryId}`])).toEqual([
+    { name: null },
   ]);
 });
