@@ -66,11 +66,13 @@ export function AsOf() {
         </Field>
         <ProductFilter productId={values.productId} onProduct={(productId) => void set({ productId })} />
         <PlaceFilter locationId={values.locationId} onPlace={(locationId) => void set({ locationId })} />
-        <Checkbox
-          label={t("at.changed")}
-          checked={values.changed}
-          onValue={(changed) => void set({ changed: changed || null })}
-        />
+        <span className="flex h-9 items-center">
+          <Checkbox
+            label={t("at.changed")}
+            checked={values.changed}
+            onValue={(changed) => void set({ changed: changed || null })}
+          />
+        </span>
         {isFiltered ? (
           <Button look="quiet" size="sm" onClick={() => void set(nothing)}>
             {t("filter.reset")}

@@ -38,6 +38,8 @@ export function Feed() {
     <Card
       title={t("feed.title")}
       isFlush
+      // beside the charts it is as high as they are, and scrolls in itself
+      className="xl:flex xl:flex-col xl:[&>div]:relative xl:[&>div]:min-h-120 xl:[&>div]:flex-1"
       actions={
         <Link href="/ledger" className="target text-accent text-sm underline">
           {t("feed.all")}
@@ -51,7 +53,7 @@ export function Feed() {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- looking at it holds it still; there is nothing to press
         <div
           ref={frame}
-          className="max-h-120 overflow-y-auto"
+          className="max-h-120 overflow-y-auto xl:absolute xl:inset-0 xl:max-h-none"
           tabIndex={0}
           role="region"
           aria-label={t("feed.title")}

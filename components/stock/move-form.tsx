@@ -9,6 +9,7 @@ import { Segmented } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { addQuantity, multiplyQuantity, subtractQuantity } from "@/lib/format/quantity";
 import { useShopFormat } from "@/lib/staff/use-viewer";
+import { cx } from "@/lib/ui/cx";
 import type { StockRow } from "@/lib/stock/board";
 import { stockQueries } from "@/lib/stock/stock.queries";
 import { type MoveFormProps, rowName } from "./move-words";
@@ -99,7 +100,8 @@ function After({ kind, product, draft, row }: MoveFormProps & { row: StockRow | 
   const target = product.rows.find((one) => one.locationId === draft.toLocationId && one.lotId === row.lotId);
   const there = kind === "transfer" && draft.toLocationId ? addQuantity(target?.quantity ?? "0", draft.quantity) : null;
   return (
-    <span className="figure">
+    // less than nothing is refused: it is seen before it is sent
+    <span className={cx("figure", here.startsWith("-") && "font-medium text-out")}>
       {t("form.after", {
         place: row.locationName,
         before: format.quantity(row.quantity),

@@ -5,11 +5,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Download, Printer, Search, X } from "lucide-react";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { useShortcuts } from "@/lib/keys/shortcuts";
 import { addressOf, stockQueries } from "@/lib/stock/stock.queries";
 import type { useTableFilter } from "./use-table-filter";
 
@@ -17,6 +19,8 @@ const ALL = "all";
 
 export function StockFilters({ values, filter, isFiltered, set, reset }: ReturnType<typeof useTableFilter>) {
   const t = useTranslations("stock");
+  const search = useRef<HTMLInputElement>(null);
+  useShortcuts([{ keys: "F2", label: t("filter.search"), group: t("title"), run: () => search.current?.focus() }]);
   const { data: places } = useQuery(stockQueries.places());
   const option = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
   const choose = (name: "locationId" | "categoryId" | "status") => (value: string) =>
@@ -25,6 +29,7 @@ export function StockFilters({ values, filter, isFiltered, set, reset }: ReturnT
     <search className="flex flex-wrap items-end gap-2 p-3">
       <Field label={t("filter.search")} isLabelHidden className="min-w-56 flex-1 max-sm:basis-full">
         <Input
+          ref={search}
           type="search"
           size="sm"
           placeholder={t("filter.search")}

@@ -14,6 +14,7 @@ import { EmptyState } from "@/components/ui/states";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import type { Overview, ProductLine } from "@/lib/stock/board";
 import { stockQueries } from "@/lib/stock/stock.queries";
+import { cx } from "@/lib/ui/cx";
 import { StatusMark } from "./status-mark";
 import { StockFilters } from "./stock-filters";
 import { Trouble } from "@/components/shell/trouble";
@@ -141,9 +142,11 @@ function columnsOf(
       isWide: true,
       cell: (line) => {
         const places = placesOf(line, format);
+        const count = line.rows.filter((row) => row.quantity !== "0").length;
         return (
           <span className="text-muted" title={places}>
-            {places}
+            {count > 1 ? <span className="2xl:hidden">{t("table.places", { count })}</span> : null}
+            <span className={cx(count > 1 && "max-2xl:hidden")}>{places}</span>
           </span>
         );
       },

@@ -15,12 +15,14 @@ function color(element: HTMLElement, name: string): string {
   return value;
 }
 
-function toSeries(
-  element: HTMLElement,
-  one: Series,
-  kind: ChartProps["kind"],
-  hidden: readonly string[],
-): uPlot.Series {
+/** One bar stands on its mark; with the period before it stands to the right, and the period before to the left. */
+function barsOf({ series }: ChartProps, tone: Series["tone"]) {
+  if (series.length === 1) return uPlot.paths.bars?.({ size: [0.6, 48], radius: 0.15 });
+  return uPlot.paths.bars?.({ size: [0.35, 24], radius: 0.15, align: tone === "before" ? -1 : 1 });
+}
+
+function toSeries(element: HTMLElement, one: Series, props: PlotProps): uPlot.Series {
+  const { kind, hidden } = props;
   const tone = one.tone ?? "now";
   const stroke = color(element, toneColors[tone]);
   return {
@@ -28,9 +30,9 @@ function toSeries(
     show: !hidden.includes(one.id),
     stroke,
     width: 2,
-    dash: toneDashes[tone],
+    dash: kind === "bars" ? undefined : toneDashes[tone],
     fill: kind === "bars" ? stroke : undefined,
-    paths: kind === "bars" ? uPlot.paths.bars?.({ size: [0.6, 48], radius: 0.15 }) : undefined,
+    paths: kind === "bars" ? barsOf(props, tone) : undefined,
     points: { show: false },
   };
 }
@@ -42,6 +44,12 @@ function roomFor({ kind, x }: PlotProps, first: number, last: number): [number, 
   if (first === last) return [first - 1, last + 1];
   const half = kind === "bars" ? (last - first) / (x.length - 1) / 2 : 0;
   return [first - half, last + half];
+}
+
+/** As many words as have room, each under the bar it names. */
+function underBars(x: readonly number[], width: number): number[] {
+  const every = Math.max(1, Math.ceil(x.length / Math.max(1, Math.floor(width / 96))));
+  return x.filter((_, at) => at % every === 0);
 }
 
 /** Marks closer than the figures are exact would read «0, 1, 1»: what has been said already is left out. */
@@ -59,7 +67,7 @@ function options(element: HTMLElement, props: PlotProps): uPlot.Options {
     legend: { show: false },
     cursor: { drag: { x: false, y: false }, points: { size: 8 } },
     scales: {
-      x: { range: (_, first, last) => roomFor(props, first, last) },
+      x: { time: props.kind !== "bars", range: (_, first, last) => roomFor(props, first, last) },
       y: { range: (_, low, high) => [Math.min(0, low), high <= 0 ? 1 : high * 1.08] },
     },
     axes: [
@@ -70,6 +78,7 @@ function options(element: HTMLElement, props: PlotProps): uPlot.Options {
         size: 34,
         gap: 8,
         space: 72,
+        splits: props.kind === "bars" ? (plot) => underBars(props.x, plot.width) : undefined,
         values: (_, at) => once(at.map(props.formatX)),
       },
       {
@@ -81,7 +90,7 @@ function options(element: HTMLElement, props: PlotProps): uPlot.Options {
         values: (_, ys) => once(ys.map(props.formatY)),
       },
     ],
-    series: [{}, ...props.series.map((one) => toSeries(element, one, props.kind, props.hidden))],
+    series: [{}, ...props.series.map((one) => toSeries(element, one, props))],
   };
 }
 

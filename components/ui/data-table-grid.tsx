@@ -96,7 +96,10 @@ export function DataTableGrid<Row extends object>(props: DataTableProps<Row>) {
   }
 
   return (
-    <div ref={frame} className={cx("relative max-h-[70dvh] overflow-auto", className)}>
+    <div
+      ref={frame}
+      className={cx("relative max-h-[70dvh] overflow-auto [&_tbody>tr:last-child_.target]:after:h-full", className)}
+    >
       <table
         // A grid, because its rows are walked with the arrow keys
         role="grid"

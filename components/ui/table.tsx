@@ -5,6 +5,9 @@ import { cx } from "@/lib/ui/cx";
 /** What scrolls must be reached by keyboard, so that its arrow keys have somewhere to work. */
 const reachable = { tabIndex: 0 };
 
+/** What a finger may hit beside a button is taller than a row: in the last one it would make the frame scroll by some pixels. */
+const spill = "[&_tbody>tr:last-child_.target]:after:h-full";
+
 /** Scrolls inside itself, so that the head can stay and a phone never scrolls the page sideways. */
 export function TableFrame({ className, label, ...props }: ComponentProps<"div"> & { label: string }) {
   return (
@@ -12,7 +15,7 @@ export function TableFrame({ className, label, ...props }: ComponentProps<"div">
       role="region"
       aria-label={label}
       {...reachable}
-      className={cx("relative overflow-auto focus-visible:-outline-offset-2", className)}
+      className={cx("relative overflow-auto focus-visible:-outline-offset-2", spill, className)}
       {...props}
     />
   );

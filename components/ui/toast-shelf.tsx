@@ -1,4 +1,5 @@
-// Promises how a notice looks and where it stands: away from the thumb on a phone, away from the cart at the till.
+// Promises how a notice looks and where it stands: away from the thumb on a phone, away from the cart at the till, and in the back office
+// away from the buttons that end a form at its lower left.
 "use client";
 
 import { Undo2, X } from "lucide-react";
@@ -27,10 +28,11 @@ export function ToastShelf({ notices, labels }: { notices: readonly Notice[]; la
       });
     }
   }, [notices, labels]);
+  const isTill = document.querySelector("[data-tile]") !== null;
   const isPhone = globalThis.matchMedia?.("(max-width: 640px)").matches;
   return (
     <Toaster
-      position={isPhone ? "top-center" : "bottom-left"}
+      position={isPhone ? "top-center" : isTill ? "bottom-left" : "bottom-right"}
       containerAriaLabel={labels.region}
       expand
       visibleToasts={3}

@@ -18,12 +18,17 @@ export async function seedHistory(client: pg.Client, shop: CornerShop, say: (lin
   const plan = planSales(random);
   await at(client, new Date(today - DAYS * DAY_MS + 6 * 3_600_000));
   await receive(client, shop.orgId, openingStock(shop, plan));
+  const people = await signIn(client, shop);
   for (let day = 0; day < DAYS - 1; day += 1) {
     const start = today - (DAYS - 1 - day) * DAY_MS;
-    await sellDay(client, shop, start, plan[day] ?? [], random);
+    await sellDay(client, shop, people, start, plan[day] ?? [], random);
     if (day % 10 === 9) say(`  ${day + 1} of ${DAYS} days of history`);
   }
   await client.query("select set_config('stockproof.clock', '', false)");
+  await client.query(
+    "update internal.sessions set ended_at = now(), ended_reason = 'signed_out' where org_id = $1 and id = any ($2)",
+    [shop.orgId, people],
+  );
 }
 
 type Basket = { sku: string; quantity: number }[];
@@ -66,6 +71,7 @@ function openingStock(shop: CornerShop, plan: Basket[][]) {
 async function sellDay(
   client: pg.Client,
   shop: CornerShop,
+  people: string[],
   start: number,
   baskets: Basket[],
   random: () => number,
@@ -91,7 +97,7 @@ async function sellDay(
     ];
     const customerId = random() < 0.2 ? shop.customers[Math.floor(random() * shop.customers.length)] : undefined;
     const body = { lines, payments, ...(customerId ? { customerId } : {}) };
-    const sale = { registerId: shop.registers[till], body };
+    const sale = { sessionId: people[till], body };
     const { rows } = await client.query<{ answers: { code?: string; facts?: unknown }[] }>(
       "select internal.sell($1, $2) as answers",
       [shop.orgId, JSON.stringify([sale])],
@@ -104,6 +110,20 @@ async function sellDay(
 }
 
 const priceOf = (sku: string) => products.find((product) => product.sku === sku)?.price ?? 0;
+
+/** Ada at the first till and Ben at the second, so that every sale of the past has its cashier; signed out when the past is over. */
+async function signIn(client: pg.Client, shop: CornerShop): Promise<string[]> {
+  const people: string[] = [];
+  for (const [till, staffId] of [shop.staff.Ada, shop.staff.Ben].entries()) {
+    const { rows } = await client.query<{ id: string }>(
+      `insert into internal.sessions (id, org_id, staff_id, staff_role, store_id, register_id, expires_at)
+       values (internal.uuid_v7(), $1, $2, 'cashier', $3, $4, clock_timestamp() + interval '1 hour') returning id`,
+      [shop.orgId, staffId, shop.storeId, shop.registers[till]],
+    );
+    people.push(rows[0]?.id ?? "");
+  }
+  return people;
+}
 
 async function openShifts(client: pg.Client, shop: CornerShop, moment: Date): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(
