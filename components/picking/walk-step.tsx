@@ -47,6 +47,10 @@ export function WalkStep({ session, say, frame }: StepProps) {
     if (!here) return isBin(stop, code) ? arrive() : say("no", t("wrongBin", { code, bin: stop.bin }));
     const wanted = here.items.find((one) => !isPicked(one) && hasCode(one, code));
     if (!wanted) return say("no", t("wrongItem", { code }));
+    choose(wanted);
+  }
+  /** By hand or by its code, it is answered the same: no red of the scan before stands over the right item. */
+  function choose(wanted: PickingItem) {
     setItemId(wanted.id);
     say("yes", wanted.name);
   }
@@ -92,7 +96,7 @@ export function WalkStep({ session, say, frame }: StepProps) {
       progress={progress}
       action={
         here ? (
-          <Button look="plain" size="xl" wide onClick={() => first && setItemId(first.id)}>
+          <Button look="plain" size="xl" wide onClick={() => first && choose(first)}>
             {t("byHand")}
           </Button>
         ) : (

@@ -70,14 +70,14 @@ function Reports() {
         }
       />
       <div className="mb-5 flex flex-wrap items-end gap-3">
-        <Field label={t("report")} className="w-44 max-sm:w-[calc(50%-0.25rem)]">
+        <Field label={t("report")} className="w-44 max-sm:w-[calc(50%-0.375rem)]">
           <Select
             value={name}
             onValue={(next) => void setFilter({ report: next })}
             options={REPORTS.map((value) => ({ value, label: t(`name.${value}`) }))}
           />
         </Field>
-        <Field label={t("from")} className="w-40 max-sm:w-[calc(50%-0.25rem)]">
+        <Field label={t("from")} className="w-40 max-sm:w-[calc(50%-0.375rem)]">
           <Input
             type="date"
             value={period.from}
@@ -85,7 +85,7 @@ function Reports() {
             onChange={(event) => event.currentTarget.value && void setFilter({ from: event.currentTarget.value })}
           />
         </Field>
-        <Field label={t("to")} className="w-40 max-sm:w-[calc(50%-0.25rem)]">
+        <Field label={t("to")} className="w-40 max-sm:w-[calc(50%-0.375rem)]">
           <Input
             type="date"
             value={period.to}

@@ -41,7 +41,8 @@ type PlotProps = ChartProps & { height: number; hidden: readonly string[] };
 
 /** A bar stands around its value: the first and the last need half a step more than a line does. */
 function roomFor({ kind, x }: PlotProps, first: number, last: number): [number, number] {
-  if (first === last) return [first - 1, last + 1];
+  const [only] = x;
+  if (x.length === 1 && only !== undefined) return [only - 1, only + 1];
   const half = kind === "bars" ? (last - first) / (x.length - 1) / 2 : 0;
   return [first - half, last + half];
 }
@@ -85,7 +86,8 @@ function options(element: HTMLElement, props: PlotProps): uPlot.Options {
         ...axis,
         label: props.yLabel,
         grid: { stroke: line, width: 1 },
-        size: 60,
+        // as wide as its widest figure, so that its own name does not stand on it
+        size: (_, said) => 14 + Math.max(0, ...(said ?? []).map((one) => one.length * 7)),
         space: 40,
         values: (_, ys) => once(ys.map(props.formatY)),
       },
