@@ -2635,6 +2635,19 @@ begin
   return v;
 end $function$;
 
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.channel_places(p_act internal.act)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(array_agg(distinct r.location_id), '{}')
+    from public.shipping_methods m
+    join public.shipping_rules r on r.org_id = m.org_id and r.method_id = m.id
+   where m.org_id = p_act.org_id and m.channel_id = p_act.channel_id
+$function$;
+
 -- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION internal.claim_deliveries(p_org_id uuid, p_endpoint_id uuid, p_limit integer DEFAULT 200)
  RETURNS TABLE(id uuid, event_id uuid, "position" bigint, subject text, type text, tries integer, happened_at timestamp with time zone, body jsonb)
@@ -12481,6 +12494,7 @@ declare
   v_after text[] := string_to_array(convert_from(decode(coalesce(v_query ->> 'cursor', ''), 'hex'), 'UTF8'), E'\x1f');
   v_like text := '%' || replace(replace(replace(lower(v_query ->> 'q'), '\', '\\'), '%', '\%'), '_', '\_') || '%';
   v_place uuid;
+  v_places uuid[] := internal.channel_places(v);
   v_products jsonb;
   v_next text;
 begin
@@ -12508,7 +12522,8 @@ begin
                'available', trim_scale(i.quantity - i.reserved)::text, 'version', i.version)
                order by (i.location_id = v_place) desc nulls last, l.walk_order, l.name, i.id) as list
         from public.inventory i join public.locations l on l.org_id = i.org_id and l.id = i.location_id
-       where i.org_id = p.org_id and i.product_id = p.id and i.is_active and (v.store_id is null or i.store_id = v.store_id)) rows on true;
+       where i.org_id = p.org_id and i.product_id = p.id and i.is_active and (v.store_id is null or i.store_id = v.store_id)
+         and (v.channel_id is null or i.location_id = any (v_places))) rows on true;
   return jsonb_build_object('products', coalesce(v_products, '[]'), 'nextCursor', v_next, 'catalogVersion', internal.catalog_version(v.org_id));
 end $function$;
 
@@ -13072,7 +13087,7 @@ CREATE OR REPLACE FUNCTION public.read_places(p_request jsonb)
  SET search_path TO ''
 AS $function$
 declare
-  v internal.act := internal.reader('read_stock', p_request);
+  v internal.act := internal.reader('watch_stock', p_request);
 begin
   return jsonb_build_object(
     'stores', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name), '[]') from public.stores s
@@ -13543,10 +13558,12 @@ declare
   q jsonb := coalesce(p_request -> 'query', '{}');
   v_limit integer := internal.page_limit(q);
   v_at timestamptz := coalesce((q ->> 'at')::timestamptz, internal.clock());
+  v_places uuid[] := internal.channel_places(v);
   v_list jsonb;
 begin
   if q ? 'inventoryId' and not exists (select 1 from public.inventory i
-      where i.org_id = v.org_id and i.id = (q ->> 'inventoryId')::uuid and internal.in_store(v, i.store_id)) then
+      where i.org_id = v.org_id and i.id = (q ->> 'inventoryId')::uuid and internal.in_store(v, i.store_id)
+        and (v.channel_id is null or i.location_id = any (v_places))) then
     perform internal.refuse('stock_not_found', jsonb_build_object('inventoryId', q ->> 'inventoryId'));
   end if;
   select jsonb_agg(jsonb_build_object('id', x.id, 'inventoryId', x.id, 'productId', x.product_id, 'locationId', x.location_id, 'sku', x.sku,
@@ -13557,7 +13574,7 @@ begin
         from public.inventory i
         join public.products p on p.org_id = i.org_id and p.id = i.product_id
         join public.locations l on l.org_id = i.org_id and l.id = i.location_id
-       where i.org_id = v.org_id and internal.in_store(v, i.store_id)
+       where i.org_id = v.org_id and internal.in_store(v, i.store_id) and (v.channel_id is null or i.location_id = any (v_places))
          and (not q ? 'inventoryId' or i.id = (q ->> 'inventoryId')::uuid)
          and (not q ? 'productId' or i.product_id = (q ->> 'productId')::uuid)
          and (not q ? 'locationId' or i.location_id = (q ->> 'locationId')::uuid)
@@ -13574,7 +13591,7 @@ CREATE OR REPLACE FUNCTION public.read_stock_overview(p_request jsonb)
  SET search_path TO ''
 AS $function$
 declare
-  v internal.act := internal.reader('read_stock', p_request);
+  v internal.act := internal.reader('watch_stock', p_request);
   q jsonb := coalesce(p_request -> 'query', '{}');
   v_store uuid := case when v.staff_role in ('cashier', 'picker', 'supervisor') then v.store_id else (q ->> 'storeId')::uuid end;
   v_scope text := coalesce(v_store::text, 'all');
@@ -13600,7 +13617,7 @@ CREATE OR REPLACE FUNCTION public.read_stock_product(p_request jsonb)
  SET search_path TO ''
 AS $function$
 declare
-  v internal.act := internal.reader('read_stock', p_request);
+  v internal.act := internal.reader('watch_stock', p_request);
   v_product public.products;
   v_days integer := least(greatest(coalesce((p_request -> 'query' ->> 'days')::integer, 30), 7), 365);
 begin
@@ -13633,7 +13650,7 @@ CREATE OR REPLACE FUNCTION public.read_stock_products(p_request jsonb)
  SET search_path TO ''
 AS $function$
 declare
-  v internal.act := internal.reader('read_stock', p_request);
+  v internal.act := internal.reader('watch_stock', p_request);
   q jsonb := coalesce(p_request -> 'query', '{}');
   v_limit integer := internal.page_limit(q);
   v_is_short boolean := coalesce(q ->> 'status' in ('low', 'out'), false);
@@ -13685,7 +13702,7 @@ CREATE OR REPLACE FUNCTION public.read_stock_trends(p_request jsonb)
  SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
-  v internal.act := internal.reader('read_stock', p_request);
+  v internal.act := internal.reader('watch_stock', p_request);
   v_days constant integer := 14;
   v_zone text := (select o.time_zone from public.orgs o where o.id = v.org_id);
   v_today date := (internal.clock() at time zone v_zone)::date;
@@ -15030,6 +15047,7 @@ CREATE OR REPLACE FUNCTION public.stock_as_of(p_at timestamp with time zone, p_o
 AS $function$
 declare
   v internal.act := internal.actor(p_org_id);
+  v_places uuid[] := internal.channel_places(v);
 begin
   perform internal.allow(v, 'read_stock');
   if p_org_id is distinct from v.org_id and p_org_id is not null then
@@ -15048,7 +15066,7 @@ begin
     return query select i.id, i.product_id, i.location_id, trim_scale(internal.quantity_at(v.org_id, i.id, p_at))
       from public.inventory i
      where i.org_id = v.org_id and internal.in_store(v, i.store_id) and (p_inventory_id is null or i.id = p_inventory_id)
-       and (p_after is null or i.id > p_after)
+       and (p_after is null or i.id > p_after) and (v.channel_id is null or i.location_id = any (v_places))
      order by i.id limit least(greatest(p_limit, 1), 501);
   end if;
 end $function$;
@@ -15069,6 +15087,7 @@ declare
   v_rows jsonb := '[]';
   v_reset boolean := false;
   v_count bigint;
+  v_places uuid[] := internal.channel_places(v);
 begin
   for v_org in select o.id from public.orgs o where o.id = v.org_id or v.org_id is null order by o.id loop
     insert into internal.stock_news_heads (org_id) values (v_org) on conflict do nothing;
@@ -15094,6 +15113,7 @@ begin
       v_rows := v_rows || coalesce((
         select jsonb_agg(internal.level_json(i) order by i.id) from public.inventory i
          where i.org_id = v_org and (v.store_id is null or v.staff_role not in ('cashier', 'picker', 'supervisor') or i.store_id = v.store_id)
+           and (v.channel_id is null or i.location_id = any (v_places))
            and i.id in (select n.inventory_id from internal.stock_news n
              where n.org_id = v_org and n.position > v_from and n.position <= v_head.position)), '[]');
     end if;
@@ -15835,6 +15855,9 @@ grant execute on function internal.chain_step(p_state bytea, p_start bytea, p_fi
 grant execute on function internal.channel_of(p_act internal.act, p_code text) to stockproof_archivist;
 grant execute on function internal.channel_of(p_act internal.act, p_code text) to stockproof_functions;
 grant execute on function internal.channel_of(p_act internal.act, p_code text) to stockproof_worker;
+grant execute on function internal.channel_places(p_act internal.act) to stockproof_archivist;
+grant execute on function internal.channel_places(p_act internal.act) to stockproof_functions;
+grant execute on function internal.channel_places(p_act internal.act) to stockproof_worker;
 grant execute on function internal.claim_deliveries(p_org_id uuid, p_endpoint_id uuid, p_limit integer) to stockproof_archivist;
 grant execute on function internal.claim_deliveries(p_org_id uuid, p_endpoint_id uuid, p_limit integer) to stockproof_worker;
 grant execute on function internal.claim_keys(p_org_id uuid, p_sales internal.sale_draft[]) to stockproof_archivist;

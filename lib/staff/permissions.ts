@@ -6,15 +6,15 @@ export const roles = ["cashier", "picker", "supervisor", "manager", "owner", "au
 export type Role = (typeof roles)[number];
 export type How = "own" | "signed";
 
-const everyone = {
+const people = {
   cashier: "own",
   picker: "own",
   supervisor: "own",
   manager: "own",
   owner: "own",
   auditor: "own",
-  integration: "own",
 } as const;
+const everyone = { ...people, integration: "own" } as const;
 const seller = { cashier: "own", supervisor: "own", manager: "own", owner: "own" } as const;
 const approved = { ...seller, cashier: "signed" } as const;
 const backRoom = { supervisor: "own", manager: "own", owner: "own" } as const;
@@ -57,6 +57,8 @@ export const permissions = {
   erase_customer: management,
   webhooks: management,
   read_stock: everyone,
+  /** The dashboard's tables, values and lists: of the whole shop, so for people; an integration reads its channel's stock row by row. */
+  watch_stock: people,
   read_ledger: { ...backRoom, auditor: "own" },
   read_proofs: { ...management, auditor: "own" },
   read_reports: { ...backRoom, auditor: "own" },

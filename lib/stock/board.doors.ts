@@ -25,7 +25,7 @@ export const boardDoors = {
     method: "GET",
     path: "/api/stock/overview",
     does: "The dashboard's figures: value, low, out, sales by day, what needs a person, stock by place and category, what tills hold in advance.",
-    may: "read_stock",
+    may: "watch_stock",
     input: z.strictObject({ storeId: id.optional() }),
     answer: overview,
   }),
@@ -33,7 +33,7 @@ export const boardDoors = {
     method: "GET",
     path: "/api/stock/products",
     does: "The stock table: products with what lies where, filtered and searched, any number of pages deep at the same cost.",
-    may: "read_stock",
+    may: "watch_stock",
     input: z.strictObject({ ...page, ...tableFilter }),
     answer: z.object({
       products: z.array(productLine),
@@ -48,7 +48,7 @@ export const boardDoors = {
     method: "GET",
     path: "/api/stock/trends",
     does: "Two weeks of on-hand, day by day, for up to a hundred products.",
-    may: "read_stock",
+    may: "watch_stock",
     input: z.strictObject({ ids: idList }),
     answer: z.object({ days: z.int(), trends: z.record(z.string(), z.array(z.string())) }),
   }),
@@ -56,7 +56,7 @@ export const boardDoors = {
     method: "GET",
     path: "/api/stock/products/:id",
     does: "One product: every row, its days, its documents.",
-    may: "read_stock",
+    may: "watch_stock",
     input: z.strictObject({
       days: z
         .string()
@@ -70,14 +70,14 @@ export const boardDoors = {
     method: "GET",
     path: "/api/stock/places",
     does: "The lists that filters and forms choose from: stores, places, categories, suppliers, usages, tax classes.",
-    may: "read_stock",
+    may: "watch_stock",
     answer: places,
   }),
   exported: door({
     method: "GET",
     path: "/api/stock/export",
     does: "Exactly the filtered table, all pages, as a CSV file that a spreadsheet opens safely.",
-    may: "read_stock",
+    may: "watch_stock",
     input: z.strictObject(tableFilter),
     gives: "text/csv",
   }),

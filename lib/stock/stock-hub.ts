@@ -10,6 +10,7 @@ import { callRpc } from "@/lib/supabase/call-rpc";
 export interface LevelRow {
   inventoryId: string;
   storeId: string;
+  locationId: string;
   quantity: number;
   reserved: number;
   available: number;

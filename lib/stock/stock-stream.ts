@@ -6,6 +6,7 @@ import "server-only";
 import type { Call } from "@/lib/http/handle";
 import { metrics } from "@/lib/http/metrics";
 import type { Session } from "@/lib/staff/session";
+import type { Channel } from "@/lib/orders/channel";
 import { callRpc } from "@/lib/supabase/call-rpc";
 import { type LevelRow, listenToStock, type StockChanges, stockChangesSince } from "./stock-hub";
 
@@ -20,8 +21,11 @@ export async function streamStock(
   call: Call,
 ): Promise<Response> {
   const since = call.request.headers.get("last-event-id") ?? cursor ?? null;
+  const places = await channelPlaces(session);
   const sees = (row: LevelRow) =>
-    !ownStoreOnly.has(session.role) || session.storeId === null || row.storeId === session.storeId;
+    places !== null
+      ? places.has(row.locationId)
+      : !ownStoreOnly.has(session.role) || session.storeId === null || row.storeId === session.storeId;
   let close = () => {};
   const body = new ReadableStream<Uint8Array>(
     {
@@ -88,6 +92,13 @@ const encoder = new TextEncoder();
 
 const event = (name: string, data: unknown, id: string) =>
   `event: ${name}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`;
+
+/** An integration sees where its channel takes goods from, as those places are when it begins to listen; people have no channel. */
+async function channelPlaces(session: Session): Promise<ReadonlySet<string> | null> {
+  if (!session.channelId) return null;
+  const { channels } = await callRpc<{ channels: Channel[] }>(session, "read_channels", { p_request: {} });
+  return new Set(channels.flatMap(({ methods }) => methods.flatMap(({ places }) => places.map((at) => at.locationId))));
+}
 
 const news = (rows: LevelRow[], cursor: string) => event("stock", rows.map(levelOut), cursor);
 

@@ -9,6 +9,7 @@ declare
   v_after text[] := string_to_array(convert_from(decode(coalesce(v_query ->> 'cursor', ''), 'hex'), 'UTF8'), E'\x1f');
   v_like text := '%' || replace(replace(replace(lower(v_query ->> 'q'), '\', '\\'), '%', '\%'), '_', '\_') || '%';
   v_place uuid;
+  v_places uuid[] := internal.channel_places(v);
   v_products jsonb;
   v_next text;
 begin
@@ -36,6 +37,7 @@ begin
                'available', trim_scale(i.quantity - i.reserved)::text, 'version', i.version)
                order by (i.location_id = v_place) desc nulls last, l.walk_order, l.name, i.id) as list
         from public.inventory i join public.locations l on l.org_id = i.org_id and l.id = i.location_id
-       where i.org_id = p.org_id and i.product_id = p.id and i.is_active and (v.store_id is null or i.store_id = v.store_id)) rows on true;
+       where i.org_id = p.org_id and i.product_id = p.id and i.is_active and (v.store_id is null or i.store_id = v.store_id)
+         and (v.channel_id is null or i.location_id = any (v_places))) rows on true;
   return jsonb_build_object('products', coalesce(v_products, '[]'), 'nextCursor', v_next, 'catalogVersion', internal.catalog_version(v.org_id));
 end $$;

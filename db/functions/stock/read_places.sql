@@ -2,7 +2,7 @@
 create or replace function public.read_places(p_request jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  v internal.act := internal.reader('read_stock', p_request);
+  v internal.act := internal.reader('watch_stock', p_request);
 begin
   return jsonb_build_object(
     'stores', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name), '[]') from public.stores s

@@ -6,10 +6,12 @@ declare
   q jsonb := coalesce(p_request -> 'query', '{}');
   v_limit integer := internal.page_limit(q);
   v_at timestamptz := coalesce((q ->> 'at')::timestamptz, internal.clock());
+  v_places uuid[] := internal.channel_places(v);
   v_list jsonb;
 begin
   if q ? 'inventoryId' and not exists (select 1 from public.inventory i
-      where i.org_id = v.org_id and i.id = (q ->> 'inventoryId')::uuid and internal.in_store(v, i.store_id)) then
+      where i.org_id = v.org_id and i.id = (q ->> 'inventoryId')::uuid and internal.in_store(v, i.store_id)
+        and (v.channel_id is null or i.location_id = any (v_places))) then
     perform internal.refuse('stock_not_found', jsonb_build_object('inventoryId', q ->> 'inventoryId'));
   end if;
   select jsonb_agg(jsonb_build_object('id', x.id, 'inventoryId', x.id, 'productId', x.product_id, 'locationId', x.location_id, 'sku', x.sku,
@@ -20,7 +22,7 @@ begin
         from public.inventory i
         join public.products p on p.org_id = i.org_id and p.id = i.product_id
         join public.locations l on l.org_id = i.org_id and l.id = i.location_id
-       where i.org_id = v.org_id and internal.in_store(v, i.store_id)
+       where i.org_id = v.org_id and internal.in_store(v, i.store_id) and (v.channel_id is null or i.location_id = any (v_places))
          and (not q ? 'inventoryId' or i.id = (q ->> 'inventoryId')::uuid)
          and (not q ? 'productId' or i.product_id = (q ->> 'productId')::uuid)
          and (not q ? 'locationId' or i.location_id = (q ->> 'locationId')::uuid)

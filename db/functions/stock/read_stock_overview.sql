@@ -5,7 +5,7 @@
 create or replace function public.read_stock_overview(p_request jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  v internal.act := internal.reader('read_stock', p_request);
+  v internal.act := internal.reader('watch_stock', p_request);
   q jsonb := coalesce(p_request -> 'query', '{}');
   v_store uuid := case when v.staff_role in ('cashier', 'picker', 'supervisor') then v.store_id else (q ->> 'storeId')::uuid end;
   v_scope text := coalesce(v_store::text, 'all');

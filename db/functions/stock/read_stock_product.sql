@@ -2,7 +2,7 @@
 create or replace function public.read_stock_product(p_request jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  v internal.act := internal.reader('read_stock', p_request);
+  v internal.act := internal.reader('watch_stock', p_request);
   v_product public.products;
   v_days integer := least(greatest(coalesce((p_request -> 'query' ->> 'days')::integer, 30), 7), 365);
 begin

@@ -5,7 +5,7 @@
 create or replace function public.read_stock_products(p_request jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  v internal.act := internal.reader('read_stock', p_request);
+  v internal.act := internal.reader('watch_stock', p_request);
   q jsonb := coalesce(p_request -> 'query', '{}');
   v_limit integer := internal.page_limit(q);
   v_is_short boolean := coalesce(q ->> 'status' in ('low', 'out'), false);

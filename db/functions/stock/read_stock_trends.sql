@@ -3,7 +3,7 @@
 create or replace function public.read_stock_trends(p_request jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
-  v internal.act := internal.reader('read_stock', p_request);
+  v internal.act := internal.reader('watch_stock', p_request);
   v_days constant integer := 14;
   v_zone text := (select o.time_zone from public.orgs o where o.id = v.org_id);
   v_today date := (internal.clock() at time zone v_zone)::date;

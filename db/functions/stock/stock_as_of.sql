@@ -5,6 +5,7 @@ returns table (inventory_id uuid, product_id uuid, location_id uuid, quantity nu
 language plpgsql stable security definer set search_path = '' as $$
 declare
   v internal.act := internal.actor(p_org_id);
+  v_places uuid[] := internal.channel_places(v);
 begin
   perform internal.allow(v, 'read_stock');
   if p_org_id is distinct from v.org_id and p_org_id is not null then
@@ -23,7 +24,7 @@ begin
     return query select i.id, i.product_id, i.location_id, trim_scale(internal.quantity_at(v.org_id, i.id, p_at))
       from public.inventory i
      where i.org_id = v.org_id and internal.in_store(v, i.store_id) and (p_inventory_id is null or i.id = p_inventory_id)
-       and (p_after is null or i.id > p_after)
+       and (p_after is null or i.id > p_after) and (v.channel_id is null or i.location_id = any (v_places))
      order by i.id limit least(greatest(p_limit, 1), 501);
   end if;
 end $$;

@@ -11,6 +11,7 @@ declare
   v_rows jsonb := '[]';
   v_reset boolean := false;
   v_count bigint;
+  v_places uuid[] := internal.channel_places(v);
 begin
   for v_org in select o.id from public.orgs o where o.id = v.org_id or v.org_id is null order by o.id loop
     insert into internal.stock_news_heads (org_id) values (v_org) on conflict do nothing;
@@ -36,6 +37,7 @@ begin
       v_rows := v_rows || coalesce((
         select jsonb_agg(internal.level_json(i) order by i.id) from public.inventory i
          where i.org_id = v_org and (v.store_id is null or v.staff_role not in ('cashier', 'picker', 'supervisor') or i.store_id = v.store_id)
+           and (v.channel_id is null or i.location_id = any (v_places))
            and i.id in (select n.inventory_id from internal.stock_news n
              where n.org_id = v_org and n.position > v_from and n.position <= v_head.position)), '[]');
     end if;
