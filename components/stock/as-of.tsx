@@ -33,14 +33,16 @@ const nothing = { at: null, until: null, locationId: null, productId: null, chan
 export function AsOf() {
   const t = useTranslations("stock");
   const { timeZone } = useViewer().org;
-  const [latest] = useState(() => shownIn(timeZone, new Date()));
+  // to the second: what moved in this minute has moved
+  const [now] = useState(() => new Date().toISOString());
+  const [latest] = useState(() => shownIn(timeZone, new Date(now)));
   const [dayBefore] = useState(() => shownIn(timeZone, new Date(Date.now() - 86_400_000)));
   const [values, set] = useQueryStates(filters, { history: "replace" });
   const [first, second] = [values.at ?? dayBefore, values.until ?? latest];
   const narrowed = { locationId: values.locationId ?? undefined, productId: values.productId ?? undefined };
   const moment = (shown: string) => (momentIn(timeZone, shown) ?? new Date(0)).toISOString();
   const before = useInfiniteQuery(stockQueries.at(moment(first), narrowed));
-  const after = useInfiniteQuery(stockQueries.at(moment(second), narrowed));
+  const after = useInfiniteQuery(stockQueries.at(values.until ? moment(values.until) : now, narrowed));
   const error = before.error ?? after.error;
   const isFiltered = Object.values(values).some((value) => value !== null && value !== false);
   return (

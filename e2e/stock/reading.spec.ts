@@ -36,7 +36,7 @@ test("a sale in the ledger is named by its number and opens its receipt; Back sh
   await page.getByRole("button", { name: "Product: Every product" }).click();
   await page.getByRole("dialog").getByLabel("Which product?").fill("mug");
   await page.getByRole("dialog").getByRole("button", { name: /mug/i }).click();
-  await page.getByLabel("Movement").selectOption("Sold");
+  await page.getByLabel("Movement", { exact: true }).selectOption("Sold");
   await page.getByRole("button", { name: "Today" }).click();
   const lines = page.getByRole("list", { name: "Ledger" }).getByRole("listitem");
   await expect(lines).toHaveCount(1);
