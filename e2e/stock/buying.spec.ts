@@ -29,7 +29,7 @@ test("two boxes are ordered, one comes today with its date, the other tomorrow: 
   await expect(page.getByLabel("Order of milk")).toHaveValue("2"); // twenty pieces are two boxes, not one and two thirds
   await page.getByRole("combobox", { name: "To" }).selectOption({ label: "Backroom" });
   await page.getByRole("button", { name: "Draft the order" }).click();
-  await page.getByRole("button", { name: "Send it" }).click();
+  await page.getByRole("button", { name: "Mark as ordered" }).click();
 
   const receive = async (lot: string, expires: string) => {
     await page.getByRole("combobox", { name: "Pack of milk" }).selectOption({ label: "box (12)" });
