@@ -9,6 +9,10 @@ export interface CsvPage {
   nextCursor: string | null;
 }
 
+/** What a spreadsheet would run as a formula is text; «-2» is a figure and stays one, so that a column can be added up. */
+const harmless = (cell: Cell): Cell =>
+  typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) && !/^-\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell;
+
 export function csvPages(name: string, head: string[], read: (cursor: string | null) => Promise<CsvPage>): Response {
   let cursor: string | null = null;
   let begun = false;
@@ -16,7 +20,8 @@ export function csvPages(name: string, head: string[], read: (cursor: string | n
     async pull(controller) {
       const { lines, nextCursor } = await read(cursor);
       // The mark tells spreadsheets that this is UTF-8.
-      const text = `${begun ? "" : "\uFEFF"}${stringify(begun ? lines : [head, ...lines], { escape_formulas: true })}`;
+      const cells = lines.map((line) => line.map(harmless));
+      const text = `${begun ? "" : "\uFEFF"}${stringify(begun ? cells : [head, ...cells])}`;
       begun = true;
       controller.enqueue(new TextEncoder().encode(text));
       cursor = nextCursor;
