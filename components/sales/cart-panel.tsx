@@ -8,7 +8,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { Kbd } from "@/components/ui/kbd";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { useFormat } from "@/lib/format/use-format";
-import { type Cart, isEmpty, newCart, removeLine, stepLine } from "@/lib/sales/cart";
+import { type Cart, type CartLine, isEmpty, newCart, removeLine, stepLine } from "@/lib/sales/cart";
 import { changeCart } from "@/lib/sales/cart-store";
 import type { Price } from "@/lib/sales/price";
 import type { Till } from "@/lib/sales/till";
@@ -59,21 +59,22 @@ export function CartPanel({
 
   useEffect(() => void ReturnRows.warm(), []);
 
-  const remove = (id: string) => {
-    const line = cart.lines.find((one) => one.id === id);
-    changeCart((before) => removeLine(before, id));
-    onSelect(null);
-    if (line) onUndo(cart, t("said.removed", { name: line.name }));
+  /** Whatever goes off the sale can be put back. */
+  const takeOff = (name: string | undefined, step: (before: Cart) => Cart) => {
+    changeCart(step);
+    onUndo(cart, name ? t("said.removed", { name }) : t("said.cleared"));
   };
-  const step = (id: string, by: 1 | -1) => {
-    const line = cart.lines.find((one) => one.id === id);
-    changeCart((before) => stepLine(before, id, by));
-    if (by === -1 && line && Number(line.quantity) <= 1) onUndo(cart, t("said.removed", { name: line.name }));
+  const remove = ({ id, name }: CartLine) => {
+    takeOff(name, (before) => removeLine(before, id));
+    onSelect(null);
+  };
+  const step = (line: CartLine, by: 1 | -1) => {
+    if (by === -1 && Number(line.quantity) <= 1) remove(line);
+    else changeCart((before) => stepLine(before, line.id, by));
   };
   const clear = () => {
-    changeCart((before) => ({ ...newCart(), id: before.id, removed: before.removed + before.lines.length }));
+    takeOff(undefined, ({ id, sale, removed, lines }) => ({ ...newCart(id), sale, removed: removed + lines.length }));
     onSelect(null);
-    onUndo(cart, t("said.cleared"));
   };
 
   return (
@@ -105,7 +106,7 @@ export function CartPanel({
           <Small
             label={t("customer.detach")}
             icon={<X aria-hidden="true" />}
-            onPress={() => changeCart((before) => ({ ...before, customer: undefined }))}
+            onPress={() => takeOff(cart.customer?.name, (before) => ({ ...before, customer: undefined }))}
           />
         ) : null}
         <Small
@@ -127,7 +128,11 @@ export function CartPanel({
           isDisabled={isEmpty(cart)}
           onPress={clear}
         />
-        {onHide ? <Small label={t("close")} icon={<ChevronDown aria-hidden="true" />} onPress={onHide} /> : null}
+        {onHide ? (
+          <span className="lg:hidden">
+            <Small label={t("close")} icon={<ChevronDown aria-hidden="true" />} onPress={onHide} />
+          </span>
+        ) : null}
       </div>
 
       {isEmpty(cart) ? (
@@ -137,7 +142,7 @@ export function CartPanel({
         </div>
       ) : (
         <ol ref={list} aria-label={t("cart.lines")} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-          {cart.returns.length > 0 ? <ReturnRows cart={cart} format={format} /> : null}
+          {cart.returns.length > 0 ? <ReturnRows cart={cart} format={format} onTakeOff={takeOff} /> : null}
           {cart.lines.map((line, index) => (
             <CartLineRow
               key={line.id}
@@ -146,8 +151,8 @@ export function CartPanel({
               format={format}
               isSelected={line.id === selected}
               onSelect={() => onSelect(line.id === selected ? null : line.id)}
-              onStep={(by) => step(line.id, by)}
-              onRemove={() => remove(line.id)}
+              onStep={(by) => step(line, by)}
+              onRemove={() => remove(line)}
             />
           ))}
         </ol>
@@ -157,7 +162,7 @@ export function CartPanel({
         cart={cart}
         price={price}
         format={format}
-        onClearDiscount={() => changeCart((before) => ({ ...before, discount: undefined }))}
+        onClearDiscount={() => takeOff(t("cart.discount"), (before) => ({ ...before, discount: undefined }))}
       />
       <div className="flex shrink-0 gap-2 p-3 pt-0">
         <button
@@ -189,7 +194,7 @@ export function CartPanel({
           line={editing}
           format={format}
           onClose={() => onSelect(null)}
-          onRemove={() => remove(editing.id)}
+          onRemove={() => remove(editing)}
         />
       ) : null}
     </section>

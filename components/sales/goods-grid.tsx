@@ -12,7 +12,8 @@ import { GoodsTile } from "./goods-tile";
 
 const NoGoods = lazyPart(() => import("./no-goods").then((m) => m.NoGoods));
 
-const TILE_WIDTH = 124;
+/** Four across on a tablet of 1024 beside the cart. */
+const TILE_WIDTH = 116;
 const TILE_HEIGHT = 116;
 const GAP = 8;
 const OVERSCAN_ROWS = 2;

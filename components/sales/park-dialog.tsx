@@ -12,7 +12,6 @@ import { announce } from "@/components/ui/live-region";
 import { EmptyState } from "@/components/ui/states";
 import { useFormat } from "@/lib/format/use-format";
 import { fetchJson } from "@/lib/http/fetch-json";
-import { isProblem } from "@/lib/http/problem-error";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
 import { forgetParked, keptParked, type ParkedCart, readParked } from "@/lib/sales/basics";
 import { type Cart, newCart } from "@/lib/sales/cart";
@@ -25,6 +24,7 @@ import { type Change, type Recalled, toCart } from "@/lib/sales/recalled-cart";
 import type { Till } from "@/lib/sales/till";
 import { useKept } from "@/lib/sales/use-kept";
 import { KeptNote } from "./kept-note";
+import { useRefusal } from "./refusal-words";
 
 interface ParkDialogProps {
   isOpen: boolean;
@@ -38,9 +38,10 @@ interface ParkDialogProps {
 export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDialogProps) {
   const t = useTranslations("sales");
   const format = useFormat(till.org.currency);
+  const refusal = useRefusal(format);
   const client = useQueryClient();
   const keys = useRef(new Map<string, string>());
-  const [note, setNote] = useState("");
+  const [note, setNote] = useState<string>();
   const [error, setError] = useState<string>();
   const [changes, setChanges] = useState<Change[]>([]);
   const [busy, setBusy] = useState<string | null>(null);
@@ -55,10 +56,14 @@ export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDi
     refetchInterval: isOpen && !isAlone ? 4_000 : false,
     staleTime: 0,
   });
-  const canPark = cart.lines.length > 0 && !cart.sold && !cart.attempt;
+  const hasSale = cart.lines.length > 0 && !cart.sold && !cart.attempt;
+  // what comes back is tied to its receipt; a parked sale could not keep it
+  const canPark = hasSale && cart.returns.length === 0;
   // taken up here without the server: it goes on waiting there until this till's sale is sent
   const open = new Set(useCarts((state) => state.carts).map((one) => one.parkedCartId));
 
+  /** Undefined until it is typed: the sale's own note goes with it. */
+  const known = note ?? cart.note ?? "";
   /** One key for each thing done, kept until it is answered. */
   const keyOf = (what: string) => {
     const key = keys.current.get(what) ?? uuidV7();
@@ -71,26 +76,26 @@ export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDi
     try {
       await work();
     } catch (caught) {
-      setError(isProblem(caught) ? caught.detail : t("noAnswer"));
+      setError(refusal(caught));
     } finally {
       setBusy(null);
       void client.invalidateQueries({ queryKey: ["carts"] });
     }
   }
   const park = () =>
-    act(`park ${cart.id}`, async () => {
+    act("park", async () => {
       const { lines, customerId, discount } = toBody(cart, []);
       const body = {
         lines,
         ...(customerId ? { customerId } : {}),
         ...(discount ? { discount } : {}),
-        ...(note.trim() ? { note: note.trim() } : {}),
+        ...(known.trim() ? { note: known.trim() } : {}),
       };
-      await fetchJson("/api/pos/carts", { body, key: keyOf(`park ${cart.id} ${JSON.stringify(body)}`) });
-      useCarts.getState().change(cart.id, () => newCart());
+      await fetchJson("/api/pos/carts", { body, key: keyOf(`park ${cart.sale ?? cart.id} ${JSON.stringify(body)}`) });
+      useCarts.getState().change(cart.id, () => newCart(cart.id));
       void readParked(place).catch(() => undefined);
       announce(t("said.parked"));
-      setNote("");
+      setNote(undefined);
       onClose();
     });
   const recall = ({ id, cart: copied }: ParkedCart) =>
@@ -127,19 +132,23 @@ export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDi
                 ? t("park.price", { before: format.money(change.before), now: format.money(change.now) })
                 : change.kind === "gone"
                   ? t("park.gone")
-                  : t("park.short", { left: change.left, wanted: change.wanted })}
+                  : t("park.short", {
+                      left: format.quantity(change.left, change.unit),
+                      wanted: format.quantity(change.wanted, change.unit),
+                    })}
             </li>
           ))}
         </ul>
       </Dialog>
     );
   }
-  const known = isAlone ? (kept?.rows ?? []) : (data?.carts ?? []);
-  const carts = known.filter((one) => !open.has(one.id) && (!isAlone || one.cart));
+  const waiting = isAlone ? (kept?.rows ?? []) : (data?.carts ?? []);
+  const carts = waiting.filter((one) => !open.has(one.id) && (!isAlone || one.cart));
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t("park.title")}>
       <div className="flex flex-col gap-4 pb-1">
         {isAlone ? <KeptNote of="parked" at={kept?.at ?? null} format={format} /> : null}
+        {hasSale && !canPark ? <p className="text-sm">{t("park.exchange")}</p> : null}
         {canPark && isAlone ? <p className="text-sm">{o("needs.park")}</p> : null}
         {canPark && !isAlone ? (
           <form
@@ -156,7 +165,7 @@ export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDi
               <Input
                 aria-label={t("park.note")}
                 placeholder={t("park.note")}
-                value={note}
+                value={known}
                 maxLength={200}
                 onChange={(event) => setNote(event.currentTarget.value)}
                 size="lg"
@@ -165,7 +174,7 @@ export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDi
                 type="submit"
                 look="primary"
                 size="lg"
-                isBusy={busy === `park ${cart.id}`}
+                isBusy={busy === "park"}
                 icon={<Archive aria-hidden="true" className="size-5" />}
               >
                 {t("cart.park")}

@@ -5,9 +5,14 @@ import { Undo2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { makeFormat } from "@/lib/format/use-format";
 import type { Cart } from "@/lib/sales/cart";
-import { changeCart } from "@/lib/sales/cart-store";
 
-export function ReturnRows({ cart, format }: { cart: Cart; format: ReturnType<typeof makeFormat> }) {
+interface ReturnRowsProps {
+  cart: Cart;
+  format: ReturnType<typeof makeFormat>;
+  onTakeOff: (name: string, step: (before: Cart) => Cart) => void;
+}
+
+export function ReturnRows({ cart, format, onTakeOff }: ReturnRowsProps) {
   const t = useTranslations("sales");
   return cart.returns.map((line) => (
     <li key={line.lineId} className="line-b flex items-center gap-3 bg-info-soft py-1.5 ps-4 pe-1.5 text-sm">
@@ -23,7 +28,10 @@ export function ReturnRows({ cart, format }: { cart: Cart; format: ReturnType<ty
         type="button"
         aria-label={t("cart.keepReturned", { name: line.name })}
         onClick={() =>
-          changeCart((before) => ({ ...before, returns: before.returns.filter((one) => one.lineId !== line.lineId) }))
+          onTakeOff(line.name, (before) => ({
+            ...before,
+            returns: before.returns.filter((one) => one.lineId !== line.lineId),
+          }))
         }
         className="grid size-11 place-items-center rounded-md text-muted hover:bg-hover"
       >

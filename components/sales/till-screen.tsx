@@ -25,11 +25,12 @@ import { CartPanel } from "./cart-panel";
 import { CategoryRail, FAVOURITES } from "./category-rail";
 import { GoodsGrid } from "./goods-grid";
 import { OfflineNote, UpdateNote, useWarmOfflineNote } from "./offline-note-lazy";
-import { PhoneBar } from "./phone-bar";
 import { SearchBox } from "./search-box";
 import { TillDialogs, type TillDialog, warmDialogs } from "./till-dialogs";
 import { TillHeader } from "./till-header";
 
+// beside the desk's own cart it is not seen
+const PhoneBar = lazyPart(() => import("./phone-bar").then((m) => m.PhoneBar));
 const TellOthers = lazyPart(() => import("./tell-others").then((m) => m.TellOthers));
 const UnknownCode = lazyPart(() => import("./unknown-code").then((m) => m.UnknownCode));
 
@@ -91,9 +92,8 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
       if (activeCart().attempt) return;
       setUnknown(null);
       // the next customer's first article begins their sale, also while the last one's change is still shown
-      changeCart((before) =>
-        addGood(before.sold ? { ...newCart(), id: before.id } : before, good, quantity ?? "1", unitPrice),
-      );
+      if (activeCart().sold) showDialog(null);
+      changeCart((before) => addGood(before.sold ? newCart(before.id) : before, good, quantity ?? "1", unitPrice));
       const after = activeCart();
       const line = after.lines.findLast((one) => one.inventoryId === good.id);
       announce(t("said.added", { name: good.name, quantity: format.quantity(line?.quantity ?? "1", good.unit) }));
@@ -161,7 +161,16 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
 
   const undo = (before: Cart, message: string) => {
     announce(message);
-    notify.undo(message, () => useCarts.getState().change(before.id, () => before));
+    const after = activeCart();
+    notify.undo(message, () => {
+      void import("@/lib/sales/put-back").then(({ putBack }) =>
+        useCarts.getState().change(before.id, (now) => putBack(now, before, after) ?? tooLate(now)),
+      );
+    });
+  };
+  const tooLate = (now: Cart) => {
+    notify.plain(t("said.tooLate"));
+    return now;
   };
   // on a phone the cart comes up when it is asked for, or when a line of it is being changed
   const showsCart = isCartShown || selected !== null;
@@ -187,28 +196,31 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
         <section aria-label={t("goods")} className="flex min-h-0 min-w-0 flex-col gap-2 p-2 pb-18 lg:pb-2">
           <UpdateNote />
           {isAlone ? <OfflineNote place={`${till.org.id}.${till.register.id}`} format={format} /> : null}
-          <SearchBox
-            ref={searchField}
-            value={query}
-            onValue={setQuery}
-            hits={asked.trim() === "" ? null : shown}
-            onTake={(good) => {
-              add(good);
-              setQuery("");
-            }}
-            onCode={scan}
-          />
-          {unknown ? (
-            <UnknownCode
-              code={unknown}
-              onClose={() => setUnknown(null)}
-              onSearch={() => {
-                setQuery(unknown);
-                setUnknown(null);
-                searchField.current?.focus();
+          <div className="relative shrink-0">
+            <SearchBox
+              ref={searchField}
+              value={query}
+              onValue={setQuery}
+              hits={asked.trim() === "" ? null : shown}
+              onTake={(good) => {
+                add(good);
+                setQuery("");
               }}
+              onCode={scan}
             />
-          ) : null}
+            {unknown ? (
+              <UnknownCode
+                code={unknown}
+                role={till.staff.role}
+                onClose={() => setUnknown(null)}
+                onSearch={() => {
+                  setQuery(unknown);
+                  setUnknown(null);
+                  searchField.current?.focus();
+                }}
+              />
+            ) : null}
+          </div>
           <GoodsGrid
             goods={tiles}
             families={families}
@@ -248,7 +260,8 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
         dialog={isOver ? { kind: "tender" } : dialog}
         onDialog={(next) => {
           setDialog(next);
-          if (next === null) setIsCartShown(false);
+          // on a phone the cart stays up for what belongs to it, and goes down with the sale
+          if (isOver || dialog?.kind === "park") setIsCartShown(false);
         }}
         wanted={wanted}
         held={held}

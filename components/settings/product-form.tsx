@@ -32,8 +32,15 @@ import { ProductParts } from "./product-parts";
 const NONE = "none";
 const units = ["piece", "gram", "kilogram", "milliliter", "liter", "meter", "hour"] as const;
 
-/** `of` names the product that a new variant is a variant of. */
-export function ProductForm({ id, of }: { id: string | null; of: string | null }) {
+interface ProductFormProps {
+  id: string | null;
+  /** Names the product that a new variant is a variant of. */
+  of: string | null;
+  /** What a till scanned and did not know. */
+  barcode?: string | undefined;
+}
+
+export function ProductForm({ id, of, barcode }: ProductFormProps) {
   const t = useTranslations("settings");
   const places = useQuery(stockQueries.places());
   const product = useQuery({ ...settingsQueries.product(id ?? "new"), enabled: id !== null });
@@ -52,7 +59,7 @@ export function ProductForm({ id, of }: { id: string | null; of: string | null }
         }
         title={id === null ? t("product.new") : t("product.title")}
       />
-      <Form id={id} known={product.data ?? null} parent={parent.data ?? null} places={places.data} />
+      <Form id={id} known={product.data ?? null} parent={parent.data ?? null} places={places.data} barcode={barcode} />
     </>
   );
 }
@@ -62,16 +69,18 @@ interface FormProps {
   known: ProductFormData | null;
   parent: ProductFormData | null;
   places: Places;
+  barcode: string | undefined;
 }
 
-function Form({ id, known, parent, places }: FormProps) {
+function Form({ id, known, parent, places, barcode }: FormProps) {
   const t = useTranslations("settings");
   const router = useRouter();
   const client = useQueryClient();
   const { org } = useViewer();
-  const [draft, setDraft] = useState<ProductDraft>(() =>
-    parent ? variantOf(parent) : draftOfProduct(known, places.taxClasses[0]?.id ?? ""),
-  );
+  const [draft, setDraft] = useState<ProductDraft>(() => ({
+    ...(parent ? variantOf(parent) : draftOfProduct(known, places.taxClasses[0]?.id ?? "")),
+    ...(barcode ? { barcodes: barcode } : {}),
+  }));
   const set = (change: Partial<ProductDraft>) => setDraft((before) => ({ ...before, ...change }));
   const act = useAct<{ product: { id: string } }>(({ product }) => {
     notify.good(t("saved", { name: draft.name }));

@@ -26,6 +26,28 @@ test("parked on one till, taken up on another; of two tills that ask, one gets i
   await expect(loser.page.getByRole("alert").filter({ hasText: "already" })).toBeVisible();
 });
 
+test("a parked sale takes its note along, and leaves its tab to the next one", async ({ browser }) => {
+  const shop = await given({ mug: 5, pot: 5 }, { pins: true });
+  const till = await openTill(browser, shop);
+  await till.add("mug");
+  await till.page.keyboard.press("Alt+n");
+  await till.add("pot");
+  await till.page.getByRole("button", { name: "Note on the sale" }).click();
+  await till.page.getByLabel("Note", { exact: true }).fill("gift wrap");
+  await till.page.getByRole("button", { name: "Save" }).click();
+  await till.page.keyboard.press("F4");
+  await till.page.getByRole("dialog").getByRole("button", { name: "Park" }).click();
+  await expect(till.page.getByText("Scan something, or touch a tile.")).toBeVisible();
+  const sales = till.page.getByRole("navigation", { name: "Open sales" });
+  await expect(sales.locator("[aria-current]")).toHaveText("Sale 2");
+  await till.page.keyboard.press("F4");
+  await expect(till.page.getByText("gift wrap")).toBeVisible();
+  await till.page.getByRole("button", { name: "Take up" }).press("Enter");
+  await expect(sales.locator("[aria-current]")).toHaveText(/Sale 2/);
+  await till.page.getByRole("button", { name: "Note on the sale" }).click();
+  await expect(till.page.getByLabel("Note", { exact: true })).toHaveValue("gift wrap");
+});
+
 test("an exchange: the mug comes back, the pot goes out, the difference is paid", async ({ browser }) => {
   const shop = await given({ mug: { quantity: 2, price: 500 }, pot: { quantity: 2, price: 1200 } }, { pins: true });
   const till = await openTill(browser, shop, { by: "supervisor", scannerGapMs: 600 });
@@ -37,6 +59,16 @@ test("an exchange: the mug comes back, the pot goes out, the difference is paid"
   await till.page.getByRole("button", { name: "Exchange" }).click();
   await till.add("pot");
   await expect(till.page.getByRole("status", { name: "Total" })).toHaveText("€7.00");
+  const screen = await till.context.newPage();
+  await screen.goto("/display");
+  await expect(screen.getByRole("listitem")).toHaveText([/mug.*Brought back.*-€5\.00/, /pot.*€12\.00/]);
+  // parked, the mug that came back would be forgotten
+  await till.page.bringToFront();
+  await till.page.keyboard.press("F4");
+  const parked = till.page.getByRole("dialog", { name: "Parked sales" });
+  await expect(parked).toContainText("An exchange cannot be parked");
+  await expect(parked.getByRole("button", { name: "Park" })).toHaveCount(0);
+  await till.page.keyboard.press("Escape");
   await till.payExact();
   await expect(till.page.getByRole("dialog", { name: "Paid" })).toBeVisible();
   expect(await booksOf(shop)).toMatchObject({ sales: 2, total: 1200, cash: 1200 });

@@ -35,8 +35,9 @@ export const useCarts = create<Carts>()((set) => ({
   activeId: first.id,
   place: null,
   change: (id, step) => set((state) => ({ carts: state.carts.map((cart) => (cart.id === id ? step(cart) : cart)) })),
-  open: () => set((state) => add(state.carts, newCart())),
-  show: (id) => set({ activeId: id }),
+  open: () => set((state) => add(state.carts.filter(hasBegun), newCart())),
+  show: (id) =>
+    set((state) => ({ carts: state.carts.filter((cart) => cart.id === id || hasBegun(cart)), activeId: id })),
   close: (id) =>
     set((state) => {
       const rest = state.carts.filter((cart) => cart.id !== id);
@@ -51,6 +52,9 @@ export const useCarts = create<Carts>()((set) => ({
       ),
     ),
 }));
+
+/** A sale nobody has begun leaves no tab behind. */
+const hasBegun = (cart: Cart) => !isEmpty(cart) || cart.customer !== undefined;
 
 const add = (carts: Cart[], cart: Cart) => ({ carts: [...carts, cart], activeId: cart.id });
 

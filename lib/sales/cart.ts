@@ -48,7 +48,10 @@ export interface Attempt {
 }
 
 export interface Cart {
+  /** Of its tab, where one sale follows the other. */
   id: string;
+  /** Of the sale itself; carts kept by an older till have none. */
+  sale?: string;
   lines: CartLine[];
   returns: ReturnLine[];
   discount?: Discount | undefined;
@@ -62,8 +65,10 @@ export interface Cart {
   removed: number;
 }
 
-export const newCart = (): Cart => ({ id: uuidV7(), lines: [], returns: [], removed: 0 });
+export const newCart = (id = uuidV7()): Cart => ({ id, sale: uuidV7(), lines: [], returns: [], removed: 0 });
 export const isEmpty = (cart: Cart) => cart.lines.length === 0 && cart.returns.length === 0;
+
+export const nameOf = ({ name, variant }: Pick<Good, "name" | "variant">) => (variant ? `${name}, ${variant}` : name);
 
 /** The same good again raises its line, where price, discount and note are the good's own. */
 export function addGood(cart: Cart, good: Good, quantity = "1", unitPrice = good.price): Cart {
@@ -78,7 +83,7 @@ export function addGood(cart: Cart, good: Good, quantity = "1", unitPrice = good
   );
   if (same) return setLine(cart, same.id, { quantity: addQuantity(same.quantity, quantity) });
   const { id: inventoryId, sku, unit, decimals, taxClassId, price: catalogPrice } = good;
-  const name = good.variant ? `${good.name}, ${good.variant}` : good.name;
+  const name = nameOf(good);
   const line: CartLine = {
     id: uuidV7(),
     inventoryId,
@@ -121,7 +126,7 @@ export function priceOf(cart: Cart, taxes: ReadonlyMap<string, TaxClass>): Price
 }
 
 /** How much of each stock row this cart wants: what tiles count and other tills hear. */
-export function wantedOf(cart: Cart): Map<string, string> {
+export function wantedOf(cart: Pick<Cart, "lines">): Map<string, string> {
   const wanted = new Map<string, string>();
   for (const line of cart.lines)
     wanted.set(line.inventoryId, addQuantity(wanted.get(line.inventoryId) ?? "0", line.quantity));

@@ -1,6 +1,6 @@
 /** A parked cart taken up again: today's prices and stock, and a list of what is no longer as it was. */
 import { uuidV7 } from "@/lib/ids/uuid-v7";
-import { type Cart, type CartLine, newCart } from "./cart";
+import { type Cart, type CartLine, nameOf, newCart } from "./cart";
 import type { Shelf } from "./goods";
 import type { Discount } from "./price";
 
@@ -26,14 +26,14 @@ export interface Recalled {
 export type Change =
   | { kind: "price"; name: string; before: number; now: number }
   | { kind: "gone"; name: string }
-  | { kind: "short"; name: string; left: string; wanted: string };
+  | { kind: "short"; name: string; left: string; wanted: string; unit: string };
 
 export function toCart(recalled: Recalled, shelf: Shelf): { cart: Cart; changes: Change[] } {
   const changes: Change[] = [];
   const lines: CartLine[] = [];
   for (const one of recalled.lines) {
     const good = shelf.byId.get(one.inventoryId);
-    const name = one.name ?? one.sku ?? "";
+    const name = good ? nameOf(good) : (one.name ?? one.sku ?? "");
     if (!one.isActive || !good) {
       changes.push({ kind: "gone", name });
       continue;
@@ -42,7 +42,7 @@ export function toCart(recalled: Recalled, shelf: Shelf): { cart: Cart; changes:
     if (now !== one.priceBefore && one.unitPrice === undefined)
       changes.push({ kind: "price", name, before: one.priceBefore, now });
     if (Number(one.available ?? 0) < Number(one.quantity))
-      changes.push({ kind: "short", name, left: one.available ?? "0", wanted: one.quantity });
+      changes.push({ kind: "short", name, left: one.available ?? "0", wanted: one.quantity, unit: good.unit });
     const { sku, unit, decimals, taxClassId } = good;
     const line = { id: uuidV7(), inventoryId: good.id, name, sku, unit, decimals, taxClassId, catalogPrice: now };
     lines.push({

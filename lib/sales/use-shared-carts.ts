@@ -20,15 +20,14 @@ export function useHeldElsewhere(): HeldElsewhere {
   const [held, setHeld] = useState(none);
   const carts = useCarts((state) => state.carts);
   useEffect(() => {
-    const lines = carts
-      .filter((cart) => !cart.sold)
-      .flatMap((cart) => [...wantedOf(cart)].map(([inventoryId, quantity]) => ({ inventoryId, quantity })));
-    const unique = [...new Map(lines.map((line) => [line.inventoryId, line])).values()].slice(0, 200);
+    // two sales that stand open beside each other may hold the same goods
+    const lines = carts.filter((cart) => !cart.sold).flatMap((cart) => cart.lines);
+    const wanted = [...wantedOf({ lines })].slice(0, 200).map(([inventoryId, quantity]) => ({ inventoryId, quantity }));
     const tell = async () => {
       try {
         const answer = await fetchJson<{ held: Held[] }>("/api/pos/open-cart", {
           method: "PUT",
-          body: { lines: unique },
+          body: { lines: wanted },
         });
         const next = new Map<string, Held[]>();
         for (const one of answer.held) next.set(one.inventoryId, [...(next.get(one.inventoryId) ?? []), one]);

@@ -14,17 +14,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 interface PageProps {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ of?: string }>;
+  searchParams: Promise<{ of?: string; barcode?: string }>;
 }
 
 export default async function Page({ params, searchParams }: PageProps) {
-  const [{ id: asked }, { of }] = await Promise.all([params, searchParams]);
+  const [{ id: asked }, { of, barcode }] = await Promise.all([params, searchParams]);
   const id = asked === "new" ? asked : await pageId(params);
   const viewer = await requirePerson(`/settings/catalogue/${id}`);
   if (howMay(viewer.staff.role, "catalogue") === null) return <Forbidden act="catalogue" />;
   return (
     <Words nouns={["stock", "settings"]}>
-      <ProductForm id={id === "new" ? null : id} of={id === "new" ? (of ?? null) : null} />
+      {id === "new" ? <ProductForm id={null} of={of ?? null} barcode={barcode} /> : <ProductForm id={id} of={null} />}
     </Words>
   );
 }
