@@ -5,8 +5,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { PinPad } from "@/components/ui/pin-pad";
+import { useFormat } from "@/lib/format/use-format";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { isProblem } from "@/lib/http/problem-error";
+import { useRefusal } from "./refusal-words";
 
 interface ApprovalStepProps {
   label: string;
@@ -20,6 +22,7 @@ interface ApprovalStepProps {
 
 export function ApprovalStep({ label, hint, act, body, onSigned, onBack }: ApprovalStepProps) {
   const t = useTranslations("sales");
+  const refusal = useRefusal(useFormat());
   const [error, setError] = useState<string>();
   const [locked, setLocked] = useState(0);
   const [isBusy, setIsBusy] = useState(false);
@@ -32,7 +35,7 @@ export function ApprovalStep({ label, hint, act, body, onSigned, onBack }: Appro
       onSigned(id);
     } catch (caught) {
       if (isProblem(caught, "pin_locked")) setLocked(Date.now() + Number(caught.facts.retryAfterSeconds ?? 30) * 1_000);
-      setError(isProblem(caught) ? caught.detail : t("noAnswer"));
+      setError(refusal(caught));
     } finally {
       setIsBusy(false);
     }

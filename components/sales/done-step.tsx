@@ -25,6 +25,7 @@ export function DoneStep({ sold, till, format, onNew }: DoneProps) {
   const t = useTranslations("sales");
   const o = useTranslations("offline");
   const [isReceiptShown, setIsReceiptShown] = useState(false);
+  const [isPrinting, setIsPrinting] = useState(false);
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     next.current?.focus();
@@ -56,20 +57,14 @@ export function DoneStep({ sold, till, format, onNew }: DoneProps) {
         </p>
       ) : null}
       {sold.unsynced ? <Banner meaning="low">{o("done.kept")}</Banner> : null}
-      {!isReceiptShown ? null : sold.unsynced ? (
-        <Suspense>
-          <LocalReceipt entryKey={sold.unsynced} till={till} />
-        </Suspense>
-      ) : (
-        <ReceiptView saleId={sold.id} />
-      )}
       <div className="grid grid-cols-2 gap-2">
         <Button
           size="lg"
           icon={<Printer aria-hidden="true" className="size-5" />}
           onClick={() => {
-            if (sold.unsynced) setIsReceiptShown(true);
-            else printReceipt(sold.id);
+            if (!sold.unsynced) return printReceipt(sold.id);
+            setIsReceiptShown(true);
+            setIsPrinting(true);
           }}
         >
           {t("done.print")}
@@ -83,10 +78,23 @@ export function DoneStep({ sold, till, format, onNew }: DoneProps) {
           {t("done.receipt")}
         </Button>
       </div>
-      {till.canMail ? <MailReceipt saleId={sold.id} /> : null}
+      {till.canMail && !sold.unsynced ? <MailReceipt saleId={sold.id} /> : null}
       <Button ref={next} look="primary" size="xl" wide onClick={onNew}>
         {t("done.newSale")}
       </Button>
+      {/* below the buttons: opening it moves none of them */}
+      {!isReceiptShown ? null : sold.unsynced ? (
+        <Suspense>
+          <LocalReceipt
+            entryKey={sold.unsynced}
+            till={till}
+            isPrinting={isPrinting}
+            onPrinted={() => setIsPrinting(false)}
+          />
+        </Suspense>
+      ) : (
+        <ReceiptView saleId={sold.id} />
+      )}
     </div>
   );
 }

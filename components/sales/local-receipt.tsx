@@ -1,9 +1,8 @@
 // Promises the receipt of a sale that only this till knows yet: the same paper, under the device's own number.
 "use client";
 
-import { Printer } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
+import { useEffect, useEffectEvent } from "react";
 import type { Entry } from "@/lib/sales/outbox/entry";
 import { useOutbox } from "@/lib/sales/outbox/state";
 import type { Receipt } from "@/lib/sales/receipt";
@@ -56,28 +55,35 @@ function receiptOf({ key, sale, shown }: Entry, till: Till): Receipt {
   };
 }
 
-export function LocalReceipt({ entryKey, till }: { entryKey: string; till: Till }) {
+interface LocalReceiptProps {
+  entryKey: string;
+  till: Till;
+  /** Printed as soon as it stands there. */
+  isPrinting: boolean;
+  onPrinted: () => void;
+}
+
+export function LocalReceipt({ entryKey, till, isPrinting, onPrinted }: LocalReceiptProps) {
   const t = useTranslations("sales");
   const locale = useLocale();
   const entry = useOutbox((all) => all.entries.find((one) => one.key === entryKey));
+  const print = useEffectEvent(() => {
+    globalThis.print();
+    onPrinted();
+  });
+  const isHere = entry !== undefined;
+  useEffect(() => {
+    if (isPrinting && isHere) print();
+  }, [isPrinting, isHere]);
   if (!entry) return null;
   return (
-    <div className="flex flex-col gap-2">
-      <div
-        className="line max-h-96 overflow-auto rounded-md bg-white"
-        tabIndex={0}
-        role="region"
-        aria-label={t("receipt.name", { number: entry.sale.receiptNumber })}
-      >
-        <ReceiptPaper receipt={receiptOf(entry, till)} locale={locale} isLocal />
-      </div>
-      <Button
-        icon={<Printer aria-hidden="true" className="size-4" />}
-        onClick={() => globalThis.print()}
-        className="self-center"
-      >
-        {t("done.print")}
-      </Button>
+    <div
+      className="line max-h-96 overflow-auto rounded-md bg-white"
+      tabIndex={0}
+      role="region"
+      aria-label={t("receipt.name", { number: entry.sale.receiptNumber })}
+    >
+      <ReceiptPaper receipt={receiptOf(entry, till)} locale={locale} isLocal />
     </div>
   );
 }

@@ -21,6 +21,7 @@ import { type Refunded, refundBody, sendRefund, worthOf } from "@/lib/sales/refu
 import type { Till } from "@/lib/sales/till";
 import { ApprovalStep } from "./approval-step";
 import { receiptQuery } from "./receipt-view";
+import { useRefusal } from "./refusal-words";
 import { RefundRow, type Wish } from "./refund-row";
 
 const reasons = ["unwanted", "damaged", "wrong_item", "wrong_price"] as const;
@@ -35,6 +36,7 @@ interface RefundLinesProps {
 export function RefundLines({ saleId, till, onBack, onClose }: RefundLinesProps) {
   const t = useTranslations("sales");
   const format = useFormat(till.org.currency);
+  const refusal = useRefusal(format);
   const client = useQueryClient();
   const key = useRef<{ body: string; key: string } | null>(null);
   const [wishes, setWishes] = useState<ReadonlyMap<string, Wish>>(new Map());
@@ -49,7 +51,7 @@ export function RefundLines({ saleId, till, onBack, onClose }: RefundLinesProps)
   if (error)
     return (
       <p role="alert" className="py-8 text-center">
-        {error.message}
+        {refusal(error)}
       </p>
     );
   if (!receipt) return <Spinner className="mx-auto my-12 size-6" />;
@@ -77,7 +79,7 @@ export function RefundLines({ saleId, till, onBack, onClose }: RefundLinesProps)
       void client.invalidateQueries({ queryKey: ["receipt", saleId] });
     } catch (caught) {
       if (isProblem(caught)) setProblem(caught);
-      if (isProblem(caught)) announce(caught.detail, { assertive: true });
+      if (isProblem(caught)) announce(refusal(caught), { assertive: true });
     } finally {
       setIsBusy(false);
     }
@@ -204,7 +206,7 @@ export function RefundLines({ saleId, till, onBack, onClose }: RefundLinesProps)
           role="alert"
           className="line flex flex-wrap items-center justify-between gap-2 rounded-md border-out/30 bg-out-soft px-4 py-2.5 text-sm"
         >
-          <span>{problem.detail}</span>
+          <span>{refusal(problem)}</span>
           <ErrorCode code={problem.code} />
         </div>
       ) : null}

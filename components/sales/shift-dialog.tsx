@@ -15,6 +15,7 @@ import { uuidV7 } from "@/lib/ids/uuid-v7";
 import type { Shift, Till } from "@/lib/sales/till";
 import { DrawerCount } from "./drawer-count";
 import { MoveCash, OpenShift } from "./shift-forms";
+import { useRefusal } from "./refusal-words";
 import { type ShiftReport, ShiftReportPaper } from "./shift-report";
 
 type View = "now" | "cash" | "close";
@@ -22,6 +23,7 @@ type View = "now" | "cash" | "close";
 export function ShiftDialog({ isOpen, onClose, till }: { isOpen: boolean; onClose: () => void; till: Till }) {
   const t = useTranslations("sales");
   const format = useFormat(till.org.currency);
+  const refusal = useRefusal(format);
   const client = useQueryClient();
   const keys = useRef(new Map<string, string>());
   const [view, setView] = useState<View>("now");
@@ -60,7 +62,7 @@ export function ShiftDialog({ isOpen, onClose, till }: { isOpen: boolean; onClos
       await client.invalidateQueries({ queryKey: ["shift-report"] });
       return answer;
     } catch (caught) {
-      setError(isProblem(caught) ? caught.detail : t("noAnswerAgain"));
+      setError(isProblem(caught) ? refusal(caught) : t("noAnswerAgain"));
       return null;
     } finally {
       setIsBusy(false);

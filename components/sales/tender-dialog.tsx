@@ -2,7 +2,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { announce } from "@/components/ui/live-region";
 import { useFormat } from "@/lib/format/use-format";
@@ -20,6 +20,7 @@ import { ApprovalStep } from "./approval-step";
 import { BeyondStep } from "./beyond-step";
 import { DoneStep } from "./done-step";
 import { FoundStep } from "./found-step";
+import { useRefusal } from "./refusal-words";
 import { ShortLines } from "./short-lines";
 import { TenderStep } from "./tender-step";
 import { WaitingStep } from "./waiting-step";
@@ -47,6 +48,8 @@ export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: 
   const format = useFormat(till.org.currency);
   const { state, problem, pay, forget } = usePay(cart.id, till);
   const [step, setStep] = useState<Step>({ kind: "tender" });
+  // what was taken already stays taken through an approval, a refusal and a changed total
+  const [payments, setPayments] = useState<SaleBody["payments"]>([]);
   const o = useTranslations("offline");
   const isAlone = useConnection((all) => all.status) === "offline";
   const due = useServerTotal(cart, price, isOpen && !isAlone && !cart.sold && !cart.attempt);
@@ -56,12 +59,15 @@ export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: 
       ? (problem.facts.short as Short[])
       : null;
 
+  const refusal = useRefusal(format);
+  const sayRefusal = useEffectEvent((error: unknown) => announce(refusal(error), { assertive: true }));
   useEffect(() => {
-    if (problem) announce(problem.detail, { assertive: true });
+    if (problem) sayRefusal(problem);
   }, [problem]);
   useEffect(() => {
     if (isOpen) return;
     setStep({ kind: "tender" });
+    setPayments([]);
     forget();
     // oxlint-disable-next-line react/exhaustive-deps -- only its closing matters
   }, [isOpen]);
@@ -100,7 +106,7 @@ export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: 
     else proceed(body);
   }
   function finish() {
-    useCarts.getState().change(cart.id, (before) => ({ ...newCart(), id: before.id }));
+    useCarts.getState().change(cart.id, (before) => newCart(before.id));
     if (useCarts.getState().carts.length > 1) useCarts.getState().close(cart.id);
     onClose();
   }
@@ -120,6 +126,7 @@ export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: 
       title={title}
       width="lg"
       mustAnswer={isWaiting || isDone}
+      isHeld={isWaiting && !isDone}
     >
       {cart.sold ? (
         <DoneStep sold={cart.sold} till={till} format={format} onNew={finish} />
@@ -177,7 +184,8 @@ export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: 
         />
       ) : (
         <TenderStep
-          key={due.total}
+          payments={within(payments, due.total)}
+          onPayments={setPayments}
           till={till}
           cart={cart}
           due={due}
@@ -190,4 +198,13 @@ export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: 
       )}
     </Dialog>
   );
+}
+
+/** Of several payments those that leave something to pay; a sale that became smaller needs no more. */
+function within(payments: SaleBody["payments"], total: number): SaleBody["payments"] {
+  let left = total;
+  return payments.filter((one) => {
+    left -= one.amount;
+    return left > 0;
+  });
 }

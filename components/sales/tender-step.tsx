@@ -1,7 +1,7 @@
 // Promises cash in one tap, every other tender in two, and any split of them; what is left and what comes back change with each key.
 "use client";
 
-import { Trash2 } from "lucide-react";
+import { Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { Banner } from "@/components/ui/banner";
@@ -17,10 +17,15 @@ import type { Cart } from "@/lib/sales/cart";
 import { suggestCash } from "@/lib/sales/cash";
 import type { Method, SaleBody, Till } from "@/lib/sales/till";
 import type { Due } from "@/lib/sales/use-server-total";
+import { cx } from "@/lib/ui/cx";
+import { useRefusal } from "./refusal-words";
 
 type Payment = SaleBody["payments"][number];
 
 interface TenderStepProps {
+  /** Taken already; together less than what is due. */
+  payments: Payment[];
+  onPayments: (payments: Payment[]) => void;
   till: Till;
   cart: Cart;
   due: Due;
@@ -33,14 +38,16 @@ interface TenderStepProps {
   onTake: (payments: Payment[]) => void;
 }
 
-export function TenderStep({ till, cart, due, problem, refused, isAlone, format, onTake }: TenderStepProps) {
+export function TenderStep(props: TenderStepProps) {
+  const { payments, onPayments, till, cart, due, problem, refused, isAlone, format, onTake } = props;
   const t = useTranslations("sales");
   const o = useTranslations("offline");
-  const [payments, setPayments] = useState<Payment[]>([]);
+  const refusal = useRefusal(format);
   const [method, setMethod] = useState<Method>("cash");
   const [text, setText] = useState("");
   const [reference, setReference] = useState("");
   const field = useRef<HTMLInputElement>(null);
+  const code = useRef<HTMLInputElement>(null);
   const isOut = due.total < 0;
   const left = due.total - payments.reduce((sum, one) => sum + one.amount, 0);
   const typed = text.trim() === "" ? null : parseMoney(text, till.org.currency);
@@ -66,7 +73,7 @@ export function TenderStep({ till, cart, due, problem, refused, isAlone, format,
         : ["cash", "card", "gift_card"];
 
   useEffect(() => {
-    field.current?.focus();
+    (method === "gift_card" ? (code.current ?? field.current) : field.current)?.focus();
   }, [method]);
 
   function add(payment: Payment) {
@@ -75,9 +82,18 @@ export function TenderStep({ till, cart, due, problem, refused, isAlone, format,
     setReference("");
     if (next.reduce((sum, one) => sum + one.amount, 0) === due.total) onTake(next);
     else {
-      setPayments(next);
+      onPayments(next);
       field.current?.focus();
     }
+  }
+  /** Back into the fields it came from. */
+  function edit(at: number) {
+    const one = payments[at];
+    if (!one) return;
+    onPayments(payments.toSpliced(at, 1));
+    setMethod(one.method);
+    setText(format.money(one.tendered ?? one.amount, { display: "none" }));
+    setReference(one.reference ?? one.code ?? "");
   }
   function cash(tendered: number) {
     add({ method: "cash", amount: Math.min(tendered, left), tendered });
@@ -121,20 +137,34 @@ export function TenderStep({ till, cart, due, problem, refused, isAlone, format,
           role="alert"
           className="line flex flex-wrap items-center justify-between gap-2 rounded-md border-out/30 bg-out-soft px-4 py-2.5 text-sm"
         >
-          <span>{problem.code === "shift_closed" ? t("tender.shiftClosed") : problem.detail}</span>
+          <span>{refusal(problem)}</span>
           <ErrorCode code={problem.code} />
         </div>
       ) : null}
       {payments.length > 0 ? (
         <ul className="flex flex-col">
           {payments.map((one, index) => (
-            <li key={`${one.method} ${index}`} className="line-b flex h-12 items-center gap-3 text-sm">
-              <span className="flex-1">{t(`method.${one.method}`)}</span>
-              <span className="figure font-medium">{format.money(one.amount)}</span>
+            <li key={`${one.method} ${index}`} className="line-b flex h-12 items-center gap-1 text-sm">
+              <button
+                type="button"
+                aria-label={t("tender.edit", {
+                  method: t(`method.${one.method}`),
+                  amount: format.money(one.amount),
+                })}
+                onClick={() => edit(index)}
+                className="flex h-11 min-w-0 flex-1 items-center gap-3 rounded-md px-2 text-start hover:bg-hover"
+              >
+                <span className="min-w-0 flex-1 truncate">
+                  {t(`method.${one.method}`)}
+                  <span className="ms-2 text-muted text-xs">{one.reference ?? one.code}</span>
+                </span>
+                <span className="figure font-medium">{format.money(one.amount)}</span>
+                <Pencil aria-hidden="true" className="size-4 text-muted" />
+              </button>
               <button
                 type="button"
                 aria-label={t("tender.takeBack", { method: t(`method.${one.method}`) })}
-                onClick={() => setPayments((before) => before.filter((_, at) => at !== index))}
+                onClick={() => onPayments(payments.toSpliced(index, 1))}
                 className="grid size-11 place-items-center rounded-md text-muted hover:bg-hover"
               >
                 <Trash2 aria-hidden="true" className="size-4" />
@@ -159,7 +189,7 @@ export function TenderStep({ till, cart, due, problem, refused, isAlone, format,
           />
           {method === "cash" && !isOut ? (
             <div className="grid grid-cols-2 gap-2 sm:grid-cols-5">
-              <Button look="primary" size="lg" onClick={() => cash(left)} className="px-2!">
+              <Button look="primary" size="lg" onClick={() => cash(left)} className="px-2! max-sm:col-span-2">
                 {t("tender.exact")}
               </Button>
               {suggestions.map((one) => (
@@ -170,7 +200,7 @@ export function TenderStep({ till, cart, due, problem, refused, isAlone, format,
             </div>
           ) : null}
           {isOut ? null : (
-            <div className="grid gap-3 sm:grid-cols-2">
+            <div className={cx("grid gap-3", (method === "card" || method === "gift_card") && "sm:grid-cols-2")}>
               <Field
                 label={method === "cash" ? t("tender.tendered") : t("tender.amount")}
                 hint={hintOf(method, cart, format, t)}
@@ -192,6 +222,8 @@ export function TenderStep({ till, cart, due, problem, refused, isAlone, format,
                   hint={method === "card" ? t("tender.referenceHint") : undefined}
                 >
                   <Input
+                    ref={code}
+                    data-scan="take"
                     value={reference}
                     autoComplete="off"
                     maxLength={64}

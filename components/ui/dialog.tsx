@@ -17,6 +17,8 @@ export interface DialogProps {
   width?: "sm" | "md" | "lg" | "xl";
   /** A step that must be answered: a press beside it does not close it. */
   mustAnswer?: boolean;
+  /** It cannot be left now, so no cross offers it. */
+  isHeld?: boolean;
   /** Where the focus starts, when not on the first control. */
   initialFocus?: RefObject<HTMLElement | null>;
   onClosed?: () => void;

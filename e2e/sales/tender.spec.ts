@@ -67,6 +67,7 @@ test("a gift card pays its part, cash the rest; an empty card is refused with wh
   await choose(till, "Gift card");
   await tender(till).getByLabel("Card code").fill("GIFT4242");
   await tender(till).getByRole("button", { name: "Take €5.00" }).click();
+  await expect(tender(till).getByRole("alert")).toContainText("€0.00 left on it, €5.00 asked.");
   await expect(tender(till).getByRole("alert")).toContainText("balance_short");
   expect(await booksOf(shop)).toMatchObject({ sales: 1 });
   expect(await shop.violations()).toEqual([]);
@@ -109,5 +110,46 @@ test("a new customer in two fields, without leaving the sale", async ({ browser 
   await expect(till.page.getByRole("region", { name: "Cart" })).toContainText("Nora");
   await till.payExact();
   await expect(paid(till)).toContainText("+5 points");
+  expect(await shop.violations()).toEqual([]);
+});
+
+test("a gift card is scanned into its field, and is no unknown article", async ({ browser }) => {
+  const shop = await given({ mug: 5 }, { pins: true });
+  await giveGiftCard(shop, "GIFT7777", 500);
+  const till = await openTill(browser, shop, { scannerGapMs: 600 });
+  await till.add("mug");
+  await till.page.keyboard.press("F9");
+  await choose(till, "Gift card");
+  await expect(tender(till).getByLabel("Card code")).toBeFocused();
+  await till.scan("GIFT7777");
+  await expect(tender(till).getByLabel("Card code")).toHaveValue("GIFT7777");
+  await expect(till.page.getByText("No goods have this code")).toHaveCount(0);
+  await tender(till).getByRole("button", { name: "Take €5.00" }).click();
+  await paid(till).waitFor();
+  expect(await tendersOf(shop)).toEqual(["gift_card 500"]);
+});
+
+test("of a split, each part can be changed, and what is taken stays taken when goods are short", async ({
+  browser,
+}) => {
+  const shop = await given({ mug: { quantity: 2, price: 500 } }, { pins: true });
+  const till = await openTill(browser, shop);
+  for (let n = 0; n < 3; n += 1) await till.add("mug");
+  await till.page.keyboard.press("F9");
+  await choose(till, "Card");
+  await tender(till).getByLabel("Amount").fill("6");
+  await tender(till).getByLabel("Terminal reference").fill("TX-1");
+  await tender(till).getByRole("button", { name: "Add €6.00, more to come" }).click();
+  await tender(till).getByRole("button", { name: "Change Card, €6.00" }).click();
+  await expect(tender(till).getByLabel("Terminal reference")).toHaveValue("TX-1");
+  await tender(till).getByLabel("Amount").fill("4");
+  await tender(till).getByRole("button", { name: "Add €4.00, more to come" }).click();
+  await choose(till, "Cash");
+  await tender(till).getByRole("button", { name: "Exact" }).click();
+  await till.page.getByRole("button", { name: "Sell 2" }).click();
+  await expect(tender(till).getByRole("status", { name: "To pay" })).toHaveText("€6.00");
+  await tender(till).getByRole("button", { name: "Exact" }).click();
+  await paid(till).waitFor();
+  expect(await tendersOf(shop)).toEqual(["card 400 TX-1", "cash 600"]);
   expect(await shop.violations()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 "use client";
 /**
- * Hears a scanner wherever the focus is: it types faster than a hand and ends with Enter. What it typed into a field is taken out again;
- * off fields, keys are held for a moment until it is known whose they are.
+ * Hears a scanner wherever the focus is: it types faster than a hand and ends with Enter. What it typed into a field is taken out again,
+ * unless the field asks for a code (`data-scan="take"`); off fields, keys are held for a moment until it is known whose they are.
  */
 import { useEffect, useEffectEvent } from "react";
 
@@ -56,10 +56,11 @@ export function useScanner(onScan: (code: string) => void, onTyped: (text: strin
         if (code.length >= LEAST && isFast) {
           event.preventDefault();
           event.stopImmediatePropagation();
-          if (field) setValue(field.element, field.value);
+          const isTaken = field?.element.dataset.scan === "take";
+          if (field) setValue(field.element, isTaken ? code : field.value);
           const found = code;
           forget();
-          return scanned(found);
+          return isTaken ? undefined : scanned(found);
         }
         if (held.length > 0) release();
         return forget();
