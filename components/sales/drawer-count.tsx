@@ -2,7 +2,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useFormat } from "@/lib/format/use-format";
 import type { Till } from "@/lib/sales/till";
@@ -26,13 +26,23 @@ export function DrawerCount({
     event.preventDefault();
     onCounted(counted);
   }
+  /** Enter ends one count and begins the next; only at the button does it close the drawer, and not by being held. */
+  function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
+    if (event.key !== "Enter") return;
+    const isField = event.target instanceof HTMLInputElement;
+    if (isField || event.repeat) event.preventDefault();
+    if (!isField || event.repeat) return;
+    const stops = [...event.currentTarget.querySelectorAll<HTMLElement>("input, button")];
+    stops[stops.indexOf(event.target as HTMLElement) + 1]?.focus();
+  }
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the fields have the focus; their Enter arrives here
+    <form onSubmit={submit} onKeyDown={onKeyDown} className="flex flex-col gap-4">
       <p className="text-muted text-sm">{t("shift.blind")}</p>
-      <div className="grid grid-cols-2 gap-x-6 gap-y-1.5">
+      <div className="grid grid-cols-2 gap-x-3 gap-y-1.5 sm:gap-x-6">
         {notes.map((note) => (
           <label key={note} className="figure flex items-center gap-2 text-sm">
-            <span className="w-20 text-end font-medium">{format.money(note)}</span>
+            <span className="w-16 shrink-0 text-end font-medium sm:w-20">{format.money(note)}</span>
             <span aria-hidden="true" className="text-muted">
               ×
             </span>

@@ -63,8 +63,20 @@ export function Keypad(props: KeypadProps) {
     if (event.key === "Backspace" && value === "") onEmptyBackspace?.();
   }
 
+  /** With the focus on a mode or a key, what is typed is meant for the number all the same. */
+  function onTyped(event: KeyboardEvent) {
+    if (event.target instanceof HTMLInputElement && event.target.type !== "radio") return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (/^[\d.,]$/.test(event.key)) set(value + event.key);
+    else if (event.key === "Backspace") back();
+    else if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+    else if (onDone && !props.isDoneDisabled) onDone();
+    event.preventDefault();
+  }
+
   return (
-    <div className="flex flex-col gap-2">
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- modes and keys have the focus; what is typed there arrives here
+    <div className="flex flex-col gap-2" onKeyDown={onTyped}>
       {modes.length > 1 && onMode ? (
         <Segmented
           label={t("keypad.mode")}
