@@ -25,7 +25,8 @@ export function CustomerDisplay() {
     list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [shown]);
 
-  const isIdle = !shown || (shown.lines.length === 0 && !shown.paid);
+  const returns = shown?.returns ?? [];
+  const isIdle = !shown || (shown.lines.length === 0 && returns.length === 0 && !shown.paid);
   if (isIdle || shown.paid) {
     return (
       <main className="grid min-h-dvh place-items-center p-8 text-center">
@@ -58,6 +59,16 @@ export function CustomerDisplay() {
     <main className="flex h-dvh flex-col p-8">
       <h1 className="mb-4 font-semibold text-lg text-muted">{shown.shop}</h1>
       <ol ref={list} className="min-h-0 flex-1 overflow-y-auto" aria-label={t("cart.lines")} tabIndex={0}>
+        {returns.map((line) => (
+          <li key={line.id} className="line-b figure flex items-baseline gap-6 py-4 text-lg">
+            <span className="min-w-0 flex-1">
+              {line.name}
+              <span className="block text-info text-sm">{t("totals.returned")}</span>
+            </span>
+            <span className="text-muted">{format.quantity(line.quantity)}</span>
+            <span className="w-36 text-end font-medium">{format.money(-line.worth)}</span>
+          </li>
+        ))}
         {shown.lines.map((line) => (
           <li key={line.id} className="line-b figure flex items-baseline gap-6 py-4 text-lg">
             <span className="min-w-0 flex-1">{line.name}</span>

@@ -57,7 +57,7 @@ export const GoodsTile = memo(function GoodsTile({
         className="absolute inset-y-0 start-0 w-1 bg-line"
         style={colour ? { backgroundColor: colour } : undefined}
       />
-      <span className={cx("line-clamp-2 font-medium text-sm leading-4.5", wanted && "pe-7", isOut && "text-muted")}>
+      <span className={cx("line-clamp-2 font-medium text-sm leading-4.5", isOut && "text-muted")}>
         {good.name}
         {good.variant && variants === undefined ? <span className="text-muted">, {good.variant}</span> : null}
       </span>
@@ -65,7 +65,7 @@ export const GoodsTile = memo(function GoodsTile({
         {format.money(good.price)}
         {good.unit === "piece" ? null : <span className="text-muted">/{unitSymbol(good.unit, format.locale)}</span>}
       </span>
-      <span className="mt-auto flex w-full min-w-0 items-center gap-1 text-xs">
+      <span className={cx("mt-auto flex w-full min-w-0 items-center gap-1 text-xs", wanted && "pe-7")}>
         {variants !== undefined ? (
           <span className="text-muted">{t("tile.variants", { count: variants })}</span>
         ) : state === "ok" ? (
@@ -87,12 +87,12 @@ export const GoodsTile = memo(function GoodsTile({
         )}
       </span>
       {other && state !== "ok" && variants === undefined ? (
-        <span className="w-full truncate text-muted text-xs">
+        <span className={cx("w-full truncate text-muted text-xs", wanted && "pe-7")}>
           {t("tile.held", { quantity: format.quantity(other.quantity, good.unit), register: other.register })}
         </span>
       ) : null}
       {wanted ? (
-        <span className="figure absolute end-1.5 top-1.5 grid h-6 min-w-6 place-items-center rounded-full bg-accent px-1.5 font-semibold text-on-accent text-xs">
+        <span className="figure absolute end-1.5 bottom-1.5 grid h-6 min-w-6 place-items-center rounded-full bg-accent px-1.5 font-semibold text-on-accent text-xs">
           <span className="sr-only">{t("tile.inCart")} </span>
           {format.quantity(wanted)}
         </span>

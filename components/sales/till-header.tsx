@@ -5,6 +5,7 @@ import { Archive, Banknote, History, Keyboard, Lock, Monitor, Plus, Undo2 } from
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { isEmpty } from "@/lib/sales/cart";
 import { useCarts } from "@/lib/sales/cart-store";
@@ -13,6 +14,10 @@ import { useConnection } from "@/lib/sales/outbox/connection";
 import { useOutbox, waitingCount } from "@/lib/sales/outbox/state";
 import { cx } from "@/lib/ui/cx";
 import type { TillDialog } from "./till-dialogs";
+
+const MoreActs = lazyPart(() => import("./more-acts").then((m) => m.MoreActs), { isBrowserOnly: true });
+const phone = "max-sm:hidden";
+const narrow = "max-lg:hidden";
 
 interface HeaderProps {
   till: Till;
@@ -25,7 +30,7 @@ export function TillHeader({ till, onLock, onDialog }: HeaderProps) {
   const o = useTranslations("offline");
   const status = useConnection((state) => state.status);
   const waiting = useOutbox(waitingCount);
-  const off = (kind: "refund" | "parked" | "shift") => (status === "offline" ? o(`needs.${kind}`) : undefined);
+  const off = (kind: "refund" | "shift") => (status === "offline" ? o(`needs.${kind}`) : undefined);
   const isClosed = till.shift === null && !till.autoOpensShift;
   return (
     <header className="line-b flex h-14 shrink-0 items-center gap-1 bg-surface ps-4 pe-2 max-[379px]:ps-2">
@@ -40,13 +45,14 @@ export function TillHeader({ till, onLock, onDialog }: HeaderProps) {
       <Act
         icon={<Archive aria-hidden="true" />}
         label={t("header.parked")}
-        off={off("parked")}
+        hide={phone}
         onPress={() => onDialog({ kind: "parked" })}
       />
       <Act
         icon={<Undo2 aria-hidden="true" />}
         label={t("header.refund")}
         off={off("refund")}
+        hide={phone}
         onPress={() => onDialog({ kind: "refund" })}
       />
       <Act
@@ -54,16 +60,24 @@ export function TillHeader({ till, onLock, onDialog }: HeaderProps) {
         label={isClosed ? t("header.openShift") : t("header.shift")}
         isUrgent={isClosed}
         off={off("shift")}
+        hide={isClosed ? undefined : phone}
         onPress={() => onDialog({ kind: "shift" })}
       />
-      <Act icon={<History aria-hidden="true" />} label={t("header.history")} href="/pos/history" isMinor />
-      <Act icon={<Monitor aria-hidden="true" />} label={t("header.display")} href="/display" isMinor opensWindow />
+      <Act icon={<History aria-hidden="true" />} label={t("header.history")} href="/pos/history" hide={narrow} />
+      <Act
+        icon={<Monitor aria-hidden="true" />}
+        label={t("header.display")}
+        href="/display"
+        hide={narrow}
+        opensWindow
+      />
       <Act
         icon={<Keyboard aria-hidden="true" />}
         label={t("keys.help")}
         onPress={() => onDialog({ kind: "keys" })}
-        isMinor
+        hide={narrow}
       />
+      <MoreActs onDialog={onDialog} />
       <button
         type="button"
         onClick={onLock}
@@ -83,18 +97,18 @@ interface ActProps {
   onPress?: () => void;
   href?: string;
   isUrgent?: boolean;
-  /** Left to a wider screen. */
-  isMinor?: boolean;
+  /** Where it stands behind «more» instead. */
+  hide?: string | undefined;
   opensWindow?: boolean;
   /** Why it cannot be done now. */
   off?: string | undefined;
 }
 
-function Act({ icon, label, onPress, href, isUrgent, isMinor, opensWindow, off }: ActProps) {
+function Act({ icon, label, onPress, href, isUrgent, hide, opensWindow, off }: ActProps) {
   const look = cx(
     "flex h-11 min-w-11 shrink-0 items-center justify-center gap-2 rounded-md px-2.5 text-sm transition-colors hover:bg-hover [&>svg]:size-5 [&>svg]:shrink-0",
     isUrgent ? "bg-low-soft font-medium text-low" : "text-ink [&>svg]:text-muted",
-    isMinor && "max-lg:hidden",
+    hide,
     off && "opacity-45",
   );
   const inside = (
@@ -157,7 +171,7 @@ function SaleTabs() {
         aria-label={t("keys.newSale")}
         title={t("keys.newSale")}
         onClick={open}
-        className="grid size-11 shrink-0 place-items-center rounded-md text-muted hover:bg-hover hover:text-ink"
+        className="sticky end-0 grid size-11 shrink-0 place-items-center rounded-md bg-surface text-muted hover:bg-hover hover:text-ink"
       >
         <Plus aria-hidden="true" className="size-5" />
       </button>

@@ -10,6 +10,8 @@ export interface Shown {
   shop: string;
   currency: string;
   lines: { id: string; name: string; quantity: string; unit: string; total: number }[];
+  /** Goods brought back; a till of an older version does not say. */
+  returns?: { id: string; name: string; quantity: string; worth: number }[];
   total: number;
   discount: number;
   /** Of what was just paid; shown until the next sale begins. */
@@ -31,6 +33,7 @@ export function useCustomerDisplay(till: Till, cart: Cart, price: Price): void {
         unit: line.unit,
         total: price.lines[index]?.total ?? 0,
       })),
+      returns: cart.returns.map(({ lineId: id, name, quantity, worth }) => ({ id, name, quantity, worth })),
       total: price.total,
       discount: price.discount,
       paid: cart.sold
