@@ -68,7 +68,9 @@ export function CartLineRow({ line, priced, format, isSelected, onSelect, onStep
           </span>
         ) : null}
         {line.backorderDate ? (
-          <span className="block truncate text-info text-xs">{t("line.backorder", { date: line.backorderDate })}</span>
+          <span className="block truncate text-info text-xs">
+            {t("line.backorder", { date: format.time(line.backorderDate, "date") })}
+          </span>
         ) : null}
         {isShort ? (
           <span className="block truncate font-medium text-out text-xs">

@@ -58,7 +58,7 @@ export function ReceiptPaper({
             <p className="ps-3">
               {t("receipt.backordered", {
                 quantity: format.quantity(line.backordered, line.unit),
-                date: line.backorderDate ?? "",
+                date: line.backorderDate ? format.time(line.backorderDate, "date") : "",
               })}
             </p>
           ) : null}

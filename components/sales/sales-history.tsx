@@ -54,9 +54,9 @@ export function SalesHistory() {
   const [staffId, customerId] = [asked("staffId"), asked("customerId")];
   const { data: who } = useQuery({
     queryKey: ["session"],
-    queryFn: () => fetchJson<{ org: { currency: string } }>("/api/session"),
+    queryFn: () => fetchJson<{ org: { currency: string; timeZone: string } }>("/api/session"),
   });
-  const format = useFormat(who?.org.currency);
+  const format = useFormat(who?.org.currency, who?.org.timeZone);
   const { from, to } = daysBetween(format.timeZone, day, day);
   const query = new URLSearchParams({
     ...(from && to ? { from, to } : {}),

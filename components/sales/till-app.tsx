@@ -2,7 +2,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { NextIntlClientProvider, useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -43,6 +43,7 @@ interface TillAppProps {
 
 export function TillApp({ isPaired, isStaffed, pinShape }: TillAppProps) {
   const t = useTranslations("sales");
+  const locale = useLocale();
   const client = useQueryClient();
   const [hasPairing, setHasPairing] = useState(isPaired);
   const isLocked = useIsLocked();
@@ -124,7 +125,12 @@ export function TillApp({ isPaired, isStaffed, pinShape }: TillAppProps) {
   if (isAlone && !till && known === undefined) return <Waiting label={t("title")} />;
   if (error && !till) return <TillTrouble error={error} onRetry={() => void refetch()} />;
   if (!till || openPlace !== place || !hasKeypad) return <Waiting label={t("title")} />;
-  return <TillScreen till={till} onLock={() => setLocked(true)} />;
+  // whoever signs in after the page was sent: it did not know whose clock hangs here
+  return (
+    <NextIntlClientProvider locale={locale} timeZone={till.org.timeZone}>
+      <TillScreen till={till} onLock={() => setLocked(true)} />
+    </NextIntlClientProvider>
+  );
 }
 
 /** What was last read from the server, written down for a start without it; null when there is none, undefined while it is looked up. */

@@ -52,6 +52,15 @@ test("a float, a sale, change fetched, flowers paid: the X report follows, the Z
   expect(await shop.violations()).toEqual([]);
 });
 
+test("whoever signs in after the page was sent reads the shop's clock, not the server's", async ({ browser }) => {
+  const shop = await given({ mug: 5 }, { pins: true });
+  await sql("update public.orgs set time_zone = 'Pacific/Kiritimati' where id = $1", [shop.org]);
+  await sql("update public.shifts set opened_at = '2026-11-01T10:30:00Z' where org_id = $1", [shop.org]);
+  const till = await openTill(browser, shop);
+  await till.page.keyboard.press("F10");
+  await expect(till.page.getByRole("dialog")).toContainText("Since 2 Nov 2026, 00:30");
+});
+
 test("a cashier counts blind: what should be there is shown only afterwards", async ({ browser }) => {
   const shop = await given({ mug: 5 }, { pins: true });
   const till = await openTill(browser, shop);
@@ -85,4 +94,22 @@ test("a sale into a closed shift is refused, says so, and is paid after opening"
   await till.payExact();
   await expect(till.page.getByRole("dialog", { name: "Paid" })).toBeVisible();
   expect(await shop.violations()).toEqual([]);
+});
+
+test("Enter goes from note to note and never closes a half counted drawer", async ({ browser }) => {
+  const shop = await given({ mug: 5 }, { pins: true });
+  const till = await openTill(browser, shop);
+  await till.page.keyboard.press("F10");
+  await view(till, "Count and close");
+  const dialog = till.page.getByRole("dialog");
+  await dialog.getByLabel(/€20\.00/).fill("2");
+  await till.page.keyboard.press("Enter");
+  await expect(dialog.getByLabel(/€10\.00/)).toBeFocused();
+  await till.page.keyboard.type("1", { delay: 90 });
+  await expect(dialog.getByRole("status", { name: "Counted" })).toHaveText("€50.00");
+  await expect(dialog.getByRole("button", { name: "Close with €50.00" })).toBeVisible();
+  await dialog.getByLabel(/€0\.01/).focus();
+  await till.page.keyboard.press("Enter");
+  await till.page.keyboard.press("Enter");
+  await expect(till.page.getByRole("article", { name: /^Z report/ })).toContainText("€50.00");
 });

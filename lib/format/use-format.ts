@@ -23,9 +23,13 @@ export function makeFormat(locale: string, timeZone: string, currency: string) {
   };
 }
 
-/** The same object as long as language, zone and currency stay, so that it may stand in a list of dependencies. */
-export function useFormat(currency = "EUR") {
+/**
+ * The same object as long as language, zone and currency stay, so that it may stand in a list of dependencies. The zone is named where
+ * the page may have been sent before anybody signed in.
+ */
+export function useFormat(currency = "EUR", zone?: string) {
   const locale = useLocale();
-  const timeZone = useTimeZone() ?? "UTC";
+  const known = useTimeZone() ?? "UTC";
+  const timeZone = zone ?? known;
   return useMemo(() => makeFormat(locale, timeZone, currency), [locale, timeZone, currency]);
 }
