@@ -79,7 +79,6 @@ export function RefundLines({ saleId, till, onBack, onClose }: RefundLinesProps)
       void client.invalidateQueries({ queryKey: ["receipt", saleId] });
     } catch (caught) {
       if (isProblem(caught)) setProblem(caught);
-      if (isProblem(caught)) announce(refusal(caught), { assertive: true });
     } finally {
       setIsBusy(false);
     }

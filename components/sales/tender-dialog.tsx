@@ -2,7 +2,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { announce } from "@/components/ui/live-region";
 import { useFormat } from "@/lib/format/use-format";
@@ -20,7 +20,6 @@ import { ApprovalStep } from "./approval-step";
 import { BeyondStep } from "./beyond-step";
 import { DoneStep } from "./done-step";
 import { FoundStep } from "./found-step";
-import { useRefusal } from "./refusal-words";
 import { ShortLines } from "./short-lines";
 import { TenderStep } from "./tender-step";
 import { WaitingStep } from "./waiting-step";
@@ -59,11 +58,6 @@ export function TenderDialog({ isOpen, onClose, till, cart, price, onSetLine }: 
       ? (problem.facts.short as Short[])
       : null;
 
-  const refusal = useRefusal(format);
-  const sayRefusal = useEffectEvent((error: unknown) => announce(refusal(error), { assertive: true }));
-  useEffect(() => {
-    if (problem) sayRefusal(problem);
-  }, [problem]);
   useEffect(() => {
     if (isOpen) return;
     setStep({ kind: "tender" });

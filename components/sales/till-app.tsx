@@ -21,6 +21,8 @@ const PairScreen = lazyPart(() => import("./pair-screen").then((m) => m.PairScre
 const PinScreen = lazyPart(() => import("./pin-screen").then((m) => m.PinScreen));
 const TillTrouble = lazyPart(() => import("./till-trouble").then((m) => m.TillTrouble));
 
+const lock = () => setLocked(true);
+
 /** The shop was heard and said no; anything else may be the network's fault. */
 const isAnswer = (error: Error) => isProblem(error) && error.status < 500;
 
@@ -128,7 +130,7 @@ export function TillApp({ isPaired, isStaffed, pinShape }: TillAppProps) {
   // whoever signs in after the page was sent: it did not know whose clock hangs here
   return (
     <NextIntlClientProvider locale={locale} timeZone={till.org.timeZone}>
-      <TillScreen till={till} onLock={() => setLocked(true)} />
+      <TillScreen till={till} onLock={lock} />
     </NextIntlClientProvider>
   );
 }

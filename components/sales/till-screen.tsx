@@ -2,7 +2,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { announce } from "@/components/ui/live-region";
 import { notify } from "@/components/ui/toast";
@@ -34,7 +34,6 @@ const PhoneBar = lazyPart(() => import("./phone-bar").then((m) => m.PhoneBar));
 const TellOthers = lazyPart(() => import("./tell-others").then((m) => m.TellOthers));
 const UnknownCode = lazyPart(() => import("./unknown-code").then((m) => m.UnknownCode));
 
-const IDLE_MS = 10 * 60_000;
 /** T1-000012, and of a device's own series T1-A7-0012. */
 const RECEIPT = /^[A-Z0-9]{1,8}-(?:[A-Z0-9]+-)?\d{4,}$/i;
 
@@ -154,7 +153,10 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
     { keys: "Alt+l", label: t("keys.lock"), group: t("title"), run: onLock },
     { keys: "?", label: t("keys.help"), group: t("title"), run: () => setDialog({ kind: "keys" }) },
   ]);
-  useIdle(onLock);
+  useEffect(() => {
+    const watching = import("@/lib/sales/when-idle").then(({ whenIdle }) => whenIdle(onLock));
+    return () => void watching.then((stop) => stop());
+  }, [onLock]);
   useEffect(warmDialogs, []);
   useEffect(() => void UnknownCode.warm(), []);
   useWarmOfflineNote();
@@ -274,21 +276,3 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
 
 /** What only the server can answer: what was given back, what the drawer should hold. */
 const needsServer = (kind: TillDialog["kind"]) => ["refund", "shift"].includes(kind);
-
-/** Locks after ten quiet minutes; the cart stays where it is. */
-function useIdle(onIdle: () => void) {
-  const run = useEffectEvent(onIdle);
-  useEffect(() => {
-    let timer = setTimeout(() => run(), IDLE_MS);
-    const wake = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => run(), IDLE_MS);
-    };
-    const kinds = ["pointerdown", "keydown"] as const;
-    for (const kind of kinds) globalThis.addEventListener(kind, wake, { passive: true });
-    return () => {
-      clearTimeout(timer);
-      for (const kind of kinds) globalThis.removeEventListener(kind, wake);
-    };
-  }, []);
-}
