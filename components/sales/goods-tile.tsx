@@ -39,7 +39,7 @@ export const GoodsTile = memo(function GoodsTile({
   const available = useLevel(good.id)?.available ?? good.available;
   const state = stockState(available, good.reorderPoint, good.decimals);
   const isOut = state === "out" && variants === undefined;
-  const [other] = held ?? [];
+  const [other] = state === "ok" || variants !== undefined ? [] : (held ?? []);
   return (
     <button
       type="button"
@@ -57,7 +57,13 @@ export const GoodsTile = memo(function GoodsTile({
         className="absolute inset-y-0 start-0 w-1 bg-line"
         style={colour ? { backgroundColor: colour } : undefined}
       />
-      <span className={cx("line-clamp-2 font-medium text-sm leading-4.5", isOut && "text-muted")}>
+      <span
+        className={cx(
+          other ? "line-clamp-2" : "line-clamp-3",
+          "font-medium text-sm leading-4.5",
+          isOut && "text-muted",
+        )}
+      >
         {good.name}
         {good.variant && variants === undefined ? <span className="text-muted">, {good.variant}</span> : null}
       </span>
@@ -86,7 +92,7 @@ export const GoodsTile = memo(function GoodsTile({
           </span>
         )}
       </span>
-      {other && state !== "ok" && variants === undefined ? (
+      {other ? (
         <span className={cx("w-full truncate text-muted text-xs", wanted && "pe-7")}>
           {t("tile.held", { quantity: format.quantity(other.quantity, good.unit), register: other.register })}
         </span>

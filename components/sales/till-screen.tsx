@@ -14,7 +14,6 @@ import { findCode, type Good, search } from "@/lib/sales/goods";
 import { scaleQuantity } from "@/lib/sales/scale";
 import type { Till } from "@/lib/sales/till";
 import { useConnection } from "@/lib/sales/outbox/connection";
-import { tone } from "@/lib/sales/tone";
 import { useGoods } from "@/lib/sales/use-goods";
 import { foldVariants, unfolded } from "@/lib/sales/variants";
 import { useScanner } from "@/lib/sales/use-scanner";
@@ -28,6 +27,10 @@ import { OfflineNote, UpdateNote, useWarmOfflineNote } from "./offline-note-lazy
 import { SearchBox } from "./search-box";
 import { TillDialogs, type TillDialog, warmDialogs } from "./till-dialogs";
 import { TillHeader } from "./till-header";
+
+/** Here before the first scan, though not before the first paint. */
+const fetchTone = () => import("@/lib/sales/tone");
+const tone = (kind: "good" | "wrong") => void fetchTone().then((sound) => sound.tone(kind));
 
 // beside the desk's own cart it is not seen
 const PhoneBar = lazyPart(() => import("./phone-bar").then((m) => m.PhoneBar));
@@ -158,7 +161,10 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
     return () => void watching.then((stop) => stop());
   }, [onLock]);
   useEffect(warmDialogs, []);
-  useEffect(() => void UnknownCode.warm(), []);
+  useEffect(() => {
+    void UnknownCode.warm();
+    void fetchTone();
+  }, []);
   useWarmOfflineNote();
 
   const undo = (before: Cart, message: string) => {

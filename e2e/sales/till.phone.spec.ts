@@ -14,7 +14,7 @@ test("on a phone a further sale, past sales and the parked ones are in reach, an
   await till.add("mug");
   const sales = till.page.getByRole("navigation", { name: "Open sales" });
   await expect(sales.getByRole("button", { name: "New sale" })).toBeInViewport({ ratio: 1 });
-  await till.page.getByRole("button", { name: "More" }).click();
+  await till.page.getByRole("button", { name: "More", exact: true }).click();
   await till.page.getByRole("menuitem", { name: "Parked" }).click();
   await expect(till.page.getByRole("dialog", { name: "Parked sales" })).toBeVisible();
   await till.page.keyboard.press("Escape");
@@ -25,7 +25,7 @@ test("on a phone a further sale, past sales and the parked ones are in reach, an
   await expect(till.page.getByRole("button", { name: "Pay €4.50" })).toBeVisible();
   await till.page.getByRole("button", { name: "Close" }).click();
 
-  await till.page.getByRole("button", { name: "More" }).click();
+  await till.page.getByRole("button", { name: "More", exact: true }).click();
   await till.page.getByRole("menuitem", { name: "Past sales" }).click();
   await expect(till.page.getByRole("heading", { name: "Past sales" })).toBeVisible();
 });
