@@ -17,7 +17,7 @@ test("two tills, one mug left: one sells it, the other is told what is left and 
   await left.newSale();
   await expect(right.tile("mug")).toContainText("Sold out"); // live, no reload
   await right.payExact();
-  await expect(right.page.getByRole("alert").first()).toContainText("1 wanted, 0 left");
+  await expect(right.page.getByRole("dialog").getByRole("alert")).toContainText("0 left, 1 wanted"); // once
   await right.page.getByRole("button", { name: "Take it off" }).click();
   expect(await booksOf(shop)).toMatchObject({ sales: 1, total: 500 });
   expect(await shop.level("mug")).toMatchObject({ quantity: "0" });
