@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { isProblem } from "@/lib/http/problem-error";
@@ -37,7 +38,7 @@ export function PairScreen({ onPaired }: { onPaired: () => void }) {
 
   return (
     <main className="grid min-h-dvh place-items-center p-5">
-      <form onSubmit={pair} className="line flex w-full max-w-sm flex-col gap-5 rounded-lg bg-surface p-7">
+      <Form onSubmit={pair} className="line flex w-full max-w-sm flex-col gap-5 rounded-lg bg-surface p-7">
         <span className="grid size-12 place-items-center rounded-full bg-good-soft text-good">
           <ScanLine aria-hidden="true" className="size-5" />
         </span>
@@ -59,7 +60,7 @@ export function PairScreen({ onPaired }: { onPaired: () => void }) {
         <Button type="submit" look="primary" size="lg" wide isBusy={isBusy}>
           {t("pair.do")}
         </Button>
-      </form>
+      </Form>
     </main>
   );
 }

@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { localeNames, locales, toLocale } from "@/lib/i18n/locales";
@@ -73,7 +74,7 @@ export function MakeItMine() {
   return (
     <>
       <PageHeader title={t("title")} hint={t("hint")} />
-      <form onSubmit={send} className="flex max-w-xl flex-col gap-4">
+      <Form onSubmit={send} className="flex max-w-xl flex-col gap-4">
         <Card title={t("shop")}>
           <div className="grid gap-4 sm:grid-cols-2">
             <Field label={t("name")} required>
@@ -153,7 +154,7 @@ export function MakeItMine() {
             {t("go")}
           </Button>
         </div>
-      </form>
+      </Form>
     </>
   );
 }

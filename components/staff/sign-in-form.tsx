@@ -7,6 +7,7 @@ import { type FormEvent, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { PinPad } from "@/components/ui/pin-pad";
 import { Segmented } from "@/components/ui/radio-group";
@@ -65,7 +66,7 @@ function ByPassword({ to }: { to: string }) {
     signIn({ email: text("email"), password: text("password") });
   }
   return (
-    <form onSubmit={send} className="flex flex-col gap-4">
+    <Form onSubmit={send} className="flex flex-col gap-4">
       <Field label={t("email")}>
         <Input name="email" type="email" autoComplete="username" required size="lg" />
       </Field>
@@ -80,6 +81,6 @@ function ByPassword({ to }: { to: string }) {
       <Button type="submit" look="primary" size="lg" wide isBusy={isBusy}>
         {t("go")}
       </Button>
-    </form>
+    </Form>
   );
 }

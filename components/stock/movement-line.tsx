@@ -40,7 +40,7 @@ export function MovementLine({ line, hasProduct = true, onOpen }: MovementLinePr
             {line.lotCode ? ` · ${line.lotCode}` : ""}
           </span>
         </p>
-        <p className="flex flex-wrap gap-x-2 text-muted text-xs leading-5">
+        <p className="flex flex-wrap items-center gap-x-2 text-muted text-xs leading-5">
           <span>{line.staffName ?? t("system")}</span>
           {line.reason ? <span>{reasonWord(t, line.reason)}</span> : null}
           <ReferenceLink line={line} />

@@ -30,13 +30,13 @@ export function ReferenceLink({ line }: { line: Pick<LedgerLine, "reference" | "
   if (!page || !id) return <span>{word}</span>;
   return (
     <>
-      <Link href={page(line.document?.id ?? id)} className="underline hover:text-ink">
+      <Link href={page(line.document?.id ?? id)} className="inline-flex min-h-6 items-center underline hover:text-ink">
         {word} {line.document ? line.document.number : id.slice(-4)}
       </Link>
       {paper ? (
         <a
           href={`/api/documents/${org.id}/deliveries/${encodeURIComponent(paper)}`}
-          className="inline-flex items-center gap-1 underline hover:text-ink"
+          className="inline-flex min-h-6 items-center gap-1 underline hover:text-ink"
         >
           <Paperclip aria-hidden="true" className="size-3" />
           {t("document.deliveries")}

@@ -1,4 +1,5 @@
 // The first thing anyone sees: two ways in, in three languages, and plain words when it is a demo.
+import { testStack } from "../../db/testing/stack";
 import { accessibilityFaults, sidewaysPixels } from "../fixtures/accessible";
 import { expect, test } from "../fixtures/shop";
 
@@ -37,4 +38,15 @@ test("an address that leads nowhere says so and leads on", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "There is nothing here." })).toBeVisible();
   await page.getByRole("link", { name: "Start page" }).click();
   await expect(page.getByRole("link", { name: /^Till/ })).toBeVisible();
+});
+
+test("before anything listens nothing can be typed or sent: no password ends in an address", async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: testStack().appUrl, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await expect(page.getByLabel("Password")).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Sign in" })).toBeDisabled();
+  await page.goto("/pos");
+  await expect(page.getByLabel("Pairing code")).toBeDisabled();
+  await context.close();
 });
