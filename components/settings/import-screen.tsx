@@ -7,26 +7,27 @@ import { useState } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Refused } from "@/components/stock/refused";
 import { SignStep } from "@/components/stock/sign-step";
-import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup, Segmented } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
-import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import { notify } from "@/components/ui/toast";
 import { isProblem } from "@/lib/http/problem-error";
 import type { ImportAnswer, ImportProblem } from "@/lib/imports/imports.doors";
 import { settingsQueries } from "@/lib/settings/settings.queries";
+import { useShopFormat } from "@/lib/staff/use-viewer";
 import { useAct } from "@/lib/stock/use-act";
 import { BackToSettings } from "./back-to-settings";
+import { Differences, Problems } from "./import-lines";
 
 type Kind = "products" | "stock";
 const systems = { square: "Square", shopify: "Shopify", loyverse: "Loyverse" } as const;
 
 export function ImportScreen() {
   const t = useTranslations("settings");
+  const format = useShopFormat();
   const [kind, setKind] = useState<Kind>("products");
   const [mode, setMode] = useState<"add" | "set" | null>(null);
   const [csv, setCsv] = useState("");
@@ -82,7 +83,10 @@ export function ImportScreen() {
                 ]}
               />
             ) : null}
-            <Field label={t("import.file")} hint={t(`import.heads.${kind}`)}>
+            <Field
+              label={t("import.file")}
+              hint={t(`import.heads.${kind}`, { minor: "750", amount: format.money(750) })}
+            >
               <Input
                 type="file"
                 accept=".csv,text/csv"
@@ -144,74 +148,5 @@ export function ImportScreen() {
         {dry.data?.lines && problems.length === 0 ? <Differences answer={dry.data} /> : null}
       </div>
     </>
-  );
-}
-
-function Problems({ problems }: { problems: ImportProblem[] }) {
-  const t = useTranslations("settings");
-  return (
-    <Card title={t("import.problems", { count: problems.length })} isFlush>
-      <TableFrame label={t("import.problems", { count: problems.length })} className="max-h-120">
-        <Table>
-          <thead>
-            <tr>
-              <Th isFigure>{t("import.line")}</Th>
-              <Th>{t("product.sku")}</Th>
-              <Th>{t("import.problem")}</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {problems.map((one) => (
-              <Tr key={`${one.line} ${one.problem}`}>
-                <Td isFigure>{one.line}</Td>
-                <Td>{one.key ?? "–"}</Td>
-                <Td className="text-out">{one.problem}</Td>
-              </Tr>
-            ))}
-          </tbody>
-        </Table>
-      </TableFrame>
-    </Card>
-  );
-}
-
-function Differences({ answer }: { answer: ImportAnswer }) {
-  const t = useTranslations("settings");
-  const title = answer.counts
-    ? t("import.counts", answer.counts)
-    : t("import.lines", { count: answer.lines?.length ?? 0 });
-  return (
-    <Card title={title} isFlush>
-      <TableFrame label={title} className="max-h-120">
-        <Table>
-          <thead>
-            <tr>
-              <Th isFigure>{t("import.line")}</Th>
-              <Th>{t("product.sku")}</Th>
-              <Th>{t("import.change")}</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {(answer.lines ?? []).map((line) => (
-              <Tr key={line.line}>
-                <Td isFigure>{line.line}</Td>
-                <Td>{line.key}</Td>
-                <Td>
-                  {line.outcome ? (
-                    <Badge meaning={line.outcome === "new" ? "good" : line.outcome === "changed" ? "info" : "plain"}>
-                      {t(`import.${line.outcome}`)}
-                    </Badge>
-                  ) : null}{" "}
-                  {line.location ? `${line.location}: ${line.before} → ${line.after}` : null}
-                  {Object.entries(line.changes ?? {})
-                    .map(([name, [before, after]]) => `${name}: ${before ?? "–"} → ${after ?? "–"}`)
-                    .join(", ")}
-                </Td>
-              </Tr>
-            ))}
-          </tbody>
-        </Table>
-      </TableFrame>
-    </Card>
   );
 }

@@ -6,7 +6,37 @@ import { text } from "@/lib/http/fields";
 export const IMPORT_LIMIT_BYTES = 20 * 1024 * 1024;
 const csv = z.string().min(1).max(IMPORT_LIMIT_BYTES);
 
-const problem = z.object({ line: z.int(), key: z.string().nullable(), problem: z.string() });
+/** What can be wrong with a line. The screen has words for each, in every language. */
+export const lineWrongs = [
+  "missing",
+  "not_amount",
+  "not_quantity",
+  "not_date",
+  "not_possible",
+  "sku_twice",
+  "name_wanted",
+  "price_wanted",
+  "tax_class_unknown",
+  "tax_class_wanted",
+  "barcode_taken",
+  "product_unknown",
+  "out_of_use",
+  "bundle",
+  "place_unknown",
+  "place_twice",
+  "stock_twice",
+  "lot_wanted",
+  "part_of_piece",
+  "nothing_added",
+] as const;
+const what = z.object({
+  code: z.enum(lineWrongs),
+  field: z.string().optional(),
+  said: z.string().optional(),
+  times: z.int().optional(),
+});
+export type ProblemWhat = z.output<typeof what>;
+const problem = z.object({ line: z.int(), key: z.string().nullable(), problem: z.string(), what: what.optional() });
 export type ImportProblem = z.output<typeof problem>;
 const change = z.object({
   line: z.int(),

@@ -1,12 +1,14 @@
 /** A CSV file as rows of judged values: whatever its separator, its head's spelling or its byte-order mark; a bad line names itself. */
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
+import type { ProblemWhat } from "./imports.doors";
 import { moneyIn } from "./sources/source";
 import { plainHead, sourceOf } from "./sources/sources";
 
 export interface ReadRow {
   line: number;
   problem?: string;
+  what?: ProblemWhat;
   [member: string]: unknown;
 }
 
@@ -142,5 +144,16 @@ function judgeRow(schema: z.ZodType, record: Record<string, string>, line: numbe
   const said = given[member];
   const problem =
     said === undefined ? `${member} is missing` : `${member} «${said.slice(0, 40)}» ${issue?.message ?? "is wrong"}`;
-  return { line, problem, ...(given["sku"] === undefined ? {} : { sku: given["sku"].slice(0, 64) }) };
+  const what = {
+    code: said === undefined ? ("missing" as const) : wrongOf(member),
+    field: member,
+    said: said?.slice(0, 40) ?? "",
+  };
+  return { line, problem, what, ...(given["sku"] === undefined ? {} : { sku: given["sku"].slice(0, 64) }) };
+}
+
+function wrongOf(member: string): ProblemWhat["code"] {
+  if (member === "priceMinor" || member === "costMinor") return "not_amount";
+  if (member === "expiresOn") return "not_date";
+  return member === "quantity" || member.startsWith("reorder") ? "not_quantity" : "not_possible";
 }

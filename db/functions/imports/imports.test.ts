@@ -52,11 +52,23 @@ test("one bad line of many refuses all, and every bad line is named", async () =
     { line: 3, sku: "NONE", location: "Floor", quantity: "4" },
     { line: 4, sku: "MUG", location: "Attic", quantity: "4" },
     { line: 5, sku: "MUG", location: "Backroom", quantity: "1.5" },
-    { line: 6, problem: "quantity «-1» is no quantity", sku: "MUG" },
+    {
+      line: 6,
+      problem: "quantity «-1» is no quantity",
+      what: { code: "not_quantity", field: "quantity", said: "-1" },
+      sku: "MUG",
+    },
   ];
   const refused = await refusal(take(shop, "import_stock", { mode: "add", dryRun: false }, rows));
   expect(refused).toMatchObject({ code: "import_refused", status: 422, facts: { count: 4 } });
   expect((refused.facts["lines"] as { line: number }[]).map((l) => l.line)).toEqual([3, 4, 5, 6]);
+  // so that a screen says it in its own language
+  expect((refused.facts["lines"] as { what: object }[]).map((l) => l.what)).toEqual([
+    { code: "product_unknown", said: "NONE" },
+    { code: "place_unknown", said: "Attic" },
+    { code: "part_of_piece" },
+    { code: "not_quantity", field: "quantity", said: "-1" },
+  ]);
   expect(await shop.level("mug")).toMatchObject({ quantity: "1" });
 });
 

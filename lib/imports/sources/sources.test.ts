@@ -38,7 +38,12 @@ test("Square: variations with and without a SKU, weights, and a price that is no
       unit: "kilogram",
       decimals: 3,
     },
-    { line: 4, sku: "WRAP", problem: "priceMinor «variable» is no whole number of minor units" },
+    {
+      line: 4,
+      sku: "WRAP",
+      problem: "priceMinor «variable» is no whole number of minor units",
+      what: { code: "not_amount", field: "priceMinor", said: "variable" },
+    },
   ]);
 });
 
