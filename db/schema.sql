@@ -4478,22 +4478,24 @@ CREATE OR REPLACE FUNCTION internal.judge_product_rows(p_org_id uuid, p_rows jso
 AS $function$
   with listed as (
     select r.*, p.id as known_id, count(*) over (partition by r.sku) as times
-      from jsonb_to_recordset(p_rows) as r(line integer, problem text, sku text, name text, "priceMinor" bigint, "taxClass" text, barcode text)
+      from jsonb_to_recordset(p_rows) as r(line integer, problem text, what jsonb, sku text, name text, "priceMinor" bigint, "taxClass" text, barcode text)
       left join public.products p on p.org_id = p_org_id and p.sku = r.sku
   )
-  select coalesce(jsonb_agg(jsonb_build_object('line', l.line, 'key', l.sku, 'problem', x.problem) order by l.line), '[]')
+  select coalesce(jsonb_agg(jsonb_build_object('line', l.line, 'key', l.sku, 'problem', x.problem, 'what', x.what) order by l.line), '[]')
     from listed l
     cross join lateral (values
-      (l.problem),
-      (case when l.problem is null and l.times > 1 then 'the SKU stands on ' || l.times || ' lines' end),
-      (case when l.problem is null and l.known_id is null and l.name is null then 'a new product needs a name' end),
-      (case when l.problem is null and l.known_id is null and l."priceMinor" is null then 'a new product needs a price' end),
-      (case when l.problem is null and l."taxClass" is not null
+      (l.what, l.problem),
+      (jsonb_build_object('code', 'sku_twice', 'times', l.times),
+        case when l.problem is null and l.times > 1 then 'the SKU stands on ' || l.times || ' lines' end),
+      (jsonb_build_object('code', 'name_wanted'), case when l.problem is null and l.known_id is null and l.name is null then 'a new product needs a name' end),
+      (jsonb_build_object('code', 'price_wanted'),
+        case when l.problem is null and l.known_id is null and l."priceMinor" is null then 'a new product needs a price' end),
+      (jsonb_build_object('code', 'tax_class_unknown', 'said', l."taxClass"), case when l.problem is null and l."taxClass" is not null
         and not exists (select 1 from public.tax_classes t where t.org_id = p_org_id and lower(t.name) = lower(l."taxClass")) then 'there is no tax class «' || l."taxClass" || '»' end),
-      (case when l.problem is null and l.known_id is null and l."taxClass" is null
+      (jsonb_build_object('code', 'tax_class_wanted'), case when l.problem is null and l.known_id is null and l."taxClass" is null
         and (select count(*) from public.tax_classes t where t.org_id = p_org_id) <> 1 then 'a new product needs a tax class' end),
-      (case when l.problem is null and exists (select 1 from public.product_barcodes b
-        where b.org_id = p_org_id and b.barcode = l.barcode and b.product_id is distinct from l.known_id) then 'the barcode belongs to another product' end)) x(problem)
+      (jsonb_build_object('code', 'barcode_taken'), case when l.problem is null and exists (select 1 from public.product_barcodes b
+        where b.org_id = p_org_id and b.barcode = l.barcode and b.product_id is distinct from l.known_id) then 'the barcode belongs to another product' end)) x(what, problem)
    where x.problem is not null
 $function$;
 
@@ -4615,23 +4617,29 @@ AS $function$
     select r.*, p.id as product_id, p.quantity_decimals, p.has_lots, p.is_active, p.is_bundle,
            (select count(*) from public.locations l where l.org_id = p_act.org_id and lower(l.name) = lower(r.location) and l.is_active and internal.in_store(p_act, l.store_id)) as places,
            count(*) over (partition by r.sku, lower(r.location), r.lot) as times
-      from jsonb_to_recordset(p_rows) as r(line integer, problem text, sku text, location text, lot text, quantity numeric)
+      from jsonb_to_recordset(p_rows) as r(line integer, problem text, what jsonb, sku text, location text, lot text, quantity numeric)
       left join public.products p on p.org_id = p_act.org_id and p.sku = r.sku
   )
-  select coalesce(jsonb_agg(jsonb_build_object('line', l.line, 'key', l.sku, 'problem', x.problem) order by l.line), '[]')
+  select coalesce(jsonb_agg(jsonb_build_object('line', l.line, 'key', l.sku, 'problem', x.problem, 'what', x.what) order by l.line), '[]')
     from listed l
     cross join lateral (values
-      (l.problem),
-      (case when l.problem is null and l.product_id is null then 'there is no product «' || l.sku || '»' end),
-      (case when l.problem is null and not l.is_active then 'the product is out of use' end),
-      (case when l.problem is null and l.is_bundle then 'a bundle has no stock of its own' end),
-      (case when l.problem is null and l.places <> 1 then case l.places when 0 then 'there is no place «' else 'several places are called «' end || l.location || '»' end),
-      (case when l.problem is null and l.times > 1 then 'the same product and place stand on ' || l.times || ' lines' end),
-      (case when l.problem is null and l.has_lots and l.lot is null then 'the product is kept by lot: name the lot' end),
+      (l.what, l.problem),
+      (jsonb_build_object('code', 'product_unknown', 'said', l.sku),
+        case when l.problem is null and l.product_id is null then 'there is no product «' || l.sku || '»' end),
+      (jsonb_build_object('code', 'out_of_use'), case when l.problem is null and not l.is_active then 'the product is out of use' end),
+      (jsonb_build_object('code', 'bundle'), case when l.problem is null and l.is_bundle then 'a bundle has no stock of its own' end),
+      (jsonb_build_object('code', case l.places when 0 then 'place_unknown' else 'place_twice' end, 'said', l.location),
+        case when l.problem is null and l.places <> 1 then case l.places when 0 then 'there is no place «' else 'several places are called «' end || l.location || '»' end),
+      (jsonb_build_object('code', 'stock_twice', 'times', l.times),
+        case when l.problem is null and l.times > 1 then 'the same product and place stand on ' || l.times || ' lines' end),
+      (jsonb_build_object('code', 'lot_wanted'), case when l.problem is null and l.has_lots and l.lot is null then 'the product is kept by lot: name the lot' end),
       -- NaN is greater than everything
-      (case when l.problem is null and not coalesce(l.quantity between 0 and 9999999999, false) then 'that is no quantity' end),
-      (case when l.problem is null and l.product_id is not null and l.quantity <> round(l.quantity, l.quantity_decimals) then 'a part of a piece is no quantity' end),
-      (case when l.problem is null and l.quantity = 0 and p_act.body ->> 'mode' = 'add' then 'nothing is added' end)) x(problem)
+      (jsonb_build_object('code', 'not_quantity', 'field', 'quantity', 'said', l.quantity::text),
+        case when l.problem is null and not coalesce(l.quantity between 0 and 9999999999, false) then 'that is no quantity' end),
+      (jsonb_build_object('code', 'part_of_piece'),
+        case when l.problem is null and l.product_id is not null and l.quantity <> round(l.quantity, l.quantity_decimals) then 'a part of a piece is no quantity' end),
+      (jsonb_build_object('code', 'nothing_added'),
+        case when l.problem is null and l.quantity = 0 and p_act.body ->> 'mode' = 'add' then 'nothing is added' end)) x(what, problem)
    where x.problem is not null
 $function$;
 

@@ -3,6 +3,7 @@ import "server-only";
 import { createHmac } from "node:crypto";
 import { env } from "@/lib/env";
 import type { Call } from "@/lib/http/handle";
+import { withTimeAnew } from "@/lib/http/request-context";
 import { callWrite, written } from "@/lib/http/rpc-door";
 import { callRpc } from "@/lib/supabase/call-rpc";
 import { makeAccount } from "./make-account";
@@ -17,5 +18,5 @@ export async function giveLogin(session: Session, input: { email: string; passwo
   await callRpc(session, "may_give_login", { p_request: { body: { email }, path: call.params } });
   const p_auth_user_id = await makeAccount(email, password);
   const body = { email, passwordPrint: secretPrint(password) };
-  return written(await callWrite(session, "give_login", body, call, { p_auth_user_id }));
+  return written(await withTimeAnew(() => callWrite(session, "give_login", body, call, { p_auth_user_id })));
 }
