@@ -2,6 +2,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useSayRefusal } from "@/components/shell/say-refusal";
 import { Link } from "@/components/ui/link";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
@@ -22,6 +23,7 @@ import type { StepProps } from "./walk-step";
 
 export function BoxesStep({ session, say, frame }: StepProps) {
   const t = useTranslations("picking");
+  const sayRefusal = useSayRefusal();
   const format = useShopFormat();
   const picking = usePicking(session.id);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -44,7 +46,7 @@ export function BoxesStep({ session, say, frame }: StepProps) {
       const [packed, needed] = [format.quantity(after.quantityPacked), format.quantity(after.quantityNeeded, unit)];
       say("yes", t("packed", { name, packed, needed }));
     } catch (error) {
-      say("no", error instanceof ProblemError ? error.detail : t("noAnswer"));
+      say("no", error instanceof ProblemError ? sayRefusal(error) : t("noAnswer"));
     }
   }
   async function act(what: "completion", body: object, done: string) {
@@ -53,7 +55,7 @@ export function BoxesStep({ session, say, frame }: StepProps) {
       setChosen(null);
       say("yes", done);
     } catch (error) {
-      say("no", error instanceof ProblemError ? error.detail : t("noAnswer"));
+      say("no", error instanceof ProblemError ? sayRefusal(error) : t("noAnswer"));
     }
   }
   function scanned(code: string) {

@@ -2,6 +2,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useSayRefusal } from "@/components/shell/say-refusal";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -16,6 +17,7 @@ export interface CallOffProps {
 
 export function CallOffDialog({ isOpen, onClose, sessionId }: CallOffProps) {
   const t = useTranslations("picking");
+  const sayRefusal = useSayRefusal();
   const picking = usePicking(sessionId);
   const callOff = () =>
     picking.send({ act: "cancellation" }).then(
@@ -42,7 +44,7 @@ export function CallOffDialog({ isOpen, onClose, sessionId }: CallOffProps) {
     >
       {picking.error ? (
         <Banner meaning="out" isUrgent>
-          {picking.error instanceof ProblemError ? picking.error.detail : t("noAnswer")}
+          {picking.error instanceof ProblemError ? sayRefusal(picking.error) : t("noAnswer")}
         </Banner>
       ) : null}
     </Dialog>

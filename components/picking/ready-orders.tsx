@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useSayRefusal } from "@/components/shell/say-refusal";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -19,6 +20,7 @@ import { useShopFormat } from "@/lib/staff/use-viewer";
 
 export function ReadyOrders() {
   const t = useTranslations("picking");
+  const sayRefusal = useSayRefusal();
   const format = useShopFormat();
   const router = useRouter();
   const client = useQueryClient();
@@ -58,7 +60,7 @@ export function ReadyOrders() {
       ) : null}
       {start.error ? (
         <Banner meaning="out" isUrgent>
-          {start.error instanceof ProblemError ? start.error.detail : t("noAnswer")}{" "}
+          {start.error instanceof ProblemError ? sayRefusal(start.error) : t("noAnswer")}{" "}
           {start.error instanceof ProblemError ? <ErrorCode code={start.error.code} /> : null}
         </Banner>
       ) : null}

@@ -3,6 +3,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { useSayRefusal } from "@/components/shell/say-refusal";
 import { Button } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";
 import { ProblemError } from "@/lib/http/problem-error";
@@ -25,6 +26,7 @@ export interface StepProps {
 
 export function WalkStep({ session, say, frame }: StepProps) {
   const t = useTranslations("picking");
+  const sayRefusal = useSayRefusal();
   const format = useShopFormat();
   const picking = usePicking(session.id);
   // Where this phone stands within the stop; everything else is the session's.
@@ -62,7 +64,7 @@ export function WalkStep({ session, say, frame }: StepProps) {
       setIsShort(false);
       say("yes", t("taken", { name: of.name, quantity: format.quantity(quantity, of.unit) }));
     } catch (error) {
-      say("no", error instanceof ProblemError ? error.detail : t("noAnswer"));
+      say("no", error instanceof ProblemError ? sayRefusal(error) : t("noAnswer"));
     }
   }
 

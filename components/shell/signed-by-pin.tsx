@@ -4,6 +4,7 @@
 import { PinPad } from "@/components/ui/pin-pad";
 import { isProblem, type ProblemError } from "@/lib/http/problem-error";
 import { Refused } from "./trouble";
+import { useSayRefusal } from "./say-refusal";
 
 export interface SignedByPinProps {
   label: string;
@@ -16,13 +17,14 @@ export interface SignedByPinProps {
 const ofPin = ["signature_invalid", "signer_not_allowed", "pin_wrong", "pin_locked"];
 
 export function SignedByPin({ label, hint, error, isBusy, onPin }: SignedByPinProps) {
+  const sayRefusal = useSayRefusal();
   const ofThisPin = ofPin.some((code) => isProblem(error, code)) ? (error as ProblemError) : null;
   return (
     <div className="mx-auto flex max-w-xs flex-col gap-4">
       <PinPad
         label={label}
         hint={hint}
-        error={ofThisPin?.detail}
+        error={ofThisPin ? sayRefusal(ofThisPin) : undefined}
         lockedUntil={ofThisPin?.retryAt}
         isBusy={isBusy}
         onPin={onPin}

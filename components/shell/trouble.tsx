@@ -6,12 +6,15 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ErrorCode, ErrorState } from "@/components/ui/error-state";
 import { ProblemError } from "@/lib/http/problem-error";
+import { useSayRefusal } from "./say-refusal";
 
 export function Trouble({ error, onRetry }: { error: Error; onRetry?: () => void }) {
   const t = useTranslations("shell");
+  const sayRefusal = useSayRefusal();
   if (!(error instanceof ProblemError))
     return <ErrorState title={t("noAnswer")} text={t("noAnswerNext")} code="no_answer" onRetry={onRetry} />;
-  const { title, detail, code } = error;
+  const { title, code } = error;
+  const detail = sayRefusal(error);
   // what is gone stays gone, however often it is asked for
   return error.status === 404 ? (
     <ErrorState title={title} text={detail} code={code} action={<Button onClick={goBack}>{t("goBack")}</Button>} />
@@ -28,10 +31,11 @@ function goBack() {
 
 export function Refused({ error }: { error: Error | null }) {
   const t = useTranslations("shell");
+  const sayRefusal = useSayRefusal();
   if (!error) return null;
   return (
     <Banner meaning="out" isUrgent>
-      {error instanceof ProblemError ? error.detail : t("noAnswer")}{" "}
+      {error instanceof ProblemError ? sayRefusal(error) : t("noAnswer")}{" "}
       {error instanceof ProblemError ? <ErrorCode code={error.code} /> : null}
     </Banner>
   );

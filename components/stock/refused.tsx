@@ -2,6 +2,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useSayRefusal } from "@/components/shell/say-refusal";
 import { Banner } from "@/components/ui/banner";
 import { ErrorCode } from "@/components/ui/error-state";
 import { ProblemError } from "@/lib/http/problem-error";
@@ -15,6 +16,7 @@ interface Short {
 export function Refused({ error, unit }: { error: Error; unit?: string }) {
   const t = useTranslations("stock");
   const format = useShopFormat();
+  const sayRefusal = useSayRefusal();
   if (!(error instanceof ProblemError))
     return (
       <Banner meaning="out" isUrgent>
@@ -29,7 +31,7 @@ export function Refused({ error, unit }: { error: Error; unit?: string }) {
             available: format.quantity(short.available, unit),
             wanted: format.quantity(short.requested, unit),
           })
-        : error.detail}{" "}
+        : sayRefusal(error)}{" "}
       <ErrorCode code={error.code} />
     </Banner>
   );

@@ -2,6 +2,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useSayRefusal } from "@/components/shell/say-refusal";
 import { Button } from "@/components/ui/button";
 import { PinPad } from "@/components/ui/pin-pad";
 import { ProblemError } from "@/lib/http/problem-error";
@@ -17,13 +18,14 @@ const ofPin = new Set(["signature_invalid", "signer_not_allowed", "pin_locked"])
 
 export function SignStep({ error, isBusy, onPin, onBack }: SignStepProps) {
   const t = useTranslations("stock");
+  const sayRefusal = useSayRefusal();
   const isPinError = error instanceof ProblemError && ofPin.has(error.code);
   return (
     <div className="mx-auto flex max-w-xs flex-col gap-4">
       <PinPad
         label={t("sign.label")}
         hint={t("sign.hint")}
-        error={isPinError ? error.detail : undefined}
+        error={isPinError ? sayRefusal(error) : undefined}
         lockedUntil={isPinError ? error.retryAt : undefined}
         isBusy={isBusy}
         onPin={onPin}
