@@ -16,6 +16,7 @@ test("an age is told in its largest unit", () => {
   expect(formatAgo("2026-11-20T11:59:48Z", now, "en")).toBe("12s ago");
   expect(formatAgo("2026-11-20T09:00:00Z", now, "en")).toBe("3h ago");
   expect(formatAgo("2026-11-18T11:00:00Z", now, "de")).toBe("vor 2 Tagen");
+  expect(formatAgo("2026-11-20T11:57:00Z", now, "de"), "not «vor 3 m»: that is a metre").toBe("vor 3 Min.");
   expect(formatAgo("2026-11-20T12:00:00.3Z", now, "en")).toBe("now");
   expect(formatAgo("2026-11-20T12:00:09Z", now, "es")).toBe("ahora");
 });

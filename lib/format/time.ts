@@ -45,7 +45,9 @@ export function formatAgo(at: Date | string, now: Date, locale: string): string 
     Math.round(((typeof at === "string" ? new Date(at) : at).getTime() - now.getTime()) / 1000),
   );
   const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? steps[3];
-  return new Intl.RelativeTimeFormat(locale, { numeric: seconds === 0 ? "auto" : "always", style: "narrow" }).format(
+  // German's narrowest minute is «m», which is a metre to whoever reads it
+  const style = unit === "minute" && locale.startsWith("de") ? "short" : "narrow";
+  return new Intl.RelativeTimeFormat(locale, { numeric: seconds === 0 ? "auto" : "always", style }).format(
     Math.trunc(seconds / size),
     unit,
   );
