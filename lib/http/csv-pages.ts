@@ -10,7 +10,7 @@ export interface CsvPage {
 }
 
 /** What a spreadsheet would run as a formula is text; «-2» is a figure and stays one, so that a column can be added up. */
-const harmless = (cell: Cell): Cell =>
+export const harmless = (cell: Cell): Cell =>
   typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) && !/^-\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell;
 
 export function csvPages(name: string, head: string[], read: (cursor: string | null) => Promise<CsvPage>): Response {
