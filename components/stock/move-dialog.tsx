@@ -15,6 +15,7 @@ import { stockQueries } from "@/lib/stock/stock.queries";
 import { useAct } from "@/lib/stock/use-act";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import { MoveForm } from "./move-form";
+import { balancesAfter } from "./move-words";
 import { ProductPicker } from "./product-picker";
 import { Refused } from "./refused";
 import { SignStep } from "./sign-step";
@@ -39,12 +40,12 @@ function Move({ isOpen, onClose, kind, product: given, inventoryId }: MoveDialog
   const [draft, setDraft] = useState<MoveDraft>({ ...emptyDraft, inventoryId: inventoryId ?? onlyRow(given) });
   const [isSigning, setIsSigning] = useState(false);
   const act = useAct<Moved>(({ movements }) => {
-    const [first] = movements;
+    const place = (moved: Moved["movements"][number]) =>
+      product?.rows.find((row) => row.inventoryId === moved.inventoryId)?.locationName ??
+      places?.locations.find((one) => one.id === draft.toLocationId)?.name;
     notify.good(
       t(`move.done.${kind}`, { name: product?.name ?? "" }),
-      first
-        ? `${format.quantity(first.quantityBefore)} → ${format.quantity(first.quantityAfter, product?.unit)}`
-        : undefined,
+      balancesAfter(movements, place, format, product?.unit),
     );
     onClose();
   });
