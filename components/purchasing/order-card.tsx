@@ -1,4 +1,4 @@
-// Promises an order's state and its next step: send it, take in what came, give it up.
+// Promises an order's state and its next step: send it, take in what came, give it up, which is asked first.
 "use client";
 
 import { useTranslations } from "next-intl";
@@ -8,6 +8,7 @@ import { Badge } from "@/components/ui/badge";
 import type { Meaning } from "@/components/ui/meaning";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Dialog } from "@/components/ui/dialog";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import { notify } from "@/components/ui/toast";
 import { compareQuantity, subtractQuantity } from "@/lib/format/quantity";
@@ -28,8 +29,10 @@ export function OrderCard({ order }: { order: PurchaseOrder }) {
   const t = useTranslations("settings");
   const format = useShopFormat();
   const [came, setCame] = useState<Record<string, Came>>({});
+  const [isGivingUp, setIsGivingUp] = useState(false);
   const act = useAct(() => {
     setCame({});
+    setIsGivingUp(false);
     notify.good(t("buying.done", { number: order.number }));
   });
   const url = `/api/purchase-orders/${order.id}`;
@@ -118,12 +121,32 @@ export function OrderCard({ order }: { order: PurchaseOrder }) {
               </Button>
             </>
           )}
-          <Button look="quiet" size="sm" onClick={() => act.mutate({ url: `${url}/cancellation`, body: {} })}>
+          <Button look="quiet" size="sm" aria-haspopup="dialog" onClick={() => setIsGivingUp(true)}>
             {t("buying.cancel")}
           </Button>
+          <Dialog
+            isOpen={isGivingUp}
+            onClose={() => setIsGivingUp(false)}
+            title={t("buying.cancelAsk", { number: order.number })}
+            description={t("buying.cancelText")}
+            actions={
+              <>
+                <Button onClick={() => setIsGivingUp(false)}>{t("buying.cancelNot")}</Button>
+                <Button
+                  look="danger"
+                  isBusy={act.isPending}
+                  onClick={() => act.mutate({ url: `${url}/cancellation`, body: {} })}
+                >
+                  {t("buying.cancel")}
+                </Button>
+              </>
+            }
+          >
+            {act.error ? <Refused error={act.error} /> : null}
+          </Dialog>
         </div>
       ) : null}
-      {act.error ? (
+      {act.error && !isGivingUp ? (
         <div className="px-4 pb-4">
           <Refused error={act.error} />
         </div>

@@ -29,6 +29,13 @@ test("two boxes are ordered, one comes today with its date, the other tomorrow: 
   await expect(page.getByLabel("Order of milk")).toHaveValue("2"); // twenty pieces are two boxes, not one and two thirds
   await page.getByRole("combobox", { name: "To" }).selectOption({ label: "Backroom" });
   await page.getByRole("button", { name: "Draft the order" }).click();
+  // giving up is asked first, and a slip of the finger is taken back
+  await page.getByRole("button", { name: "Give up" }).click();
+  await page
+    .getByRole("dialog", { name: /Give up order/ })
+    .getByRole("button", { name: "Keep it" })
+    .click();
+  await expect(page.getByRole("dialog")).toBeHidden();
   await page.getByRole("button", { name: "Mark as ordered" }).click();
 
   const receive = async (lot: string, expires: string) => {
