@@ -8,10 +8,9 @@ import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
-import { Progress } from "@/components/ui/progress";
 import { ProblemError } from "@/lib/http/problem-error";
 import { usePicking } from "@/lib/picking/use-picking";
-import { type Box, boxesOf, hasCode, isPacked, nextBox, scanAmount } from "@/lib/picking/walk";
+import { type Box, boxed, boxesOf, hasCode, isPacked, nextBox, scanAmount } from "@/lib/picking/walk";
 import type { PackingProgress } from "@/lib/picking/words";
 import { useWedge } from "@/lib/scan/use-wedge";
 import { useShopFormat } from "@/lib/staff/use-viewer";
@@ -19,6 +18,7 @@ import { BoxLines } from "./box-lines";
 import { BoxTabs } from "./box-tabs";
 import { CameraButton } from "./camera-button";
 import { PhoneFrame } from "./phone-frame";
+import { SoFar } from "./so-far";
 import type { StepProps } from "./walk-step";
 
 export function BoxesStep({ session, say, frame }: StepProps) {
@@ -67,12 +67,10 @@ export function BoxesStep({ session, say, frame }: StepProps) {
   }
   useWedge(scanned);
 
-  const [packed, needed] = [sum(session.progress, "quantityPacked"), sum(session.progress, "quantityNeeded")];
-  const said = t("unitsDone", { packed: format.number(packed), needed: format.number(needed) });
   return (
     <PhoneFrame
       {...frame}
-      progress={<Progress size="lg" label={t("progressUnits")} value={packed} max={needed} text={said} />}
+      progress={<SoFar label={t("soFarBasket")} of={boxed(session.progress)} by="units" />}
       action={isOpen ? <Actions box={box} isBusy={picking.isPending} act={act} onNext={move} /> : undefined}
     >
       {isOpen ? null : (
@@ -95,6 +93,9 @@ export function BoxesStep({ session, say, frame }: StepProps) {
             <h2 className="figure break-words font-bold text-2xl">{box.number}</h2>
             <p className="mt-1 font-medium text-lg">{box.lines.every(isPacked) ? t("boxFull") : t("scanToPack")}</p>
           </div>
+          {boxes.length > 1 ? (
+            <SoFar label={t("soFarOrder", { number: box.number })} of={boxed(box.lines)} by="units" />
+          ) : null}
           <CameraButton onScan={scanned} />
           <BoxLines
             lines={box.lines}
@@ -114,9 +115,6 @@ export function BoxesStep({ session, say, frame }: StepProps) {
     </PhoneFrame>
   );
 }
-
-const sum = (lines: readonly PackingProgress[], member: "quantityPacked" | "quantityNeeded"): number =>
-  lines.reduce((total, line) => total + Number(line[member]), 0);
 
 interface ActionsProps {
   box: Box | null;

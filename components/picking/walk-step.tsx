@@ -5,16 +5,16 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useSayRefusal } from "@/components/shell/say-refusal";
 import { Button } from "@/components/ui/button";
-import { Progress } from "@/components/ui/progress";
 import { ProblemError } from "@/lib/http/problem-error";
 import type { PickingItem, PickingSession } from "@/lib/picking/words";
 import { usePicking } from "@/lib/picking/use-picking";
-import { hasCode, isBin, isPicked, nextStop, remaining, stopsOf } from "@/lib/picking/walk";
+import { hasCode, isBin, isPicked, nextStop, remaining, stopsOf, walked } from "@/lib/picking/walk";
 import { useWedge } from "@/lib/scan/use-wedge";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import { CameraButton } from "./camera-button";
 import { PhoneFrame, type PhoneFrameProps } from "./phone-frame";
 import { ShortDialog } from "./short-dialog";
+import { SoFar } from "./so-far";
 import { StopItems } from "./stop-items";
 import { TakeStep } from "./take-step";
 
@@ -37,7 +37,6 @@ export function WalkStep({ session, say, frame }: StepProps) {
   const stop = nextStop(stops);
   const here = stop && atBin === `${stop.locationName}/${stop.bin}` ? stop : null;
   const item = here?.items.find((one) => one.id === itemId && !isPicked(one)) ?? null;
-  const done = session.items.filter(isPicked).length;
 
   function arrive() {
     if (!stop) return;
@@ -68,7 +67,7 @@ export function WalkStep({ session, say, frame }: StepProps) {
     }
   }
 
-  const progress = <Progress size="lg" label={t("progressStops")} value={done} max={session.items.length} />;
+  const progress = <SoFar label={t("soFarBasket")} of={walked(session.items)} by="lines" />;
   if (!stop) return <WalkDone session={session} frame={frame} progress={progress} picking={picking} say={say} />;
   if (here && item) {
     return (

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PickingItem, PickingSession } from "./session";
-import { boxesOf, hasCode, isBin, nextBox, nextStop, remaining, scanAmount, stopsOf } from "./walk";
+import { boxesOf, hasCode, isBin, nextBox, nextStop, remaining, scanAmount, stopsOf, walked } from "./walk";
 
 const item = (bin: string, more: Partial<PickingItem> = {}): PickingItem => ({
   id: `${bin}-${more.sku ?? "CUP"}`,
@@ -79,4 +79,15 @@ test("the box in hand is a full one until it is closed, else the first that want
   expect(nextBox(boxesOf(session(["1", "0"], [true, true])))?.id).toBe("o0");
   expect(nextBox(boxesOf(session(["2", "2"], [false, true])))?.id).toBe("o1");
   expect(nextBox(boxesOf(session(["2", "2"], [false, false])))).toBeUndefined();
+});
+
+test("a walk is so far in lines and in units; a weighed line is one unit, one that falls short is done with what was there", () => {
+  const items = [
+    item("A-01", { quantityPicked: "3" }),
+    item("A-02", { quantityPicked: "1", shortReason: "none" }),
+    item("B-01", { quantityPicked: "2" }),
+    item("B-02", { unit: "gram", quantityNeeded: "500", quantityPicked: "0" }),
+    item("B-03", { unit: "gram", quantityNeeded: "11.52", quantityPicked: "11.52" }),
+  ];
+  expect(walked(items)).toEqual({ lines: 3, linesInAll: 5, units: 7, unitsInAll: 11 });
 });

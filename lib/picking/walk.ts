@@ -64,3 +64,34 @@ const trim = (quantity: number): string => String(Math.round(quantity * 10_000) 
 
 export const remaining = (item: Pick<PickingItem, "quantityNeeded" | "quantityPicked">): string =>
   trim(Number(item.quantityNeeded) - Number(item.quantityPicked));
+
+export interface Progressed {
+  lines: number;
+  linesInAll: number;
+  units: number;
+  unitsInAll: number;
+}
+
+/** How far a walk or a box is, in lines and in units. A weighed line counts as one unit, or 500 g of tea would hide two mugs. */
+export function progressOf(
+  lines: readonly { unit: string; needed: string; got: string; isDone: boolean }[],
+): Progressed {
+  const units = ({ unit, isDone, ...line }: (typeof lines)[number], which: "needed" | "got") =>
+    unit === "piece" ? Number(line[which]) : Number(which === "needed" || isDone);
+  return {
+    lines: lines.filter((line) => line.isDone).length,
+    linesInAll: lines.length,
+    units: lines.reduce((sum, line) => sum + units(line, "got"), 0),
+    unitsInAll: lines.reduce((sum, line) => sum + units(line, "needed"), 0),
+  };
+}
+
+export const walked = (items: readonly PickingItem[]): Progressed =>
+  progressOf(
+    items.map((one) => ({ ...one, needed: one.quantityNeeded, got: one.quantityPicked, isDone: isPicked(one) })),
+  );
+
+export const boxed = (lines: readonly PackingProgress[]): Progressed =>
+  progressOf(
+    lines.map((one) => ({ ...one, needed: one.quantityNeeded, got: one.quantityPacked, isDone: isPacked(one) })),
+  );
