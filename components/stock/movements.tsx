@@ -14,6 +14,7 @@ import { daysBetween, shopDay } from "@/lib/format/zoned";
 import { useViewer } from "@/lib/staff/use-viewer";
 import { movementTypes } from "@/lib/stock/movement-types";
 import { addressOf } from "@/lib/stock/stock.queries";
+import { CategoryFilter } from "./category-filter";
 import { LedgerList } from "./ledger-list";
 import { PlaceFilter } from "./place-filter";
 import { ProductFilter } from "./product-filter";
@@ -28,11 +29,20 @@ const filters = {
   type: parseAsStringLiteral(movementTypes),
   locationId: parseAsString,
   productId: parseAsString,
+  categoryId: parseAsString,
   reference: parseAsString,
   from: parseAsString,
   to: parseAsString,
 };
-const nothing = { type: null, locationId: null, productId: null, reference: null, from: null, to: null };
+const nothing = {
+  type: null,
+  locationId: null,
+  productId: null,
+  categoryId: null,
+  reference: null,
+  from: null,
+  to: null,
+};
 
 export function Movements() {
   const t = useTranslations("stock");
@@ -43,6 +53,7 @@ export function Movements() {
     type: values.type ?? undefined,
     locationId: values.locationId ?? undefined,
     productId: values.productId ?? undefined,
+    categoryId: values.categoryId ?? undefined,
     reference: values.reference ?? undefined,
     ...daysBetween(timeZone, values.from, values.to),
   };
@@ -62,6 +73,7 @@ export function Movements() {
           />
         </Field>
         <ProductFilter productId={values.productId} onProduct={(productId) => void set({ productId })} />
+        <CategoryFilter categoryId={values.categoryId} onCategory={(categoryId) => void set({ categoryId })} />
         <PlaceFilter locationId={values.locationId} onPlace={(locationId) => void set({ locationId })} />
         <Field label={t("ledger.from")} className="w-40 max-sm:w-[calc(50%-0.25rem)]">
           <Input

@@ -20,6 +20,7 @@ const ledgerFilter = {
   inventoryId: id.optional(),
   productId: id.optional(),
   locationId: id.optional(),
+  categoryId: id.optional(),
   staffId: id.optional(),
   reference: text(100).optional(),
   type: z.enum(movementTypes).optional(),

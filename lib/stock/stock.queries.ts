@@ -18,6 +18,7 @@ export interface LedgerFilter {
   inventoryId?: string | undefined;
   productId?: string | undefined;
   locationId?: string | undefined;
+  categoryId?: string | undefined;
   type?: string | undefined;
   reference?: string | undefined;
   from?: string | undefined;

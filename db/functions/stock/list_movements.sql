@@ -41,6 +41,9 @@ begin
         and (not p_query ? 'reference' or t.reference = p_query ->> 'reference')
         and (not p_query ? 'locationId' or (select i.location_id from public.inventory i
           where i.org_id = t.org_id and i.id = t.inventory_id) = (p_query ->> 'locationId')::uuid)
+        and (not p_query ? 'categoryId' or (select p.category_id from public.inventory i
+          join public.products p on p.org_id = i.org_id and p.id = i.product_id
+          where i.org_id = t.org_id and i.id = t.inventory_id) = (p_query ->> 'categoryId')::uuid)
       order by t.created_at desc, t.id desc limit p_limit)
     union all
     (select t.* from public.inventory_transactions_archive t
@@ -51,6 +54,9 @@ begin
         and (not p_query ? 'reference' or t.reference = p_query ->> 'reference')
         and (not p_query ? 'locationId' or (select i.location_id from public.inventory i
           where i.org_id = t.org_id and i.id = t.inventory_id) = (p_query ->> 'locationId')::uuid)
+        and (not p_query ? 'categoryId' or (select p.category_id from public.inventory i
+          join public.products p on p.org_id = i.org_id and p.id = i.product_id
+          where i.org_id = t.org_id and i.id = t.inventory_id) = (p_query ->> 'categoryId')::uuid)
       order by t.created_at desc, t.id desc limit p_limit)) m
   order by m.created_at desc, m.id desc limit p_limit;
 end $$;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { given } from "../../testing/given";
 import { ROLES } from "../../testing/given-rows";
 import { refusal } from "../../testing/refused";
-import { sqlOne } from "../../testing/sql";
+import { sql, sqlOne } from "../../testing/sql";
 import { ask, call } from "../../testing/stock-room";
 
 type Shop = Awaited<ReturnType<typeof given>>;
@@ -148,6 +148,35 @@ test("a product's page tells its rows and its days", async () => {
   expect(product.series).toHaveLength(30);
   expect(product.series.at(-1)).toMatchObject({ onHand: "8", sold: "2" });
   expect(product.series.at(0)).toMatchObject({ onHand: "0", sold: "0" });
+});
+
+test("the ledger is narrowed to a category, together with the other filters, whether it is read by rows or along time", async () => {
+  const shop = await given({ mug: 9, cup: 9, plate: 9 });
+  const { id } = await sqlOne<{ id: string }>(
+    "insert into public.categories (org_id, name) values ($1, 'Cups') returning id",
+    [shop.org],
+  );
+  await sql("update public.products set category_id = $2 where org_id = $1 and sku in ('MUG', 'CUP')", [shop.org, id]);
+  await shop.sell("mug", 1);
+  await shop.sell("plate", 1);
+  const skus = async (query: object) =>
+    (await ledger(shop, query)).transactions.map((line) => `${line.type} ${(line as unknown as { sku: string }).sku}`);
+  const byRows = await skus({ categoryId: id });
+  expect(byRows[0]).toBe("sold MUG");
+  expect(byRows.toSorted()).toEqual(["received CUP", "received MUG", "sold MUG"]);
+  expect(await skus({ categoryId: id, type: "sold" })).toEqual(["sold MUG"]);
+  expect(await skus({ categoryId: id, locationId: shop.places.floor, productId: shop.product("plate").id })).toEqual(
+    [],
+  );
+  expect(await skus({ categoryId: id, locationId: shop.places.warehouse })).toEqual([]);
+  // lots without a movement: more rows than are asked one by one
+  await sql(
+    `with made as (insert into public.lots (org_id, product_id, code) select $1, $2, 'L' || n from generate_series(1, 1001) n returning id)
+     insert into public.inventory (org_id, store_id, location_id, product_id, lot_id)
+     select i.org_id, i.store_id, i.location_id, i.product_id, m.id from public.inventory i, made m where i.org_id = $1 and i.product_id = $2 and i.lot_id is null`,
+    [shop.org, shop.product("cup").id],
+  );
+  expect(await skus({ categoryId: id })).toEqual(byRows);
 });
 
 test("the ledger is for those who may read it", async () => {
