@@ -11,6 +11,7 @@ import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import { howMay } from "@/lib/staff/permissions";
 import { useShopFormat, useViewer } from "@/lib/staff/use-viewer";
 import { stockQueries } from "@/lib/stock/stock.queries";
+import { HeldLines } from "./held-lines";
 import { LedgerList } from "./ledger-list";
 import { rowName } from "./move-words";
 
@@ -57,6 +58,7 @@ export function WhyDialog({ isOpen, onClose, productId, name }: OpenProps & { pr
               </tbody>
             </Table>
           </TableFrame>
+          <HeldLines held={product.held} unit={product.unit} />
           {howMay(role, "read_ledger") ? (
             <section aria-label={t("ledger.title")} className="line -mx-1 max-h-96 overflow-y-auto rounded-md">
               <LedgerList filter={{ productId }} hasProduct={false} />

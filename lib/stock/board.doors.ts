@@ -24,7 +24,7 @@ export const boardDoors = {
   overview: door({
     method: "GET",
     path: "/api/stock/overview",
-    does: "The dashboard's figures: value, low, out, sales by day, what needs a person, stock by place and category, what tills hold in advance.",
+    does: "The dashboard's figures: value, low, out, sales by day, the same figures on the days before, sales and orders refused for want of stock, what needs a person, stock by place and category, what tills hold in advance.",
     may: "watch_stock",
     input: z.strictObject({ storeId: id.optional() }),
     answer: overview,
@@ -55,7 +55,7 @@ export const boardDoors = {
   product: door({
     method: "GET",
     path: "/api/stock/products/:id",
-    does: "One product: every row, its days, its documents.",
+    does: "One product: every row, which orders and tills hold what is reserved, its days, its documents.",
     may: "watch_stock",
     input: z.strictObject({
       days: z

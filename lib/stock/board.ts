@@ -43,6 +43,21 @@ export const productLine = z.object({
 });
 export type ProductLine = z.output<typeof productLine>;
 
+/** One order's or one till's hold on one stock row. */
+export const holder = z.object({
+  kind: z.enum(["order", "lease"]),
+  inventoryId: id,
+  locationName: z.string(),
+  orderId: id.nullable(),
+  number: z.string().nullable(),
+  till: z.string().nullable(),
+  quantity: quantityOut,
+  since: z.string(),
+  /** When it lets go by itself; null: not by itself. */
+  until: z.string().nullable(),
+});
+export type Holder = z.output<typeof holder>;
+
 export const productPage = productLine.extend({
   categoryName: z.string().nullable(),
   supplierName: z.string().nullable(),
@@ -54,6 +69,8 @@ export const productPage = productLine.extend({
   documents: z.array(z.string()),
   /** Of what is reserved: how much tills hold in advance, by stock row. */
   leased: z.record(id, quantityOut),
+  /** What holds what is reserved: how many there are, and the first hundred. */
+  held: z.object({ count: z.int(), holders: z.array(holder) }),
 });
 export type ProductPage = z.output<typeof productPage>;
 
@@ -102,6 +119,17 @@ export const overview = z.object({
   openCounts: z.int(),
   openOrders: z.int(),
   days: z.array(z.object({ day: z.string(), totalMinor: z.int(), sales: z.int() })),
+  /** The figures of the last fourteen days, today last; null where that day's are not known. */
+  history: z.array(
+    z.object({
+      day: z.string(),
+      valueMinor: z.int().nullable(),
+      low: z.int().nullable(),
+      out: z.int().nullable(),
+      openOrders: z.int().nullable(),
+      blocked: z.int().nullable(),
+    }),
+  ),
   places: z.array(
     z.object({ id, name: z.string(), storeName: z.string(), kind: z.string(), valueMinor: z.int(), rows: z.int() }),
   ),

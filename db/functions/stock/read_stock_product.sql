@@ -1,4 +1,4 @@
--- One product as its page shows it: every row, what it is for, its documents, and thirty days of on-hand and sales.
+-- One product as its page shows it: every row, what holds what is reserved, what it is for, its documents, and thirty days of on-hand and sales.
 create or replace function public.read_stock_product(p_request jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -22,6 +22,7 @@ begin
       select r.inventory_id, trim_scale(sum(r.quantity))::text as quantity
         from public.reservations r join public.inventory i on i.org_id = r.org_id and i.id = r.inventory_id
        where r.org_id = v.org_id and r.kind = 'lease' and r.released_at is null and i.product_id = v_product.id group by r.inventory_id) x),
+    'held', internal.held_by(v, v_product.id),
     'series', internal.product_series(v, v_product.id, v_days),
     'documents', (select coalesce(jsonb_agg(distinct r.document), '[]') from public.receipts r
       where r.org_id = v.org_id and r.product_id = v_product.id and r.document is not null)));
