@@ -156,6 +156,14 @@ create table internal.api_keys (
   constraint api_keys_id_key UNIQUE (id)
 );
 
+create table internal.blocked_days (
+  org_id uuid not null,
+  store_id uuid not null,
+  day date not null,
+  times integer not null,
+  constraint blocked_days_pkey PRIMARY KEY (org_id, day, store_id)
+);
+
 create table internal.currencies (
   code text not null,
   minor_digits smallint not null,
@@ -364,6 +372,17 @@ create table internal.sessions (
   ended_at timestamp with time zone,
   ended_reason text,
   constraint sessions_pkey PRIMARY KEY (id)
+);
+
+create table internal.stock_days (
+  org_id uuid not null,
+  scope text not null,
+  day date not null,
+  value_minor bigint not null,
+  low integer,
+  "out" integer,
+  open_orders integer not null,
+  constraint stock_days_pkey PRIMARY KEY (org_id, scope, day)
 );
 
 create table internal.stock_lists (
@@ -2892,6 +2911,21 @@ begin
   perform internal.use_signature(p_act.org_id, p_act.signature_id);
 end $function$;
 
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION internal.count_blocked(p_counts jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into internal.blocked_days as b (org_id, store_id, day, times)
+  select o.id, coalesce(c."storeId", '00000000-0000-0000-0000-000000000000'), (internal.clock() at time zone o.time_zone)::date, sum(c.times)
+    from jsonb_to_recordset(p_counts) as c("orgId" uuid, "storeId" uuid, times integer)
+    join public.orgs o on o.id = c."orgId"
+   group by 1, 2, 3 order by 1, 2, 3
+  on conflict (org_id, day, store_id) do update set times = b.times + excluded.times
+$function$;
+
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.count_invariants(p_org_id uuid)
  RETURNS TABLE(id integer, name text, checked bigint)
@@ -4126,6 +4160,31 @@ AS $function$
 $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.held_by(p_act internal.act, p_product_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with held as (
+    select r.kind, r.inventory_id, l.name as place, r.order_id, o.number, d.register_id, g.name as till, sum(r.quantity) as quantity,
+           min(r.created_at) as since, max(r.expires_at) as until
+      from public.inventory i
+      join public.locations l on l.org_id = i.org_id and l.id = i.location_id
+      join public.reservations r on r.org_id = i.org_id and r.inventory_id = i.id and r.released_at is null
+      left join public.orders o on o.org_id = r.org_id and o.id = r.order_id
+      left join internal.devices d on d.org_id = r.org_id and d.id = r.device_id
+      left join public.registers g on g.org_id = d.org_id and g.id = d.register_id
+     where i.org_id = p_act.org_id and i.product_id = p_product_id and internal.in_store(p_act, i.store_id)
+     group by 1, 2, 3, 4, 5, 6, 7
+  )
+  select jsonb_build_object('count', (select count(*) from held), 'holders', coalesce(jsonb_agg(jsonb_build_object('kind', x.kind,
+      'inventoryId', x.inventory_id, 'locationName', x.place, 'orderId', x.order_id, 'number', x.number, 'till', x.till,
+      'quantity', trim_scale(x.quantity)::text, 'since', internal.iso(x.since), 'until', internal.iso(x.until)) order by x.place, x.since, x.inventory_id), '[]'))
+    from (select * from held h order by h.place, h.since, h.inventory_id limit 100) x
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.home_row(p_org_id uuid, p_inventory_id uuid, p_location_id uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -4681,6 +4740,44 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.keep_day(p_org_id uuid, p_store_id uuid, p_facts jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  v_scope text := coalesce(p_store_id::text, 'all');
+  v_zone text := (select o.time_zone from public.orgs o where o.id = p_org_id);
+  v_today date := (internal.clock() at time zone v_zone)::date;
+begin
+  if not exists (select 1 from internal.stock_days s where s.org_id = p_org_id and s.scope = v_scope) then
+    insert into internal.stock_days (org_id, scope, day, value_minor, open_orders)
+    with moved as (
+      select (t.created_at at time zone v_zone)::date as day, sum(t.quantity_change * coalesce(p.cost_minor, p.price_minor)) as value
+        from internal.whole_ledger t
+        join public.inventory i on i.org_id = t.org_id and i.id = t.inventory_id
+        join public.products p on p.org_id = i.org_id and p.id = i.product_id and p.is_active and not p.is_bundle
+       where t.org_id = p_org_id and t.created_at >= (v_today - 12)::timestamp at time zone v_zone and (p_store_id is null or t.store_id = p_store_id)
+       group by 1
+    ), held as (
+      select r.order_id, min(r.created_at) as since, case when bool_and(r.released_at is not null) then max(r.released_at) end as until
+        from public.reservations r
+       where r.org_id = p_org_id and r.kind = 'order' and (r.released_at is null or r.released_at >= (v_today - 12)::timestamp at time zone v_zone)
+       group by 1
+    )
+    select p_org_id, v_scope, d.day, (p_facts ->> 'valueMinor')::bigint - coalesce((select round(sum(m.value)) from moved m where m.day > d.day), 0)::bigint,
+           (select count(*) from held h where h.since < d.ends and (h.until is null or h.until >= d.ends))
+      from (select v_today - n as day, (v_today - n + 1)::timestamp at time zone v_zone as ends from generate_series(1, 13) n) d
+    on conflict do nothing;
+  end if;
+  insert into internal.stock_days as s (org_id, scope, day, value_minor, low, out, open_orders)
+  values (p_org_id, v_scope, v_today, (p_facts ->> 'valueMinor')::bigint, (p_facts ->> 'low')::integer, (p_facts ->> 'out')::integer,
+    (p_facts ->> 'openOrders')::integer)
+  on conflict (org_id, scope, day) do update
+     set value_minor = excluded.value_minor, low = excluded.low, out = excluded.out, open_orders = excluded.open_orders;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.keep_list(p_org_id uuid, p_query jsonb, p_at timestamp with time zone, p_asked_at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -4728,6 +4825,7 @@ begin
   on conflict (org_id, scope) do update
      set at = excluded.at, store_id = excluded.store_id, asked_at = greatest(o.asked_at, excluded.asked_at), facts = excluded.facts
   returning * into v_kept;
+  perform internal.keep_day(p_org_id, p_store_id, v_kept.facts);
   v_kept.took_ms := extract(milliseconds from clock_timestamp() - v_started)::integer;
   update internal.stock_overviews o set took_ms = v_kept.took_ms where o.org_id = p_org_id and o.scope = v_kept.scope;
   return v_kept;
@@ -5088,6 +5186,9 @@ begin
         and (not p_query ? 'reference' or t.reference = p_query ->> 'reference')
         and (not p_query ? 'locationId' or (select i.location_id from public.inventory i
           where i.org_id = t.org_id and i.id = t.inventory_id) = (p_query ->> 'locationId')::uuid)
+        and (not p_query ? 'categoryId' or (select p.category_id from public.inventory i
+          join public.products p on p.org_id = i.org_id and p.id = i.product_id
+          where i.org_id = t.org_id and i.id = t.inventory_id) = (p_query ->> 'categoryId')::uuid)
       order by t.created_at desc, t.id desc limit p_limit)
     union all
     (select t.* from public.inventory_transactions_archive t
@@ -5098,6 +5199,9 @@ begin
         and (not p_query ? 'reference' or t.reference = p_query ->> 'reference')
         and (not p_query ? 'locationId' or (select i.location_id from public.inventory i
           where i.org_id = t.org_id and i.id = t.inventory_id) = (p_query ->> 'locationId')::uuid)
+        and (not p_query ? 'categoryId' or (select p.category_id from public.inventory i
+          join public.products p on p.org_id = i.org_id and p.id = i.product_id
+          where i.org_id = t.org_id and i.id = t.inventory_id) = (p_query ->> 'categoryId')::uuid)
       order by t.created_at desc, t.id desc limit p_limit)) m
   order by m.created_at desc, m.id desc limit p_limit;
 end $function$;
@@ -6969,6 +7073,12 @@ begin
     perform internal.keep_list(p_org_id, v_list.query, v_now, v_list.asked_at);
     return 1;
   end if;
+  if not exists (
+    select 1 from public.orgs o join internal.stock_days s on s.org_id = o.id and s.scope = 'all' and s.day = (internal.clock() at time zone o.time_zone)::date
+     where o.id = p_org_id) then
+    perform internal.keep_overview(p_org_id, null, v_now - interval '2 minutes');
+    return 1;
+  end if;
   delete from internal.stock_lists k where k.org_id = p_org_id and k.asked_at < v_now - interval '1 day';
   return 0;
 end $function$;
@@ -8568,6 +8678,27 @@ CREATE OR REPLACE FUNCTION internal.stands_for(p_took_ms integer)
  SET search_path TO ''
 AS $function$
   select least(greatest(p_took_ms * 20, 1000), 60000) * interval '1 millisecond'
+$function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.stock_days(p_org_id uuid, p_store_id uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with zone as (
+    select (internal.clock() at time zone o.time_zone)::date as today from public.orgs o where o.id = p_org_id
+  ), blocked as (
+    select b.day, sum(b.times) as times from zone z
+      join internal.blocked_days b on b.org_id = p_org_id and b.day > z.today - 14 and (p_store_id is null or b.store_id = p_store_id)
+     group by 1
+  )
+  select jsonb_agg(jsonb_build_object('day', d::date, 'valueMinor', s.value_minor, 'low', s.low, 'out', s.out, 'openOrders', s.open_orders,
+      'blocked', coalesce(b.times, case when s.low is not null then 0 end)) order by d)
+    from zone z cross join generate_series(z.today - 13, z.today, interval '1 day') d
+    left join internal.stock_days s on s.org_id = p_org_id and s.scope = coalesce(p_store_id::text, 'all') and s.day = d::date
+    left join blocked b on b.day = d::date
 $function$;
 
 -- owner: postgres
@@ -13614,7 +13745,8 @@ begin
   else
     v_kept := internal.keep_overview(v.org_id, v_store, v_now);
   end if;
-  return v_kept.facts || jsonb_build_object('at', internal.iso(v_kept.at), 'leases', internal.leased_to_tills(v.org_id, v_store));
+  return v_kept.facts || jsonb_build_object('at', internal.iso(v_kept.at), 'history', internal.stock_days(v.org_id, v_store),
+    'leases', internal.leased_to_tills(v.org_id, v_store));
 end $function$;
 
 -- owner: stockproof_functions
@@ -13645,6 +13777,7 @@ begin
       select r.inventory_id, trim_scale(sum(r.quantity))::text as quantity
         from public.reservations r join public.inventory i on i.org_id = r.org_id and i.id = r.inventory_id
        where r.org_id = v.org_id and r.kind = 'lease' and r.released_at is null and i.product_id = v_product.id group by r.inventory_id) x),
+    'held', internal.held_by(v, v_product.id),
     'series', internal.product_series(v, v_product.id, v_days),
     'documents', (select coalesce(jsonb_agg(distinct r.document), '[]') from public.receipts r
       where r.org_id = v.org_id and r.product_id = v_product.id and r.document is not null)));
@@ -13797,6 +13930,7 @@ declare
   v_to timestamptz := coalesce((q ->> 'to')::timestamptz, 'infinity');
   v_seen public.inventory_transactions;
   v_list jsonb;
+  v_most constant integer := case when q ?| array['inventoryId', 'productId'] then 2147483646 else 1000 end;
 begin
   if q ? 'cursor' then
     select * into v_seen from internal.whole_ledger t where t.org_id = v.org_id and t.id = internal.cursor_id(q ->> 'cursor');
@@ -13804,14 +13938,20 @@ begin
       perform internal.refuse('malformed', jsonb_build_object('reason', 'cursor is not known here'));
     end if;
   end if;
-  if q ? 'locationId' and not q ?| array['inventoryId', 'productId'] then
+  if q ? 'locationId' and not q ?| array['inventoryId', 'productId', 'categoryId'] then
     select l.ids, least(v_to, l.upto + interval '1 microsecond') into v_rows, v_to
       from internal.latest_rows(v, q, least(v_to, coalesce(v_seen.created_at, 'infinity')), v_limit + 1) l;
-  elsif q ?| array['inventoryId', 'productId'] then
-    v_rows := array(select i.id from public.inventory i where i.org_id = v.org_id and internal.in_store(v, i.store_id)
+  elsif q ?| array['inventoryId', 'productId', 'categoryId'] then
+    v_rows := array(select i.id from public.inventory i
+      left join public.products p on q ? 'categoryId' and p.org_id = i.org_id and p.id = i.product_id
+     where i.org_id = v.org_id and internal.in_store(v, i.store_id)
       and (not q ? 'inventoryId' or i.id = (q ->> 'inventoryId')::uuid)
       and (not q ? 'productId' or i.product_id = (q ->> 'productId')::uuid)
-      and (not q ? 'locationId' or i.location_id = (q ->> 'locationId')::uuid));
+      and (not q ? 'categoryId' or p.category_id = (q ->> 'categoryId')::uuid)
+      and (not q ? 'locationId' or i.location_id = (q ->> 'locationId')::uuid) limit v_most + 1);
+    if cardinality(v_rows) > v_most then
+      v_rows := null;
+    end if;
   end if;
   select jsonb_agg(internal.transaction_json(x.t) order by x.n) into v_list from (
     select t, row_number() over (order by t.created_at desc, t.id desc) as n from internal.list_movements(v, q, v_rows, v_from, v_to, v_seen, v_limit + 1) t
@@ -15369,6 +15509,8 @@ grant select on table internal.alert_thresholds to stockproof_functions;
 grant select on table internal.alert_thresholds to stockproof_worker;
 grant delete, insert, select, update on table internal.api_keys to stockproof_functions;
 grant select on table internal.api_keys to stockproof_worker;
+grant delete, insert, select, update on table internal.blocked_days to stockproof_functions;
+grant select on table internal.blocked_days to stockproof_worker;
 grant select on table internal.currencies to stockproof_functions;
 grant select on table internal.currencies to stockproof_worker;
 grant delete, insert, select, update on table internal.devices to stockproof_functions;
@@ -15413,6 +15555,8 @@ grant delete, insert, select, update on table internal.second_numbers to stockpr
 grant select on table internal.second_numbers to stockproof_worker;
 grant delete, insert, select, update on table internal.sessions to stockproof_functions;
 grant select on table internal.sessions to stockproof_worker;
+grant delete, insert, select, update on table internal.stock_days to stockproof_functions;
+grant select on table internal.stock_days to stockproof_worker;
 grant delete, insert, select, update on table internal.stock_lists to stockproof_functions;
 grant select on table internal.stock_lists to stockproof_worker;
 grant delete, insert, select, update on table internal.stock_news to stockproof_functions;
@@ -15895,6 +16039,8 @@ grant execute on function internal.consume_earliest(p_act internal.act, p_quanti
 grant execute on function internal.consume_signature(p_act internal.act, p_right text, p_roles text[]) to stockproof_archivist;
 grant execute on function internal.consume_signature(p_act internal.act, p_right text, p_roles text[]) to stockproof_functions;
 grant execute on function internal.consume_signature(p_act internal.act, p_right text, p_roles text[]) to stockproof_worker;
+grant execute on function internal.count_blocked(p_counts jsonb) to stockproof_archivist;
+grant execute on function internal.count_blocked(p_counts jsonb) to stockproof_worker;
 grant execute on function internal.count_invariants(p_org_id uuid) to stockproof_archivist;
 grant execute on function internal.count_invariants(p_org_id uuid) to stockproof_functions;
 grant execute on function internal.count_invariants(p_org_id uuid) to stockproof_worker;
@@ -16040,6 +16186,9 @@ grant execute on function internal.goods_of(p_sale public.sales) to stockproof_w
 grant execute on function internal.goods_sums(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
 grant execute on function internal.goods_sums(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
 grant execute on function internal.goods_sums(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;
+grant execute on function internal.held_by(p_act internal.act, p_product_id uuid) to stockproof_archivist;
+grant execute on function internal.held_by(p_act internal.act, p_product_id uuid) to stockproof_functions;
+grant execute on function internal.held_by(p_act internal.act, p_product_id uuid) to stockproof_worker;
 grant execute on function internal.home_row(p_org_id uuid, p_inventory_id uuid, p_location_id uuid) to stockproof_archivist;
 grant execute on function internal.home_row(p_org_id uuid, p_inventory_id uuid, p_location_id uuid) to stockproof_functions;
 grant execute on function internal.home_row(p_org_id uuid, p_inventory_id uuid, p_location_id uuid) to stockproof_worker;
@@ -16103,6 +16252,9 @@ grant execute on function internal.judge_ways(p_org_id uuid, p_methods jsonb) to
 grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_archivist;
 grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_functions;
 grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_worker;
+grant execute on function internal.keep_day(p_org_id uuid, p_store_id uuid, p_facts jsonb) to stockproof_archivist;
+grant execute on function internal.keep_day(p_org_id uuid, p_store_id uuid, p_facts jsonb) to stockproof_functions;
+grant execute on function internal.keep_day(p_org_id uuid, p_store_id uuid, p_facts jsonb) to stockproof_worker;
 grant execute on function internal.keep_list(p_org_id uuid, p_query jsonb, p_at timestamp with time zone, p_asked_at timestamp with time zone) to stockproof_archivist;
 grant execute on function internal.keep_list(p_org_id uuid, p_query jsonb, p_at timestamp with time zone, p_asked_at timestamp with time zone) to stockproof_functions;
 grant execute on function internal.keep_list(p_org_id uuid, p_query jsonb, p_at timestamp with time zone, p_asked_at timestamp with time zone) to stockproof_worker;
@@ -16578,6 +16730,9 @@ grant execute on function internal.staleness(p_session public.picking_sessions) 
 grant execute on function internal.stands_for(p_took_ms integer) to stockproof_archivist;
 grant execute on function internal.stands_for(p_took_ms integer) to stockproof_functions;
 grant execute on function internal.stands_for(p_took_ms integer) to stockproof_worker;
+grant execute on function internal.stock_days(p_org_id uuid, p_store_id uuid) to stockproof_archivist;
+grant execute on function internal.stock_days(p_org_id uuid, p_store_id uuid) to stockproof_functions;
+grant execute on function internal.stock_days(p_org_id uuid, p_store_id uuid) to stockproof_worker;
 grant execute on function internal.stock_differences(p_act internal.act, p_rows jsonb, p_is_set boolean) to stockproof_archivist;
 grant execute on function internal.stock_differences(p_act internal.act, p_rows jsonb, p_is_set boolean) to stockproof_functions;
 grant execute on function internal.stock_differences(p_act internal.act, p_rows jsonb, p_is_set boolean) to stockproof_worker;

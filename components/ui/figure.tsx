@@ -10,7 +10,8 @@ import { Sparkline } from "./sparkline";
 
 export interface Delta {
   text: string;
-  direction: "up" | "down" | "same";
+  /** Left out where there is nothing to compare with: «n/a vs yesterday». */
+  direction?: "up" | "down" | "same";
   /** Whether the direction is welcome: more sold is, more out of stock is not. */
   isGood?: boolean;
 }
@@ -33,7 +34,7 @@ export interface FigureProps {
 const arrows = { up: ArrowUp, down: ArrowDown, same: Minus };
 
 export function Figure({ label, value, delta, history, age, href, meaning, around = (figure) => figure }: FigureProps) {
-  const Arrow = delta ? arrows[delta.direction] : null;
+  const Arrow = delta?.direction ? arrows[delta.direction] : null;
   return (
     <div
       className={cx(
@@ -67,7 +68,7 @@ export function Figure({ label, value, delta, history, age, href, meaning, aroun
       </p>
       {delta || age ? (
         <p className="flex min-h-4 items-center justify-between gap-2 text-muted text-xs">
-          {delta && Arrow ? (
+          {delta ? (
             <span
               className={cx(
                 "figure inline-flex items-center gap-1",
@@ -75,7 +76,7 @@ export function Figure({ label, value, delta, history, age, href, meaning, aroun
                 delta.isGood === false && "text-out",
               )}
             >
-              <Arrow aria-hidden="true" className="size-3" strokeWidth={2.5} />
+              {Arrow ? <Arrow aria-hidden="true" className="size-3" strokeWidth={2.5} /> : null}
               {delta.text}
             </span>
           ) : (

@@ -2,6 +2,7 @@
 import "server-only";
 import { renewed } from "@/lib/staff/renew-session";
 import type { Session } from "@/lib/staff/session";
+import { noteBlocked } from "./blocked";
 import { type Door, isWrite } from "./door";
 import { log } from "./log";
 import { metrics } from "./metrics";
@@ -84,7 +85,10 @@ function measure(
   metrics.requestSeconds.observe({ route, method, status: String(status) }, seconds);
   if (response.headers.has("idempotency-replayed")) metrics.replays.inc();
   if (response.ok && isWrite(method) && route.startsWith("/api/stock/")) metrics.decrementSeconds.observe(seconds);
-  if (refusal) metrics.refusals.inc({ code: refusal.code });
+  if (refusal) {
+    metrics.refusals.inc({ code: refusal.code });
+    noteBlocked(refusal.code, currentRequest()?.shop);
+  }
   if (status >= 500) metrics.faults.inc({ code: refusal?.code ?? String(status) });
   const line = {
     method,

@@ -15,7 +15,7 @@ import { inItsTurn, judgeForm, readQuery } from "./form";
 import { readKey } from "./idempotency";
 import { assertSameOrigin } from "./origin";
 import { Refusal } from "./problem";
-import { withRequest } from "./request-context";
+import { currentRequest, withRequest } from "./request-context";
 import { rateHeaders } from "./rate";
 import { assertMay } from "./role";
 import { resolveSigning, takeSigning } from "./signing";
@@ -92,6 +92,8 @@ async function judgeWho(door: Door, request: Request): Promise<Session | Device 
   if (door.who === "device") return requireDevice(request.headers, { evenRevoked: door.evenRevoked ?? false });
   const session = await readSession(request.headers);
   if (!session) throw new Refusal("not_signed_in");
+  const context = currentRequest();
+  if (context) context.shop = { orgId: session.orgId, storeId: session.storeId };
   assertMay(door, session);
   return session;
 }

@@ -1,4 +1,7 @@
-/** What belongs to the request being answered, wherever in the code it is being answered: its id and how long it may still take. */
+/**
+ * What belongs to the request being answered, wherever in the code it is being answered: its id, how long it may still take, and for
+ * which shop.
+ */
 import { AsyncLocalStorage } from "node:async_hooks";
 
 /** Spec section 4: a request has three seconds in all. */
@@ -7,6 +10,8 @@ export const REQUEST_BUDGET_MS = 3_000;
 export interface RequestContext {
   id: string;
   deadline: number;
+  /** Known as soon as the session is. */
+  shop?: { orgId: string; storeId: string | null };
 }
 
 declare global {

@@ -1,5 +1,6 @@
 /** The instruments' background work: one sample of this process every ten seconds, and a look at who waits for locks twice a second. */
 import "server-only";
+import { takeBlocked } from "@/lib/http/blocked";
 import { metrics } from "@/lib/http/metrics";
 import { type Job, rows } from "@/lib/worker/job";
 import { LockWaits, type Waiting } from "./lock-waits";
@@ -18,6 +19,8 @@ export function makeMeasure(): Job {
       show(row.state);
       const figures = await sample(row.state, waits.takeLongest());
       await rows(pool, "select internal.record_sample($1, $2)", [String(process.pid), JSON.stringify(figures)]);
+      const blocked = takeBlocked();
+      if (blocked.length > 0) await rows(pool, "select internal.count_blocked($1)", [JSON.stringify(blocked)]);
     },
   };
 }

@@ -1,4 +1,4 @@
--- Adds up the dashboard's figures of one store, or of all, and keeps them.
+-- Adds up the dashboard's figures of one store, or of all, and keeps them, also as the day's.
 create or replace function internal.keep_overview(p_org_id uuid, p_store_id uuid, p_asked_at timestamptz) returns internal.stock_overviews
 language plpgsql volatile set search_path = '' as $$
 declare
@@ -10,6 +10,7 @@ begin
   on conflict (org_id, scope) do update
      set at = excluded.at, store_id = excluded.store_id, asked_at = greatest(o.asked_at, excluded.asked_at), facts = excluded.facts
   returning * into v_kept;
+  perform internal.keep_day(p_org_id, p_store_id, v_kept.facts);
   v_kept.took_ms := extract(milliseconds from clock_timestamp() - v_started)::integer;
   update internal.stock_overviews o set took_ms = v_kept.took_ms where o.org_id = p_org_id and o.scope = v_kept.scope;
   return v_kept;

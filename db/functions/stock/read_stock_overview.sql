@@ -1,7 +1,7 @@
 -- The dashboard's figures. Adding up takes a while, so the sum stands for twenty times as long as it took (at least one second, at most a
 -- minute) and says how old it is; while somebody looks, the background adds it up before it is too old. A big shop's stands for up to an
 -- hour, and whoever comes back to it sees those of now when the background has answered, three seconds later. What tills hold
--- in advance is always of now.
+-- in advance is always of now, and so are the days before and the day's refusals.
 create or replace function public.read_stock_overview(p_request jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -20,5 +20,6 @@ begin
   else
     v_kept := internal.keep_overview(v.org_id, v_store, v_now);
   end if;
-  return v_kept.facts || jsonb_build_object('at', internal.iso(v_kept.at), 'leases', internal.leased_to_tills(v.org_id, v_store));
+  return v_kept.facts || jsonb_build_object('at', internal.iso(v_kept.at), 'history', internal.stock_days(v.org_id, v_store),
+    'leases', internal.leased_to_tills(v.org_id, v_store));
 end $$;
