@@ -8,7 +8,6 @@ import { useCallback, useEffect } from "react";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { PageHeader } from "@/components/shell/page-header";
-import { Trouble } from "@/components/shell/trouble";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Field } from "@/components/ui/field";
@@ -21,10 +20,11 @@ import { reportAddress, reportsQueries } from "@/lib/reports/reports.queries";
 import { shopDay } from "@/lib/format/zoned";
 import { useViewer } from "@/lib/staff/use-viewer";
 
-// What needs an answer before it can be drawn is fetched while the answer is.
+// What needs an answer before it can be drawn, good or bad, is fetched while the answer is.
 const ReportBody = lazyPart(() => import("./report-body").then((m) => m.ReportBody), {
   meanwhile: <SkeletonRows rows={8} />,
 });
+const Trouble = lazyPart(() => import("@/components/shell/trouble").then((m) => m.Trouble));
 
 const presets = [
   ["last7", 7],
@@ -51,7 +51,10 @@ function Reports() {
   });
   const { report: name, ...period } = filter;
   const query = useInfiniteQuery(reportsQueries.read(name, period));
-  useEffect(() => void ReportBody.warm(), []);
+  useEffect(() => {
+    void ReportBody.warm();
+    void Trouble.warm();
+  }, []);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
