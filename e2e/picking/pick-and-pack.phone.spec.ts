@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { APIRequestContext, Browser, BrowserContext, Page } from "@playwright/test";
 import { testStack } from "../../db/testing/stack";
+import { arrive } from "../fixtures/arrive";
 import { doorsOf } from "../fixtures/door";
 import { expect, test } from "../fixtures/shop";
 
@@ -22,10 +23,7 @@ async function read(id: string): Promise<Order> {
   return (await webShop()<{ order: Order }>("GET", `/api/orders/${id}`)).body.order;
 }
 
-async function signIn(request: APIRequestContext, pin: string): Promise<void> {
-  expect((await request.post("/api/registers/pair", { data: { code: "DEMO-2" } })).ok()).toBe(true);
-  expect((await request.post("/api/session", { data: { pin } })).ok()).toBe(true);
-}
+const signIn = (request: APIRequestContext, pin: string) => arrive(request, "DEMO-2", pin);
 
 /** A phone of its own, as somebody picks it up: signed in, on the page named. */
 async function phoneOf(
