@@ -87,7 +87,7 @@ test("three orders are picked by scanner, the phone is closed half way, and anot
   await expect(pia.page.getByText("MUG is not wanted here.")).toBeVisible();
   await pia.page.getByRole("button", { name: "No label: take it by hand" }).click();
   await expect(pia.page.locator("[data-answer=no]")).toBeHidden();
-  await expect(pia.page.getByText("of 4")).toBeVisible();
+  await expect(pia.page.getByText("of 4", { exact: true })).toBeVisible();
   await clean(pia.page);
   await pia.page.getByRole("button", { name: "Less", exact: false }).first().click();
   await pia.page.getByRole("button", { name: "Take 3" }).click();
@@ -111,7 +111,7 @@ test("three orders are picked by scanner, the phone is closed half way, and anot
   // a second phone sees each scan within a second
   const second = await phoneOf(browser, baseURL, "5555");
   await second.page.goto(address);
-  await expect(second.page.getByText("0 of 4 packed")).toBeVisible();
+  await expect(second.page.getByText("0 of 3 lines · 0 of 4 units")).toBeVisible();
   for (const [n, { number, lines }] of orders.entries()) {
     await expect(sue.page.getByRole("heading", { name: number, exact: true })).toBeVisible();
     for (let unit = 1; unit <= Number(lines[0]?.quantity); unit++) {
@@ -119,7 +119,7 @@ test("three orders are picked by scanner, the phone is closed half way, and anot
       await expect(sue.page.getByText(`Teapot: ${unit} of ${lines[0]?.quantity}`)).toBeVisible();
     }
     if (n === 0) {
-      await expect(second.page.getByText("1 of 4 packed")).toBeVisible({ timeout: 2_000 });
+      await expect(second.page.getByText("1 of 3 lines · 1 of 4 units")).toBeVisible({ timeout: 2_000 });
       await scan(sue.page, "TEAPOT");
       await expect(sue.page.getByText(/is fully packed: 1 of 1/)).toBeVisible();
     }
