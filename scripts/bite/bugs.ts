@@ -237,10 +237,10 @@ export const bugs: Bug[] = [
     slips: [
       {
         file: "lib/sales/checkout.ts",
-        find: "  const answer = await checkouts.put(",
+        find: "  let answer = await checkouts.put(",
         put: `  ${aside(
           "\"insert into public.outbox (org_id, subject, type, payload) values ($1, 'sale:' || $2, 'sale.completed', '{}')\", [session.orgId, key]",
-        )}\n  const answer = await checkouts.put(`,
+        )}\n  let answer = await checkouts.put(`,
       },
     ],
     test: db(`${sales}/all-at-once.test.ts`, "a sale that is refused leaves"),
