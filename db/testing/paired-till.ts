@@ -38,6 +38,10 @@ export async function pairedTill(ground: Pick<Ground, "org" | "register">) {
   const paired = await till.send("POST", pair, { body: { code: await giveCode(ground) } });
   if (paired.status !== 200) throw new Error(`The till was not paired: ${paired.body.code}`);
   const enter = (pin: string) => till.send("POST", signIn, { body: { pin } });
-  const signedIn = async (role: StaffRole) => String((await enter(PINS[role])).body.accessToken);
+  const signedIn = async (role: StaffRole) => {
+    const { status, body } = await enter(PINS[role]);
+    if (status !== 200) throw new Error(`The ${role} could not sign in: ${body.code}`);
+    return String(body.accessToken);
+  };
   return { ...till, enter, signedIn, deviceId: till.cookies.get("__Host-device")?.split(".")[0] ?? "" };
 }

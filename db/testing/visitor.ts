@@ -1,9 +1,12 @@
 /**
- * A client of the doors without a socket between: calls route handlers as Next would, keeps cookies as a browser would. The environment of
- * the stack under test is put where `lib/env.ts` looks.
+ * A client of the doors without a socket between: calls route handlers as Next would, keeps cookies as a browser would, and asks a busy
+ * shop again with the same key, as every client of ours does. The environment of the stack under test is put where `lib/env.ts` looks.
  */
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { testStack } from "./stack";
+
+const PATIENCE_MS = 20_000;
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
@@ -47,8 +50,17 @@ export function visitor(always: Record<string, string> = {}) {
   useStackEnvironment();
   const cookies = new Map<string, string>();
   const send = async (method: string, handler: Handler, sent: Sent = {}): Promise<Said> => {
+    const key = sent.key === undefined ? randomUUID() : sent.key;
+    const started = performance.now();
+    for (;;) {
+      const said = await sendOnce(method, handler, { ...sent, key });
+      if (said.body.code !== "busy" || performance.now() - started > PATIENCE_MS) return said;
+      await wait(50 + Math.random() * 100);
+    }
+  };
+  const sendOnce = async (method: string, handler: Handler, sent: Sent): Promise<Said> => {
     const headers = new Headers({ host: "localhost:3000", "x-stockproof-local": "1", ...always, ...sent.headers });
-    if (method !== "GET" && sent.key !== null) headers.set("Idempotency-Key", sent.key ?? randomUUID());
+    if (method !== "GET" && sent.key) headers.set("Idempotency-Key", sent.key);
     if (sent.token) headers.set("Authorization", `Bearer ${sent.token}`);
     if (cookies.size > 0) headers.set("Cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
     const body =

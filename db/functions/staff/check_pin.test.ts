@@ -83,13 +83,8 @@ test("forty PINs tried at once on a till: after the fifth nobody looks any more"
 
 test("fifty people sign in on one till at once", async () => {
   const till = await pairedTill(shop);
-  // A machine that is busy with other things says so; the same request is then sent again, as its answer asks.
-  const enter = async (): Promise<number> => {
-    const { status } = await till.enter("1111");
-    return status === 503 ? enter() : status;
-  };
   const started = performance.now();
-  const statuses = await Promise.all(Array.from({ length: 50 }, enter));
-  expect(new Set(statuses)).toEqual(new Set([200]));
+  const answers = await Promise.all(Array.from({ length: 50 }, () => till.enter("1111")));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   expect(performance.now() - started).toBeLessThan(20_000);
 });
