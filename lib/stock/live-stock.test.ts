@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { applyStockNews, stockState } from "./live-stock";
+import { type StockById, stockState, takeStockNews } from "./live-stock";
 
 const level = (inventoryId: string, available: string, version: number) => ({
   inventoryId,
@@ -9,9 +9,12 @@ const level = (inventoryId: string, available: string, version: number) => ({
 });
 
 test("late and doubled news change nothing", () => {
-  const now = applyStockNews(new Map(), [level("mug", "3", 7)]);
-  expect(applyStockNews(now, [level("mug", "5", 6), level("mug", "3", 7)])).toBe(now);
-  expect(applyStockNews(now, [level("mug", "2", 8)]).get("mug")?.available).toBe("2");
+  const now: StockById = new Map();
+  expect(takeStockNews(now, [level("mug", "3", 7)])).toBe(true);
+  expect(takeStockNews(now, [level("mug", "5", 6), level("mug", "3", 7)])).toBe(false);
+  expect(now.get("mug")?.available).toBe("3");
+  expect(takeStockNews(now, [level("mug", "2", 8)])).toBe(true);
+  expect(now.get("mug")?.available).toBe("2");
 });
 
 test("a shelf is out, low or neither", () => {

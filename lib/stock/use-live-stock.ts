@@ -1,11 +1,11 @@
 "use client";
 /** Keeps stock true on a screen: one event stream per page, resumed where it broke, and a store that wakes only who looks at a changed row. */
 import { useEffect, useSyncExternalStore } from "react";
-import { applyStockNews, type StockById, type StockLevel } from "./live-stock";
+import { type StockById, type StockLevel, takeStockNews } from "./live-stock";
 
 export type Freshness = "live" | "reconnecting" | "offline";
 
-let stock: StockById = new Map();
+const stock: StockById = new Map();
 let freshness: Freshness = "reconnecting";
 const listeners = new Set<() => void>();
 const news = new Set<(levels: readonly StockLevel[]) => void>();
@@ -16,10 +16,7 @@ const tell = () => {
 
 /** What a page already knows: from its first load or its cache. */
 export function putStock(levels: readonly StockLevel[]): void {
-  const next = applyStockNews(stock, levels);
-  if (next === stock) return;
-  stock = next;
-  tell();
+  if (takeStockNews(stock, levels)) tell();
 }
 
 function setFreshness(next: Freshness): void {
