@@ -2,7 +2,16 @@
  * Runs in each page before its own scripts and keeps what the browser says of it: first and largest paint, what moved by itself, how
  * long its thread was blocked, how long each press took to show. `untilPainted` measures one act from its event to its frame.
  */
-const seen = { fcp: 0, lcp: 0, cls: 0, blocked: 0, presses: {} };
+const seen = { fcp: 0, lcp: 0, cls: 0, blocked: 0, slowest: { took: 0, press: "" } };
+
+/** What was pressed, by the moment the browser keeps for it. */
+const pressed = new Map();
+for (const kind of ["keydown", "pointerdown"])
+  globalThis.addEventListener(
+    kind,
+    (event) => pressed.set(event.timeStamp, event.key ?? event.target.closest?.("button")?.textContent ?? kind),
+    true,
+  );
 
 const watch = (type, take, options = {}) =>
   new PerformanceObserver((list) => {
@@ -24,8 +33,9 @@ watch("longtask", (entry) => {
 watch(
   "event",
   (entry) => {
-    if (entry.interactionId)
-      seen.presses[entry.interactionId] = Math.max(entry.duration, seen.presses[entry.interactionId] ?? 0);
+    if (!entry.interactionId) return;
+    if (entry.duration > seen.slowest.took)
+      seen.slowest = { took: entry.duration, press: `${entry.name} ${pressed.get(entry.startTime) ?? ""}`.trim() };
   },
   { durationThreshold: 16 },
 );
@@ -77,6 +87,24 @@ globalThis.figures = {
   armChange: (selector) => {
     const before = textOf(selector);
     globalThis.figures.taken = shown(() => textOf(selector) !== before).then((end) => performance.timeOrigin + end);
+  },
+  /** Frames that came, and those that should have come between them, until `stop` is called. */
+  frames: () => {
+    const EACH = 1000 / 60;
+    const counted = { shown: 0, dropped: 0 };
+    let last = 0;
+    let running = true;
+    const look = (now) => {
+      if (last > 0) counted.dropped += Math.max(0, Math.round((now - last) / EACH) - 1);
+      counted.shown += 1;
+      last = now;
+      if (running) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    globalThis.figures.stop = () => {
+      running = false;
+      return counted;
+    };
   },
   /** As a scanner types; measured from its Enter until the cart says something else. */
   scan: async (code, selector) => {

@@ -5,20 +5,23 @@ import { signIn } from "../pictures/sign-in";
 import type { Viewer } from "../pictures/scenes";
 import type { Connection } from "../stack/connection";
 import { projectDir } from "../stack/paths";
+import type { Row } from "./report";
 
 export interface Seen {
   fcp: number;
   lcp: number;
   cls: number;
   blocked: number;
-  /** The longest each press took to show, from 16 ms on. */
-  presses: Record<string, number>;
+  /** Of all presses the one that took longest to show, from 16 ms on. */
+  slowest: { took: number; press: string };
 }
 export interface InPage {
   seen: Seen;
   taken: Promise<number>;
   armPress: (selector: string, has: string) => void;
   armChange: (selector: string) => void;
+  frames: () => void;
+  stop: () => { shown: number; dropped: number };
   scan: (code: string, selector: string) => Promise<number>;
 }
 declare global {
@@ -55,6 +58,13 @@ export async function visit<T>({ browser, connection, as, slower }: Visit, look:
 }
 
 export const seenBy = (page: Page): Promise<Seen> => page.evaluate(() => globalThis.figures.seen);
+
+export const slowestPress = ({ slowest }: Seen, what: string, goal: number): Row => ({
+  what: `${what}${slowest.press ? `: ${slowest.press}` : ""}`,
+  slower: 4,
+  goal,
+  value: Math.max(slowest.took, 16),
+});
 
 /** One press, from its event to the frame that shows what came of it. */
 export async function timed(page: Page, selector: string, act: () => Promise<unknown>, has = ""): Promise<number> {

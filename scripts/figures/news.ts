@@ -9,6 +9,7 @@ import { goodsAt, sold } from "./stocked";
 const TILE = "[data-tile='0']";
 const SALES = 40;
 const LOSSES = 5;
+const CROWD = { seconds: 5, salesEach: 50 };
 
 /** Sells one of the first tile's good as a program would; answers when it was sent, by the clock both pages share. */
 async function sellOne(page: Page, connection: Connection): Promise<number> {
@@ -66,6 +67,50 @@ async function afterALoss(watcher: Page, seller: Page, connection: Connection): 
   };
 }
 
+/** Four lines a sale, so many sales a second: each line is a change that the dashboard shows. */
+async function underACrowd(dashboard: Page, seller: Page, connection: Connection): Promise<Row[]> {
+  const goods = (await goodsAt(seller, connection)).filter(([, , , name]) =>
+    (sold as readonly string[]).includes(name),
+  );
+  const lines = goods.map(([inventoryId]) => ({ inventoryId, quantity: "1" }));
+  const amount = goods.reduce((sum, good) => sum + Number(good[6]), 0);
+  await dashboard.goto(`${connection.appUrl}/stock`);
+  await dashboard.locator("[role=grid] [role=row], table tbody tr").nth(3).waitFor();
+  await dashboard.evaluate(() => globalThis.figures.frames());
+  const started = performance.now();
+  const sales: Promise<void>[] = [];
+  const sell = async () => {
+    const answer = await seller.request.post(`${connection.appUrl}/api/pos/sales`, {
+      headers: { "idempotency-key": crypto.randomUUID() },
+      data: { lines, payments: [{ method: "cash", amount }] },
+    });
+    if (!answer.ok()) throw new Error(await answer.text());
+  };
+  for (let n = 0; n < CROWD.seconds * CROWD.salesEach; n += 1) {
+    const due = started + (n * 1_000) / CROWD.salesEach;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
+    sales.push(sell());
+  }
+  await Promise.all(sales);
+  const seconds = (performance.now() - started) / 1_000;
+  const { shown, dropped } = await dashboard.evaluate(() => globalThis.figures.stop());
+  return [
+    {
+      what: "changes a second meanwhile",
+      slower: 1,
+      unit: "",
+      value: (sales.length * lines.length) / seconds,
+    },
+    {
+      what: `frames dropped on the dashboard, of ${shown + dropped}`,
+      slower: 1,
+      unit: "",
+      goal: 0,
+      value: dropped,
+    },
+  ];
+}
+
 export async function newsFigures(browser: Browser, connection: Connection): Promise<Row[]> {
   const at = { browser, connection, slower: 1 };
   return visit({ ...at, as: "pin:1111" }, (watcher) =>
@@ -73,7 +118,11 @@ export async function newsFigures(browser: Browser, connection: Connection): Pro
       await openTill(watcher, connection);
       await openTill(seller, connection);
       await watcher.getByRole("status").filter({ hasText: "Online" }).first().waitFor();
-      return [await toTheOtherScreen(watcher, seller, connection), await afterALoss(watcher, seller, connection)];
+      return [
+        await toTheOtherScreen(watcher, seller, connection),
+        await afterALoss(watcher, seller, connection),
+        ...(await visit({ ...at, as: "owner" }, (dashboard) => underACrowd(dashboard, seller, connection))),
+      ];
     }),
   );
 }

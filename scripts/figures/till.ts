@@ -1,7 +1,7 @@
 /** The till's figures: presses, scans, a search over a hundred thousand goods, and Pay to change. */
 import type { Browser, Page } from "@playwright/test";
 import type { Connection } from "../stack/connection";
-import { quantile, seenBy, timed, visit } from "./measure";
+import { quantile, seenBy, slowestPress, timed, visit } from "./measure";
 import type { Row } from "./report";
 import { manyGoods, words } from "./many-goods";
 import { openTill, sellAtTill } from "./open-till";
@@ -20,8 +20,7 @@ async function presses(page: Page, connection: Connection): Promise<Row> {
   await page.getByRole("listitem").last().getByRole("button").first().click();
   for (const key of ["2", "Enter", "F2", "t", "e", "Escape", "Escape", "F6", "Escape", "F9", "Escape"])
     await page.keyboard.press(key);
-  const { presses: all } = await seenBy(page);
-  return { what: "slowest press at the till (INP)", slower: 4, goal: 100, value: Math.max(...Object.values(all), 16) };
+  return slowestPress(await seenBy(page), "slowest press at the till (INP)", 100);
 }
 
 async function scans(page: Page, connection: Connection): Promise<Row> {
