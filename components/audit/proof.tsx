@@ -8,7 +8,7 @@ import { Trouble } from "@/components/shell/trouble";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import type { Invariant, Verification } from "@/lib/audit/audit";
 import { auditQueries } from "@/lib/audit/audit.queries";
 import { useNow } from "@/lib/format/use-now";

@@ -9,7 +9,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/radio-group";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { Trouble } from "@/components/shell/trouble";
 import { EmptyState } from "@/components/ui/states";
 import { type Case, casesQuery } from "@/lib/cases/cases";

@@ -11,7 +11,7 @@ import { Trouble } from "@/components/shell/trouble";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { notify } from "@/components/ui/toast";
 import { isProblem } from "@/lib/http/problem-error";
 import { differs, isCounted } from "@/lib/stock/count-lines";

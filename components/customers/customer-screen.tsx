@@ -10,7 +10,7 @@ import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { Figure } from "@/components/ui/figure";
 import { Progress } from "@/components/ui/progress";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import type { Customer } from "@/lib/customers/customer";
 import { customersQueries } from "@/lib/customers/customers.queries";
 import { useShopFormat } from "@/lib/staff/use-viewer";

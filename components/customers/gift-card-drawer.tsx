@@ -9,7 +9,7 @@ import { Refused, Trouble } from "@/components/shell/trouble";
 import { Button } from "@/components/ui/button";
 import { Drawer } from "@/components/ui/drawer";
 import type { OpenProps } from "@/components/ui/lazy-dialog";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import { notify } from "@/components/ui/toast";
 import { customersQueries } from "@/lib/customers/customers.queries";

@@ -16,7 +16,7 @@ import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Input } from "@/components/ui/input";
 import { lazyDialog } from "@/components/ui/lazy-dialog";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { EmptyState } from "@/components/ui/states";
 import { customersQueries } from "@/lib/customers/customers.queries";
 import type { GiftCard } from "@/lib/customers/gift-card";

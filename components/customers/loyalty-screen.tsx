@@ -15,7 +15,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { MoneyInput } from "@/components/ui/money-input";
 import { Select } from "@/components/ui/select";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { notify } from "@/components/ui/toast";
 import { customersQueries } from "@/lib/customers/customers.queries";
 import type { Loyalty } from "@/lib/customers/loyalty";

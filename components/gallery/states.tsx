@@ -3,7 +3,8 @@
 
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Skeleton, SkeletonRows } from "@/components/ui/skeleton";
+import { Skeleton } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { ErrorState, ForbiddenState } from "@/components/ui/error-state";
 import { EmptyState } from "@/components/ui/states";
 import { Section } from "./section";

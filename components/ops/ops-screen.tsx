@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/shell/page-header";
 import { Trouble } from "@/components/shell/trouble";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { useNow } from "@/lib/format/use-now";
 import { opsQuery } from "@/lib/ops/ops.queries";
 import { useShopFormat } from "@/lib/staff/use-viewer";

@@ -7,7 +7,7 @@ import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/shell/page-header";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { Trouble } from "@/components/shell/trouble";
 import type { OrderAtDesk } from "@/lib/orders/order";
 import { ordersQueries } from "@/lib/orders/orders.queries";

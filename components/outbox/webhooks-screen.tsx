@@ -12,7 +12,7 @@ import { Trouble } from "@/components/shell/trouble";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { lazyDialog } from "@/components/ui/lazy-dialog";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { EmptyState } from "@/components/ui/states";
 import { outboxQueries } from "@/lib/outbox/outbox.queries";
 import { DeliveryLog } from "./delivery-log";

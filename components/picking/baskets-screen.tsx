@@ -10,7 +10,7 @@ import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button-class";
 import { Card } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { pickingQueries } from "@/lib/picking/picking.queries";
 import type { SessionLine } from "@/lib/picking/words";
 import { useShopFormat } from "@/lib/staff/use-viewer";

@@ -14,7 +14,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { Select } from "@/components/ui/select";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { REPORTS } from "@/lib/reports/report";
 import { reportAddress, reportsQueries } from "@/lib/reports/reports.queries";
 import { shopDay } from "@/lib/format/zoned";

@@ -18,7 +18,7 @@ import { Input, Textarea } from "@/components/ui/input";
 import { MoneyInput } from "@/components/ui/money-input";
 import { QuantityInput } from "@/components/ui/quantity-input";
 import { Select } from "@/components/ui/select";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { notify } from "@/components/ui/toast";
 import { bodyOfProduct, draftOfProduct, type ProductDraft, variantOf } from "@/lib/settings/product-draft";
 import { type ProductFormData, settingsQueries } from "@/lib/settings/settings.queries";

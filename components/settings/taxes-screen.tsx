@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Trouble } from "@/components/shell/trouble";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import { settingsQueries } from "@/lib/settings/settings.queries";
 import { howMay } from "@/lib/staff/permissions";

@@ -10,7 +10,7 @@ import { Trouble } from "@/components/shell/trouble";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import { type RegisterRow, settingsQueries } from "@/lib/settings/settings.queries";
 import { howMay } from "@/lib/staff/permissions";

@@ -10,7 +10,7 @@ import { Trouble } from "@/components/shell/trouble";
 import { buttonClass } from "@/components/ui/button-class";
 import { Card } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { type SetupStep, setupSteps } from "@/lib/shops/shop-words";
 import { shopsQueries } from "@/lib/shops/shops.queries";
 import { howMay } from "@/lib/staff/permissions";

@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { type FocusEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { EmptyState } from "@/components/ui/states";
 import type { LedgerLine } from "@/lib/stock/stock";
 import { stockQueries } from "@/lib/stock/stock.queries";

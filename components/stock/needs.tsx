@@ -10,7 +10,7 @@ import { Badge } from "@/components/ui/badge";
 import type { Meaning } from "@/components/ui/meaning";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import { howMay, type Role } from "@/lib/staff/permissions";
 import { useShopFormat, useViewer } from "@/lib/staff/use-viewer";

@@ -9,7 +9,7 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useEffect } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { useNow } from "@/lib/format/use-now";
 import { useShopFormat } from "@/lib/staff/use-viewer";

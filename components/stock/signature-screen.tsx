@@ -9,7 +9,7 @@ import { Fragment } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import { stockQueries } from "@/lib/stock/stock.queries";
 import { signedFields } from "@/lib/stock/signed-fields";

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Flash } from "@/components/ui/flash";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { EmptyState } from "@/components/ui/states";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import type { Overview, ProductLine } from "@/lib/stock/board";

@@ -6,7 +6,7 @@ import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
 import type { OpenProps } from "@/components/ui/lazy-dialog";
-import { SkeletonRows } from "@/components/ui/skeleton";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import { howMay } from "@/lib/staff/permissions";
 import { useShopFormat, useViewer } from "@/lib/staff/use-viewer";

@@ -3,7 +3,7 @@
 
 import type { ReactNode } from "react";
 import { lazyPart } from "./lazy-part";
-import { SkeletonRows } from "./skeleton";
+import { SkeletonRows } from "./skeleton-rows";
 
 export interface Column<Row> {
   id: string;
