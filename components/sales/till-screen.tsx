@@ -2,7 +2,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { announce } from "@/components/ui/live-region";
 import { notify } from "@/components/ui/toast";
@@ -10,36 +10,22 @@ import { useFormat } from "@/lib/format/use-format";
 import { useShortcuts } from "@/lib/keys/shortcuts";
 import { addGood, isEmpty, type Cart, newCart, setLine, wantedOf } from "@/lib/sales/cart";
 import { activeCart, changeCart, useCart, useCarts, usePrice } from "@/lib/sales/cart-store";
-import { findCode, type Good, search } from "@/lib/sales/goods";
-import { scaleQuantity } from "@/lib/sales/scale";
+import type { Good } from "@/lib/sales/goods";
 import type { Till } from "@/lib/sales/till";
 import { useConnection } from "@/lib/sales/outbox/connection";
 import { useGoods } from "@/lib/sales/use-goods";
-import { foldVariants, unfolded } from "@/lib/sales/variants";
-import { useScanner } from "@/lib/sales/use-scanner";
 import type { HeldElsewhere } from "@/lib/sales/use-shared-carts";
 import { useLiveStock } from "@/lib/stock/use-live-stock";
 import { cx } from "@/lib/ui/cx";
 import { CartPanel } from "./cart-panel";
-import { CategoryRail, FAVOURITES } from "./category-rail";
-import { GoodsGrid } from "./goods-grid";
-import { OfflineNote, UpdateNote, useWarmOfflineNote } from "./offline-note-lazy";
-import { SearchBox } from "./search-box";
+import { GoodsZone } from "./goods-zone";
+import { useWarmOfflineNote } from "./offline-note-lazy";
 import { TillDialogs, type TillDialog, warmDialogs } from "./till-dialogs";
 import { TillHeader } from "./till-header";
-
-/** Here before the first scan, though not before the first paint. */
-const fetchTone = () => import("@/lib/sales/tone");
-const tone = (kind: "good" | "wrong") => void fetchTone().then((sound) => sound.tone(kind));
 
 // beside the desk's own cart it is not seen
 const PhoneBar = lazyPart(() => import("./phone-bar").then((m) => m.PhoneBar));
 const TellOthers = lazyPart(() => import("./tell-others").then((m) => m.TellOthers));
-const UnknownCode = lazyPart(() => import("./unknown-code").then((m) => m.UnknownCode));
-
-/** T1-000012, and of a device's own series T1-A7-0012. */
-const RECEIPT = /^[A-Z0-9]{1,8}-(?:[A-Z0-9]+-)?\d{4,}$/i;
-
 export function TillScreen({ till, onLock }: { till: Till; onLock: () => void }) {
   const t = useTranslations("sales");
   const o = useTranslations("offline");
@@ -50,14 +36,11 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
   const { shelf, isLoading, reload } = useGoods(`${till.org.id}.${till.register.id}`);
   useLiveStock(reload);
 
-  const [query, setQuery] = useState("");
-  const [category, setCategory] = useState<string | null>(FAVOURITES);
   const [selected, setSelected] = useState<string | null>(null);
   const [dialog, showDialog] = useState<TillDialog | null>(null);
   const [unknown, setUnknown] = useState<string | null>(null);
   const [isCartShown, setIsCartShown] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
-  const asked = useDeferredValue(query);
   const isAlone = useConnection((state) => state.status) === "offline";
   const setDialog = useCallback(
     (next: TillDialog | null) => {
@@ -69,24 +52,6 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
     [isAlone, o],
   );
 
-  const hasFavourites = useMemo(() => shelf.goods.some((good) => good.favourite !== null), [shelf]);
-  const shown = useMemo(() => {
-    if (asked.trim() !== "") return search(shelf, asked);
-    if (category === FAVOURITES && hasFavourites)
-      return shelf.goods
-        .filter((good) => good.favourite !== null)
-        .toSorted((a, b) => (a.favourite ?? 0) - (b.favourite ?? 0));
-    if (category === null || category === FAVOURITES) return shelf.goods;
-    const inside = new Set([
-      category,
-      ...till.categories.filter((one) => one.parentId === category).map((one) => one.id),
-    ]);
-    return shelf.goods.filter((good) => good.categoryId !== null && inside.has(good.categoryId));
-  }, [asked, shelf, category, hasFavourites, till.categories]);
-  const { tiles, families } = useMemo(
-    () => (asked.trim() === "" ? foldVariants(shown) : unfolded(shown)),
-    [asked, shown],
-  );
   const wanted = useMemo(() => wantedOf(cart), [cart]);
 
   const add = useCallback(
@@ -104,39 +69,6 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
     },
     [format, t],
   );
-
-  const touch = useCallback(
-    (good: Good) => {
-      const family = families.get(good.id);
-      if (family) setDialog({ kind: "variants", family });
-      else add(good);
-    },
-    [families, add, setDialog],
-  );
-
-  const scan = (code: string) => {
-    const found = findCode(shelf, code);
-    if (!found && RECEIPT.test(code)) {
-      tone("good");
-      return setDialog({ kind: "refund", number: code });
-    }
-    if (!found) {
-      tone("wrong");
-      setUnknown(code);
-      announce(t("said.unknown", { code }), { assertive: true });
-      return;
-    }
-    tone("good");
-    setQuery("");
-    const { good, quantity, price: labelPrice } = found;
-    if (labelPrice === undefined) return add(good, quantity ?? (good.decimals > 0 ? undefined : "1"));
-    add(good, scaleQuantity(labelPrice, good));
-  };
-  useScanner(scan, (text) => {
-    if (dialog || selected) return;
-    searchField.current?.focus();
-    setQuery((before) => before + text);
-  });
 
   const pay = () => {
     setUnknown(null);
@@ -161,10 +93,6 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
     return () => void watching.then((stop) => stop());
   }, [onLock]);
   useEffect(warmDialogs, []);
-  useEffect(() => {
-    void UnknownCode.warm();
-    void fetchTone();
-  }, []);
   useWarmOfflineNote();
 
   const undo = (before: Cart, message: string) => {
@@ -192,55 +120,21 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
       <TillHeader till={till} onLock={onLock} onDialog={setDialog} />
       <main className="grid min-h-0 flex-1 grid-cols-1 max-lg:grid-rows-[auto_minmax(0,1fr)] lg:grid-cols-[9.25rem_minmax(0,1fr)_22rem] xl:grid-cols-[10rem_minmax(0,1fr)_24rem]">
         <h1 className="sr-only">{t("title")}</h1>
-        <CategoryRail
-          categories={till.categories}
-          value={category}
-          hasFavourites={hasFavourites}
-          onValue={(next) => {
-            setCategory(next);
-            setQuery("");
-          }}
+        <GoodsZone
+          till={till}
+          shelf={shelf}
+          isLoading={isLoading}
+          isAlone={isAlone}
+          isCovered={dialog !== null || selected !== null}
+          wanted={wanted}
+          held={held}
+          unknown={unknown}
+          onUnknown={setUnknown}
+          searchField={searchField}
+          format={format}
+          onAdd={add}
+          onDialog={setDialog}
         />
-        <section aria-label={t("goods")} className="flex min-h-0 min-w-0 flex-col gap-2 p-2 pb-18 lg:pb-2">
-          <UpdateNote />
-          {isAlone ? <OfflineNote place={`${till.org.id}.${till.register.id}`} format={format} /> : null}
-          <div className="relative shrink-0">
-            <SearchBox
-              ref={searchField}
-              value={query}
-              onValue={setQuery}
-              hits={asked.trim() === "" ? null : shown}
-              onTake={(good) => {
-                add(good);
-                setQuery("");
-              }}
-              onCode={scan}
-            />
-            {unknown ? (
-              <UnknownCode
-                code={unknown}
-                role={till.staff.role}
-                onClose={() => setUnknown(null)}
-                onSearch={() => {
-                  setQuery(unknown);
-                  setUnknown(null);
-                  searchField.current?.focus();
-                }}
-              />
-            ) : null}
-          </div>
-          <GoodsGrid
-            goods={tiles}
-            families={families}
-            categories={till.categories}
-            wanted={wanted}
-            held={held}
-            isLoading={isLoading}
-            query={asked}
-            format={format}
-            onAdd={touch}
-          />
-        </section>
         <CartPanel
           till={till}
           cart={cart}
