@@ -23,7 +23,7 @@ test("on a phone a further sale, past sales and the parked ones are in reach, an
   await till.page.getByRole("button", { name: "Discount on the sale" }).click();
   await till.page.getByRole("button", { name: "10 %" }).click();
   await expect(till.page.getByRole("button", { name: "Pay €4.50" })).toBeVisible();
-  await till.page.getByRole("button", { name: "Close" }).click();
+  await till.page.getByRole("region", { name: "Cart", exact: true }).getByRole("button", { name: "Close" }).click();
 
   await till.page.getByRole("button", { name: "More", exact: true }).click();
   await till.page.getByRole("menuitem", { name: "Past sales" }).click();
