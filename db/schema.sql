@@ -1661,6 +1661,7 @@ create table public.sales (
   note text,
   sold_at timestamp with time zone not null,
   created_at timestamp with time zone not null,
+  taken_off jsonb,
   constraint sales_pkey PRIMARY KEY (org_id, id),
   constraint sales_org_id_number_key UNIQUE (org_id, number),
   constraint sales_org_id_series_id_series_number_key UNIQUE (org_id, series_id, series_number),
@@ -1669,6 +1670,7 @@ create table public.sales (
   constraint sales_origin_check CHECK ((origin = ANY (ARRAY['online'::text, 'offline'::text]))),
   constraint sales_returned_minor_check CHECK ((returned_minor >= 0)),
   constraint sales_series_number_check CHECK ((series_number > 0)),
+  constraint sales_taken_off_check CHECK ((jsonb_typeof(taken_off) = 'array'::text)),
   constraint sales_org_id_customer_id_fkey FOREIGN KEY (org_id, customer_id) REFERENCES public.customers(org_id, id),
   constraint sales_org_id_register_id_fkey FOREIGN KEY (org_id, register_id) REFERENCES public.registers(org_id, id),
   constraint sales_org_id_series_id_fkey FOREIGN KEY (org_id, series_id) REFERENCES public.number_series(org_id, id),
@@ -6930,6 +6932,10 @@ AS $function$
         from public.sale_lines l join public.products p on p.org_id = l.org_id and p.id = l.product_id
         left join lateral (select sum(y.quantity) as quantity, sum(y.total_minor) as total from public.refund_lines y where y.org_id = l.org_id and y.sale_line_id = l.id) x on true
        where l.org_id = s.org_id and l.sale_id = s.id),
+      'takenOff', (select coalesce(jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name, 'unit', p.unit, 'quantity', t.line ->> 'quantity') order by t.n), '[]')
+        from jsonb_array_elements(s.taken_off) with ordinality t(line, n)
+        join public.inventory i on i.org_id = s.org_id and i.id = (t.line ->> 'inventoryId')::uuid
+        join public.products p on p.org_id = i.org_id and p.id = i.product_id),
       'taxes', (select coalesce(jsonb_agg(jsonb_build_object('name', g.name, 'percent', g.percent, 'included', g.is_tax_included, 'net', g.net, 'tax', g.tax) order by g.name, g.percent::numeric), '[]') from (
         select q.name, trim_scale(x.percent)::text as percent, l.is_tax_included, sum(x.amount_minor) as tax, sum(l.total_minor - l.tax_minor) as net
           from public.sale_lines l join public.sale_line_taxes x on x.org_id = l.org_id and x.sale_line_id = l.id
@@ -10232,10 +10238,12 @@ begin
   )
   insert into public.sales (org_id, id, number, series_id, series_number, store_id, register_id, shift_id, staff_id, customer_id,
       subtotal_minor, discount_minor, discount_reason, tax_minor, returned_minor, total_minor, change_minor, approval_id, parked_cart_id, note, origin, catalog_version,
-      sold_at, created_at)
+      taken_off, sold_at, created_at)
   select p_org_id, s.id, coalesce(s.facts ->> 'number', s.prefix || '-' || lpad(s.series_number::text, 6, '0')), s.series_id, s.series_number, s.store_id, s.register_id, s.shift_id,
          s.staff_id, s.customer_id, s.subtotal_minor, s.discount_minor, s.body -> 'discount' ->> 'reason', s.tax_minor, s.returned_minor, s.total_minor,
          s.change_minor, s.approval_id, (s.body ->> 'parkedCartId')::uuid, s.body ->> 'note', coalesce(s.facts ->> 'origin', 'online'), s.facts ->> 'catalogVersion',
+         case when s.body ? 'takenOff' then (select jsonb_agg(jsonb_build_object('inventoryId', (t.line ->> 'inventoryId')::uuid,
+           'quantity', trim_scale((t.line ->> 'quantity')::numeric)::text) order by t.n) from jsonb_array_elements(s.body -> 'takenOff') with ordinality t(line, n)) end,
          coalesce((s.facts ->> 'soldAt')::timestamptz, v_now), v_now
     from numbered s order by s.ix;
 
@@ -13322,7 +13330,7 @@ CREATE OR REPLACE FUNCTION public.read_receipt_by_link(p_org_id uuid, p_sale_id 
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select jsonb_build_object('receipt', internal.receipt_json(p_org_id, p_sale_id) - 'customer' - 'note')
+  select jsonb_build_object('receipt', internal.receipt_json(p_org_id, p_sale_id) - '{customer,note,takenOff}'::text[])
 $function$;
 
 -- owner: stockproof_functions

@@ -73,7 +73,11 @@ export function CartPanel({
     else changeCart((before) => stepLine(before, line.id, by));
   };
   const clear = () => {
-    takeOff(undefined, ({ id, sale, removed, lines }) => ({ ...newCart(id), sale, removed: removed + lines.length }));
+    takeOff(undefined, ({ id, sale, takenOff = [], lines }) => ({
+      ...newCart(id),
+      sale,
+      takenOff: [...takenOff, ...lines],
+    }));
     onSelect(null);
   };
 

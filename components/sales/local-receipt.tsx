@@ -52,6 +52,7 @@ function receiptOf({ key, sale, shown }: Entry, till: Till): Receipt {
       card: null,
     })),
     refunds: [],
+    takenOff: [],
   };
 }
 

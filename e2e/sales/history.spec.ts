@@ -53,6 +53,26 @@ test("filters leave what they say, the day's sums and the file follow them", asy
   await expect(page.getByText("No sales match")).toBeVisible();
 });
 
+test("what the customer let go before paying stands in the sale's history, and nothing that was put back", async ({
+  browser,
+}) => {
+  const shop = await given({ mug: 5, pot: 5, tea: 5 }, { pins: true });
+  const till = await openTill(browser, shop);
+  const { page } = till;
+  await till.add("mug");
+  await till.add("pot");
+  await till.add("tea");
+  await page.getByRole("button", { name: "Remove tea" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Remove pot" }).click();
+  await expect(page.getByRole("list", { name: "Lines of the sale" }).getByRole("listitem")).toHaveText([/mug/, /tea/]);
+  await till.payExact();
+  await page.goto("/pos/history");
+  await page.getByRole("button", { name: /T1-000001/ }).click();
+  const takenOff = page.getByRole("region", { name: "Taken off before payment" });
+  await expect(takenOff.getByRole("listitem")).toHaveText([/pot/]);
+});
+
 test("a reprint is marked a copy and is 80 mm wide; nothing else is printed", async ({ browser }) => {
   const shop = await given({ mug: 5 }, { pins: true });
   const { id } = await shop.sell("mug", 1);

@@ -5,6 +5,9 @@ import type { Cart } from "./cart";
 import type { Price } from "./price";
 import type { SaleBody } from "./till";
 
+/** The door keeps no more of them. */
+const MOST_TAKEN_OFF = 200;
+
 /** What the door is told; a price is named only where it is not the catalogue's. */
 export function toBody(cart: Cart, payments: SaleBody["payments"]): SaleBody {
   return {
@@ -27,6 +30,13 @@ export function toBody(cart: Cart, payments: SaleBody["payments"]): SaleBody {
     ...(cart.discount ? { discount: cart.discount } : {}),
     ...(cart.parkedCartId ? { parkedCartId: cart.parkedCartId } : {}),
     ...(cart.note ? { note: cart.note } : {}),
+    ...(cart.takenOff?.length
+      ? {
+          takenOff: cart.takenOff
+            .slice(-MOST_TAKEN_OFF)
+            .map(({ inventoryId, quantity }) => ({ inventoryId, quantity })),
+        }
+      : {}),
   };
 }
 

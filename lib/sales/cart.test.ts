@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { addGood, newCart, priceOf, removeLine, setLine, stepLine, wantedOf } from "./cart";
 import { needsApproval, toBody } from "./cart-body";
 import { type Good, toGood } from "./goods";
+import { putBack } from "./put-back";
 
 const good = (id: string, price = 500): Good =>
   toGood([
@@ -40,7 +41,7 @@ test("the same mug twice is one line of two; with a note it stands alone", () =>
 
 test("one less than one takes the line away", () => {
   const cart = addGood(newCart(), good("mug"));
-  expect(stepLine(cart, cart.lines[0]!.id, -1)).toMatchObject({ lines: [], removed: 1 });
+  expect(stepLine(cart, cart.lines[0]!.id, -1)).toMatchObject({ lines: [], takenOff: [{ quantity: "1" }] });
   expect(removeLine(cart, "unknown").lines).toHaveLength(1);
 });
 
@@ -62,4 +63,11 @@ test("a cashier asks for what is over the limit, a supervisor does not", () => {
   expect(ask(11, cashier)).toBe("discount_over_limit");
   expect(ask(50, { ...cashier, may: { discount_over_limit: "own" } })).toBeNull();
   expect(needsApproval(addGood(newCart(), good("mug"), "1", 1), priceOf(cart, taxes), cashier)).toBe("price_override");
+});
+
+test("what was taken off travels with the sale, unless it was put back", () => {
+  const full = addGood(addGood(newCart(), good("mug"), "2"), good("pot"));
+  const cart = removeLine(full, full.lines[0]!.id);
+  expect(toBody(cart, []).takenOff).toEqual([{ inventoryId: "mug", quantity: "2" }]);
+  expect(toBody(putBack(cart, full, cart)!, []).takenOff).toBeUndefined();
 });

@@ -61,11 +61,11 @@ export interface Cart {
   attempt?: Attempt | undefined;
   /** The answer, until the next sale begins. */
   sold?: Sold | undefined;
-  /** What was taken off again, for the sale's history. */
-  removed: number;
+  /** What was taken off again, for the sale's history; carts kept by an older till have none. */
+  takenOff?: CartLine[];
 }
 
-export const newCart = (id = uuidV7()): Cart => ({ id, sale: uuidV7(), lines: [], returns: [], removed: 0 });
+export const newCart = (id = uuidV7()): Cart => ({ id, sale: uuidV7(), lines: [], returns: [], takenOff: [] });
 export const isEmpty = (cart: Cart) => cart.lines.length === 0 && cart.returns.length === 0;
 
 export const nameOf = ({ name, variant }: Pick<Good, "name" | "variant">) => (variant ? `${name}, ${variant}` : name);
@@ -104,7 +104,12 @@ export function setLine(cart: Cart, id: string, change: Partial<CartLine>): Cart
 }
 
 export function removeLine(cart: Cart, id: string): Cart {
-  return { ...cart, lines: cart.lines.filter((line) => line.id !== id), removed: cart.removed + 1 };
+  const gone = cart.lines.filter((line) => line.id === id);
+  return {
+    ...cart,
+    lines: cart.lines.filter((line) => line.id !== id),
+    takenOff: [...(cart.takenOff ?? []), ...gone],
+  };
 }
 
 /** One more or one less; the step below the last takes the line away. */

@@ -24,11 +24,12 @@ function rejoin<Row>(
 /** `before` and `after` the act that is undone; `now` is the sale as it stands. Null where that sale is paid, being paid, or gone. */
 export function putBack(now: Cart, before: Cart, after: Cart): Cart | null {
   if (now.sale !== before.sale || now.attempt || now.sold) return null;
+  const lines = rejoin(before.lines, after.lines, now.lines, (line) => line.id);
   const result: Cart = {
     ...now,
-    lines: rejoin(before.lines, after.lines, now.lines, (line) => line.id),
+    lines,
     returns: rejoin(before.returns, after.returns, now.returns, (line) => line.lineId),
-    removed: now.removed - (after.removed - before.removed),
+    takenOff: now.takenOff?.filter(({ id }) => lines.every((line) => line.id !== id)),
   };
   const untouched = kept.filter((what) => now[what] === after[what]);
   return { ...result, ...Object.fromEntries(untouched.map((what) => [what, before[what]])) };

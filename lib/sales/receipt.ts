@@ -40,6 +40,8 @@ export interface Receipt {
   change: number;
   loyalty: { earned: number; after: number; tier: string | null } | null;
   lines: ReceiptLine[];
+  /** What stood on the sale and was taken off before it was paid; the paper does not show it. */
+  takenOff: { sku: string; name: string; unit: string; quantity: string }[];
   taxes: { name: string; percent: string; included: boolean; net: number; tax: number }[];
   payments: {
     method: string;

@@ -30,6 +30,9 @@ export const saleLine = z.strictObject({
   note: note.optional(),
 });
 
+/** What stood on the sale and was taken off before it was paid: kept for its history, moves nothing. */
+const takenOffLine = z.strictObject({ inventoryId: id, quantity });
+
 export const returnLine = z.strictObject({ lineId: id, quantity, restock: z.boolean() });
 
 export const payment = z.strictObject({
@@ -49,6 +52,7 @@ export const saleInput = z.strictObject({
   shiftId: id.optional(),
   parkedCartId: id.optional(),
   note: note.optional(),
+  takenOff: z.array(takenOffLine).max(MOST_LINES).optional(),
 });
 export type SaleInput = z.output<typeof saleInput>;
 

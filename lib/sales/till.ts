@@ -121,6 +121,7 @@ export interface SaleBody {
   discount?: Discount;
   parkedCartId?: string;
   note?: string;
+  takenOff?: { inventoryId: string; quantity: string }[];
   approval?: { id: string };
   signature?: { id: string };
 }

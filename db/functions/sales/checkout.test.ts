@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { given } from "../../testing/given";
 import { refusal } from "../../testing/refused";
-import { sql } from "../../testing/sql";
+import { read } from "../../testing/door";
+import { sql, sqlOne } from "../../testing/sql";
 
 test("a sale of several lines writes sale, lines, payments and one movement a line", async () => {
   const shop = await given({
@@ -20,6 +21,28 @@ test("a sale of several lines writes sale, lines, payments and one movement a li
   expect(await shop.level("mug")).toMatchObject({ quantity: "28" });
   expect(await shop.level("oolong")).toMatchObject({ quantity: "10.27" });
   expect((await shop.movements("mug")).at(-1)).toMatchObject({ type: "sold", quantity_change: "-2" });
+  expect(await shop.violations()).toEqual([]);
+});
+
+test("what was taken off before payment moves nothing and stands in the sale's history, by the names of this shop alone", async () => {
+  const shop = await given({ mug: 3, pot: 2 });
+  const elsewhere = await given({ lamp: 1 });
+  const takenOff = [
+    { inventoryId: shop.product("pot").inventoryId, quantity: "2.0" },
+    { inventoryId: elsewhere.product("lamp").inventoryId, quantity: "1" },
+  ];
+  const plain = await shop.sell("mug", 1);
+  const sale = await shop.sell("mug", 1, { body: { takenOff } });
+  const receipt = async (id: string) =>
+    (await read<{ receipt: { takenOff: unknown } }>({ shop }, "read_receipt", { path: { id } })).receipt.takenOff;
+  expect(await receipt(sale.id)).toEqual([{ sku: "POT", name: "pot", unit: "piece", quantity: "2" }]);
+  expect(await receipt(plain.id)).toEqual([]);
+  const linked = await sqlOne<{ receipt: object }>(
+    "select public.read_receipt_by_link($1, $2) -> 'receipt' as receipt",
+    [shop.org, sale.id],
+  );
+  expect(linked.receipt).not.toHaveProperty("takenOff");
+  expect(await shop.level("pot")).toMatchObject({ quantity: "2" });
   expect(await shop.violations()).toEqual([]);
 });
 

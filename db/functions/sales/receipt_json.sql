@@ -17,6 +17,10 @@ language sql stable set search_path = '' as $$
         from public.sale_lines l join public.products p on p.org_id = l.org_id and p.id = l.product_id
         left join lateral (select sum(y.quantity) as quantity, sum(y.total_minor) as total from public.refund_lines y where y.org_id = l.org_id and y.sale_line_id = l.id) x on true
        where l.org_id = s.org_id and l.sale_id = s.id),
+      'takenOff', (select coalesce(jsonb_agg(jsonb_build_object('sku', p.sku, 'name', p.name, 'unit', p.unit, 'quantity', t.line ->> 'quantity') order by t.n), '[]')
+        from jsonb_array_elements(s.taken_off) with ordinality t(line, n)
+        join public.inventory i on i.org_id = s.org_id and i.id = (t.line ->> 'inventoryId')::uuid
+        join public.products p on p.org_id = i.org_id and p.id = i.product_id),
       'taxes', (select coalesce(jsonb_agg(jsonb_build_object('name', g.name, 'percent', g.percent, 'included', g.is_tax_included, 'net', g.net, 'tax', g.tax) order by g.name, g.percent::numeric), '[]') from (
         select q.name, trim_scale(x.percent)::text as percent, l.is_tax_included, sum(x.amount_minor) as tax, sum(l.total_minor - l.tax_minor) as net
           from public.sale_lines l join public.sale_line_taxes x on x.org_id = l.org_id and x.sale_line_id = l.id

@@ -31,10 +31,12 @@ begin
   )
   insert into public.sales (org_id, id, number, series_id, series_number, store_id, register_id, shift_id, staff_id, customer_id,
       subtotal_minor, discount_minor, discount_reason, tax_minor, returned_minor, total_minor, change_minor, approval_id, parked_cart_id, note, origin, catalog_version,
-      sold_at, created_at)
+      taken_off, sold_at, created_at)
   select p_org_id, s.id, coalesce(s.facts ->> 'number', s.prefix || '-' || lpad(s.series_number::text, 6, '0')), s.series_id, s.series_number, s.store_id, s.register_id, s.shift_id,
          s.staff_id, s.customer_id, s.subtotal_minor, s.discount_minor, s.body -> 'discount' ->> 'reason', s.tax_minor, s.returned_minor, s.total_minor,
          s.change_minor, s.approval_id, (s.body ->> 'parkedCartId')::uuid, s.body ->> 'note', coalesce(s.facts ->> 'origin', 'online'), s.facts ->> 'catalogVersion',
+         case when s.body ? 'takenOff' then (select jsonb_agg(jsonb_build_object('inventoryId', (t.line ->> 'inventoryId')::uuid,
+           'quantity', trim_scale((t.line ->> 'quantity')::numeric)::text) order by t.n) from jsonb_array_elements(s.body -> 'takenOff') with ordinality t(line, n)) end,
          coalesce((s.facts ->> 'soldAt')::timestamptz, v_now), v_now
     from numbered s order by s.ix;
 
