@@ -87,13 +87,14 @@ export function StockTable() {
 
 type T = ReturnType<typeof useTranslations<"stock">>;
 
-const leasedByProduct = ({ leases }: Overview) => new Map(leases.products.map((one) => [one.id, one.quantity]));
+const leasedByProduct = ({ leases }: Overview) =>
+  Object.fromEntries(leases.products.map((one) => [one.id, one.quantity]));
 
 function columnsOf(
   t: T,
   format: ReturnType<typeof useShopFormat>,
   trends: Record<string, string[]>,
-  leases: ReadonlyMap<string, string> | undefined,
+  leases: Readonly<Record<string, string>> | undefined,
 ): Column<ProductLine>[] {
   const figure = (of: (line: ProductLine) => string, beside?: (line: ProductLine) => ReactNode) =>
     function FigureCell(line: ProductLine) {
@@ -108,7 +109,7 @@ function columnsOf(
       );
     };
   const atTills = (line: ProductLine) => {
-    const quantity = leases?.get(line.id);
+    const quantity = leases?.[line.id];
     return quantity === undefined ? null : (
       <span className="block text-muted text-xs leading-3">
         {t("leases.inTills", { quantity: format.quantity(quantity, line.unit) })}

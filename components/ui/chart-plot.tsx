@@ -96,26 +96,32 @@ function options(element: HTMLElement, props: PlotProps): uPlot.Options {
   };
 }
 
+const dataOf = ({ x, series }: PlotProps): uPlot.AlignedData => [[...x], ...series.map((one) => [...one.values])];
+
 export function ChartPlot(props: PlotProps) {
   const place = useRef<HTMLDivElement>(null);
   const readout = useRef<HTMLParagraphElement>(null);
+  const drawn = useRef<uPlot | null>(null);
 
   const make = useEffectEvent((element: HTMLElement) => {
     const onCursor = (plot: uPlot) => read(plot, props, readout.current);
-    const data: uPlot.AlignedData = [[...props.x], ...props.series.map((one) => [...one.values])];
-    return new uPlot({ ...options(element, props), hooks: { setCursor: [onCursor] } }, data, element);
+    return new uPlot({ ...options(element, props), hooks: { setCursor: [onCursor] } }, dataOf(props), element);
   });
+  const put = useEffectEvent(() => drawn.current?.setData(dataOf(props)));
 
+  // by what they say, not by which object says it: a live screen asks again every second, and mostly hears the same
   const { x, series, hidden, kind, height } = props;
+  const shape = JSON.stringify([x, series.map(({ id, label, tone }) => [id, label, tone]), hidden, kind, height]);
+  const values = JSON.stringify(series.map((one) => one.values));
   useEffect(() => {
     const element = place.current;
     if (!element) return;
-    let plot = make(element);
+    drawn.current = make(element);
     const redraw = () => {
-      plot.destroy();
-      plot = make(element);
+      drawn.current?.destroy();
+      drawn.current = make(element);
     };
-    const resized = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height }));
+    const resized = new ResizeObserver(() => drawn.current?.setSize({ width: element.clientWidth, height }));
     resized.observe(element);
     const themed = new MutationObserver(redraw);
     themed.observe(document.documentElement, { attributeFilter: ["data-theme"] });
@@ -125,10 +131,14 @@ export function ChartPlot(props: PlotProps) {
       resized.disconnect();
       themed.disconnect();
       system.removeEventListener("change", redraw);
-      plot.destroy();
+      drawn.current?.destroy();
+      drawn.current = null;
     };
-    // A change of any of these is a new drawing.
-  }, [x, series, hidden, kind, height]);
+    // A change of shape is a new drawing.
+  }, [shape, height]);
+  useEffect(() => {
+    put();
+  }, [values]);
 
   return (
     <div className="relative">
@@ -150,11 +160,9 @@ function read(plot: uPlot, props: PlotProps, place: HTMLElement | null) {
     place.textContent = "";
     return;
   }
-  const values = props.series
-    .filter((one) => !props.hidden.includes(one.id))
-    .map((one) => {
-      const value = one.values[index];
-      return value === null || value === undefined ? null : `${one.label} ${props.formatY(value)}`;
-    });
+  const values = props.series.map((one, nth) => {
+    const value = props.hidden.includes(one.id) ? null : plot.data[nth + 1]?.[index];
+    return value === null || value === undefined ? null : `${one.label} ${props.formatY(value)}`;
+  });
   place.textContent = [props.formatX(at), ...values.filter(Boolean)].join(" · ");
 }

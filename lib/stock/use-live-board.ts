@@ -5,13 +5,16 @@
 "use client";
 
 import { type InfiniteData, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef } from "react";
-import { applyNews, type StockNews } from "./apply-news";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { applyNews } from "./apply-news";
 import type { ProductPage } from "./board";
+import { gatherNews } from "./gather-news";
 import { stockQueries, type TablePage } from "./stock.queries";
 import { type LiveStatus, useStockNews } from "./use-stock-news";
 
 const READ_AGAIN_MS = 1_000;
+/** The first piece of news is laid at once; of a crowd, what came in a tenth of a second goes together. */
+const LAY_MS = 100;
 
 export function useLiveBoard(): LiveStatus {
   const client = useQueryClient();
@@ -27,21 +30,35 @@ export function useLiveBoard(): LiveStatus {
     }, READ_AGAIN_MS);
   }, [client]);
 
+  const gathered = useMemo(
+    () =>
+      gatherNews((byRow) => {
+        client.setQueriesData<InfiniteData<TablePage>>(
+          { queryKey: ["stock", "table"] },
+          (data) =>
+            data && {
+              ...data,
+              pages: data.pages.map((page) => ({
+                ...page,
+                products: page.products.map((line) => applyNews(line, byRow)),
+              })),
+            },
+        );
+        client.setQueriesData<ProductPage>(
+          { queryKey: ["stock", "product"] },
+          (line) => line && applyNews(line, byRow),
+        );
+      }, LAY_MS),
+    [client],
+  );
+  useEffect(() => gathered.stop, [gathered]);
+
   return useStockNews((news) => {
     if (news === "reset") {
       void client.invalidateQueries({ queryKey: stockQueries.all });
       return;
     }
-    const byRow = new Map(news.map((one): [string, StockNews] => [one.inventoryId, one]));
-    client.setQueriesData<InfiniteData<TablePage>>(
-      { queryKey: ["stock", "table"] },
-      (data) =>
-        data && {
-          ...data,
-          pages: data.pages.map((page) => ({ ...page, products: page.products.map((line) => applyNews(line, byRow)) })),
-        },
-    );
-    client.setQueriesData<ProductPage>({ queryKey: ["stock", "product"] }, (line) => line && applyNews(line, byRow));
+    gathered.add(news);
     readAgain();
   });
 }
