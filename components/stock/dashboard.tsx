@@ -6,6 +6,7 @@ import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/shell/page-header";
 import { buttonClass } from "@/components/ui/button-class";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { howMay } from "@/lib/staff/permissions";
 import { useViewer } from "@/lib/staff/use-viewer";
 import { useLiveBoard } from "@/lib/stock/use-live-board";
@@ -16,7 +17,10 @@ import { Needs } from "./needs";
 
 const Feed = lazyPart(() => import("./feed").then((m) => m.Feed));
 const LeasedLine = lazyPart(() => import("./leased-line").then((m) => m.LeasedLine));
-const StockBoard = lazyPart(() => import("./stock-board").then((m) => m.StockBoard));
+// as high as the table will be: what follows it does not stand in its place first
+const StockBoard = lazyPart(() => import("./stock-board").then((m) => m.StockBoard), {
+  meanwhile: <SkeletonRows rows={16} className="line min-h-[70dvh] rounded-md bg-surface" />,
+});
 const Spread = lazyPart(() => import("./spread").then((m) => m.Spread));
 
 export function Dashboard() {
