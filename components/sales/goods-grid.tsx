@@ -2,7 +2,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  startTransition,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { lazyPart } from "@/components/ui/lazy-part";
 import type { makeFormat } from "@/lib/format/use-format";
 import type { Good } from "@/lib/sales/goods";
@@ -17,6 +26,7 @@ const TILE_WIDTH = 116;
 const TILE_HEIGHT = 116;
 const GAP = 8;
 const OVERSCAN_ROWS = 2;
+const FIRST_ROWS = 2;
 
 interface GridProps {
   goods: readonly Good[];
@@ -48,16 +58,23 @@ export function GoodsGrid({ goods, categories, wanted, held, isLoading, query, f
     return () => watcher.disconnect();
   }, []);
   useEffect(() => void NoGoods.warm(), []);
-  useEffect(() => {
-    frame.current?.scrollTo({ top: 0 });
-  }, [goods]);
+  // asked for only where it was scrolled: it makes the browser lay out the page at once
+  const toTop = useEffectEvent(() => {
+    if (scrolled.top > 0) frame.current?.scrollTo({ top: 0 });
+  });
+  useEffect(() => toTop(), [goods]);
 
   const colours = useMemo(() => new Map(categories.map((one) => [one.id, one.colour])), [categories]);
   const columns = Math.max(2, Math.floor((size.width + GAP) / (TILE_WIDTH + GAP)));
   const rowHeight = TILE_HEIGHT + GAP;
   const from = Math.max(0, Math.floor(top / rowHeight) - OVERSCAN_ROWS) * columns;
   const to = (Math.ceil((top + size.height) / rowHeight) + OVERSCAN_ROWS) * columns;
-  const shown = goods.slice(from, to);
+  // what is looked at first is drawn first: of a new list the first rows, and the others in the moment after
+  const [later, setLater] = useState(goods);
+  useEffect(() => startTransition(() => setLater(goods)), [goods]);
+  const first = from + FIRST_ROWS * columns;
+  const isWhole = goods === later || goods.length <= first;
+  const shown = isWhole ? goods.slice(from, to) : [...goods.slice(from, first), ...later.slice(first, to)];
 
   function onKeyDown(event: KeyboardEvent) {
     const tile = (event.target as HTMLElement).closest<HTMLElement>("[data-tile]");
