@@ -1,6 +1,6 @@
 /**
- * Measures the screens of a running shop with Chromium against their goals and prints a table; `--keep` writes docs/figures.md, `--sales` is how many
- * a shift brings. The shop
+ * Measures the screens of a running shop with Chromium against their goals and prints a table; `--keep` writes docs/figures.md, `--only`
+ * measures one part of them (sizes, till, views, news, shift), `--sales` is how many a shift brings. The shop
  * is the one whose connection.json lies in STOCKPROOF_DATA, and it should be a demo: goods are sold in it.
  */
 import { execFileSync } from "node:child_process";
@@ -20,7 +20,11 @@ import type { Connection } from "./stack/connection";
 import { dataDirFrom, projectDir } from "./stack/paths";
 
 const { values } = parseArgs({
-  options: { keep: { type: "boolean", default: false }, sales: { type: "string", default: "480" } },
+  options: {
+    keep: { type: "boolean", default: false },
+    sales: { type: "string", default: "480" },
+    only: { type: "string" },
+  },
 });
 const connection = JSON.parse(readFileSync(path.join(dataDirFrom(), "connection.json"), "utf8")) as Connection;
 const [load = 0] = loadavg();
@@ -67,11 +71,16 @@ function take(more: readonly Row[]): void {
   rows.push(...more);
 }
 await fillShelves(browser, connection);
-take(sizes());
-take(await tillFigures(browser, connection));
-take(await viewFigures(browser, connection));
-take(await newsFigures(browser, connection));
-take(await shiftFigures(browser, connection, Number(values.sales)));
+const parts: Record<string, () => Row[] | Promise<Row[]>> = {
+  sizes,
+  till: () => tillFigures(browser, connection),
+  views: () => viewFigures(browser, connection),
+  news: () => newsFigures(browser, connection),
+  shift: () => shiftFigures(browser, connection, Number(values.sales)),
+};
+for (const [name, measure] of Object.entries(parts))
+  if (values.only === undefined || values.only === name) take(await measure());
 const version = browser.version();
 await browser.close();
-if (values.keep) writeFileSync(path.join(projectDir, "docs/figures.md"), page(rows, version, load));
+if (values.keep && values.only === undefined)
+  writeFileSync(path.join(projectDir, "docs/figures.md"), page(rows, version, load));
