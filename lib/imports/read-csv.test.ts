@@ -21,6 +21,15 @@ test("a bad line names itself and leaves the others alone", () => {
   ]);
 });
 
+test("a row whose cell holds several lines is called by the one it begins on, and those after it by their own", () => {
+  const rows = readCsv("products", 'sku,name,price\r\nA,"Mug\r\nof two lines",1\r\n\r\nB,,1\r\nC,"x\r\n\r\ny",?\r\n');
+  expect(rows.map(({ line, sku }) => [line, sku])).toEqual([
+    [2, "A"],
+    [5, "B"],
+    [6, "C"],
+  ]);
+});
+
 test("our own export's guard against formulas is taken off again", () => {
   expect(readCsv("products", "sku,name,price\nX,'=cmd,1\n")).toMatchObject([{ name: "=cmd" }]);
 });

@@ -92,14 +92,17 @@ export function readCsv(kind: keyof typeof schemas, text: string, options: ListO
   const source = kind === "products" ? sourceOf(headsOf(text)) : null;
   const records = parseCsv(text, source ? plainHead : headOf);
   const read = source?.reader(moneyIn(options.minorDigits ?? 2));
-  return records.flatMap(({ record, info }) => {
+  return records.flatMap(({ record, raw, info }) => {
     const cells = read ? read(record) : record;
     if (cells === null) return [];
     const more: Record<string, string> =
       kind === "products" && options.taxClass && !cells["taxClass"] ? { taxClass: options.taxClass } : {};
-    return judgeRow(schema, { ...cells, ...more }, info.lines);
+    return judgeRow(schema, { ...cells, ...more }, info.lines - breaksIn(raw));
   });
 }
+
+/** A row is called by the line it begins on; the reader tells the one it ends on. */
+const breaksIn = (raw: string) => raw.trim().split("\n").length - 1;
 
 const firstLineOf = (text: string) => text.slice(0, text.indexOf("\n") + 1 || undefined);
 
@@ -116,15 +119,17 @@ const delimiterOf = (text: string) => [";", "\t", ","].find((sign) => firstLineO
 
 function parseCsv(text: string, head: (cell: string) => string) {
   try {
-    return parse(text, {
+    // one kind of line end: within quotes the reader counts the other as two
+    return parse(text.replaceAll("\r\n", "\n"), {
       bom: true,
       columns: (heads: string[]) => heads.map(head),
       delimiter: delimiterOf(text),
       info: true,
+      raw: true,
       skip_empty_lines: true,
       relax_column_count: true,
       trim: true,
-    }) as unknown as { record: Record<string, string>; info: { lines: number } }[];
+    }) as unknown as { record: Record<string, string>; raw: string; info: { lines: number } }[];
   } catch (error) {
     throw new UnreadableCsv(error instanceof Error ? error.message : "not CSV");
   }
