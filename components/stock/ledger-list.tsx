@@ -1,4 +1,4 @@
-// Promises the ledger in order, each line with its running balance, page after page; a line opens to its hashes, its signature, its way back.
+// Promises the ledger in order, each line with its running balance, page after page, and still while it is read; a line opens to its evidence.
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
@@ -9,39 +9,61 @@ import { lazyDialog } from "@/components/ui/lazy-dialog";
 import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { EmptyState } from "@/components/ui/states";
 import type { LedgerLine } from "@/lib/stock/stock";
-import { type LedgerFilter, stockQueries } from "@/lib/stock/stock.queries";
+import { type LedgerFilter, type LedgerPage, stockQueries } from "@/lib/stock/stock.queries";
+import { useStill } from "@/lib/stock/use-still";
 import { MovementLine } from "./movement-line";
+import { NewPill } from "./new-pill";
 import { Trouble } from "@/components/shell/trouble";
 
 const MovementDialog = lazyDialog(() => import("./movement-dialog").then((m) => m.MovementDialog));
+
+const linesOf = (pages: readonly LedgerPage[] = []) => pages.flatMap((page) => page.transactions);
 
 export function LedgerList({ filter, hasProduct = true }: { filter: LedgerFilter; hasProduct?: boolean }) {
   const t = useTranslations("stock");
   const query = useInfiniteQuery(stockQueries.ledger(filter));
   const [opened, setOpened] = useState<LedgerLine | null>(null);
   const [isOpen, setIsOpen] = useState(false);
+  const lines = query.data && linesOf(query.data.pages);
+  const { shown, reading, showNew, ...news } = useStill({
+    lines,
+    readAt: query.dataUpdatedAt,
+    of: query.isPlaceholderData ? "" : JSON.stringify(filter),
+  });
   if (query.error && !query.data) return <Trouble error={query.error} onRetry={() => void query.refetch()} />;
-  if (!query.data) return <SkeletonRows rows={8} className="p-4" />;
-  const lines = query.data.pages.flatMap((page) => page.transactions);
-  if (lines.length === 0) return <EmptyState kind="match" title={t("ledger.none")} text={t("ledger.noneText")} />;
+  if (!shown) return <SkeletonRows rows={8} className="p-4" />;
+  if (shown.length === 0) return <EmptyState kind="match" title={t("ledger.none")} text={t("ledger.noneText")} />;
+  /** As many pages as it takes to reach what stands below the last line: what came since may have pushed it a page further. */
+  async function more() {
+    const last = shown?.at(-1)?.id;
+    for (;;) {
+      const { data, hasNextPage, isError } = await query.fetchNextPage();
+      const read = linesOf(data?.pages);
+      const isReached = read.slice(0, -1).some((line) => line.id === last);
+      if (isError || !hasNextPage || isReached) return;
+    }
+  }
   return (
     <>
-      <ol aria-label={t("ledger.title")}>
-        {lines.map((line) => (
-          <MovementLine
-            key={line.id}
-            line={line}
-            hasProduct={hasProduct}
-            onOpen={() => {
-              setOpened(line);
-              setIsOpen(true);
-            }}
-          />
-        ))}
-      </ol>
+      <div {...reading} tabIndex={-1}>
+        <NewPill {...news} onShow={showNew} />
+        <ol aria-label={t("ledger.title")}>
+          {shown.map((line) => (
+            <MovementLine
+              key={line.id}
+              line={line}
+              hasProduct={hasProduct}
+              onOpen={() => {
+                setOpened(line);
+                setIsOpen(true);
+              }}
+            />
+          ))}
+        </ol>
+      </div>
       {query.hasNextPage ? (
         <div className="p-3 text-center">
-          <Button look="quiet" isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          <Button look="quiet" isBusy={query.isFetchingNextPage} onClick={() => void more()}>
             {t("ledger.more")}
           </Button>
         </div>

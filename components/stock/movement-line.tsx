@@ -22,7 +22,7 @@ export function MovementLine({ line, hasProduct = true, onOpen }: MovementLinePr
   const change = format.quantity(line.quantityChange, line.unit, { signed: true });
   const isIn = !line.quantityChange.startsWith("-");
   return (
-    <li className="line-b flex items-start gap-3 px-5 py-2.5 text-sm last:border-b-0">
+    <li className="line-b flex scroll-mt-16 items-start gap-3 px-5 py-2.5 text-sm last:border-b-0">
       <time dateTime={line.createdAt} className="figure w-24 shrink-0 text-muted text-xs leading-5">
         {format.time(line.createdAt)}
       </time>

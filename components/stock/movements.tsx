@@ -59,7 +59,7 @@ export function Movements() {
   };
   const today = shopDay(timeZone);
   return (
-    <Card isFlush className="mt-4">
+    <Card isFlush className="mt-4 overflow-clip! [--pill-top:4rem]">
       <search className="flex flex-wrap items-end gap-2 p-3">
         <Field label={t("ledger.type")} className="w-44 max-sm:w-[calc(50%-0.25rem)]">
           <Select

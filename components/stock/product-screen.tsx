@@ -104,6 +104,7 @@ function Whole({ product }: { product: ProductPage }) {
         <Card
           id="ledger"
           isFlush
+          className="overflow-clip! [--pill-top:4rem]"
           title={t("ledger.title")}
           hint={
             why

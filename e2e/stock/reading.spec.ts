@@ -16,13 +16,49 @@ test("what moves while somebody reads waits under a pill that a mouse can press,
   await rows.first().hover();
   const before = await rows.first().boundingBox();
   await shop.sell("mug", 3);
-  const pill = feed.getByRole("button", { name: "1 new" });
+  const pill = feed.getByRole("button", { name: "1 new movement" });
   await expect(pill).toBeVisible();
   await expect(rows.first()).not.toContainText("-3");
   expect(await rows.first().boundingBox()).toEqual(before);
   await pill.click();
   await expect(rows.first()).toContainText("-3");
   await expect(pill).toBeHidden();
+});
+
+test("the ledger stands still while it is read, and shows what came when its reader asks or did it", async ({
+  browser,
+}) => {
+  const shop = await given({ mug: 50, cup: 5 }, { pins: true });
+  for (let sold = 0; sold < 15; sold += 1) await shop.sell("mug", 1);
+  const page = await openBackRoom(browser, shop);
+  await page.goto("/ledger");
+  const lines = page.getByRole("list", { name: "Ledger" }).getByRole("listitem");
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  await expect(lines).toHaveCount(17);
+  // nobody reads: what happens stands there at once
+  await shop.sell("mug", 2);
+  await expect(lines.first()).toContainText("-2");
+  await page.mouse.wheel(0, 400);
+  const read = lines.nth(10);
+  await expect.poll(() => page.evaluate(() => globalThis.scrollY)).toBe(400);
+  const before = await read.boundingBox();
+  await shop.sell("mug", 3);
+  await shop.sell("mug", 4);
+  const pill = page.getByRole("button", { name: "2 new movements – show" });
+  await expect(pill).toBeInViewport({ ratio: 1 });
+  expect(await read.boundingBox()).toEqual(before);
+  await pill.click();
+  await expect(lines.first()).toContainText("-4");
+  await expect(lines.first()).toBeInViewport({ ratio: 1 });
+  await expect(pill).toBeHidden();
+  // what the reader does is looked for, and does not wait
+  const cup = lines.filter({ hasText: "cup" });
+  await cup.getByRole("button").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Take back" }).click();
+  await page.getByRole("dialog").getByLabel("Why").fill("typed twice");
+  await page.getByRole("dialog").getByRole("button", { name: "Take back" }).click();
+  await expect(cup).toHaveCount(2);
+  await expect(cup.last()).toContainText("taken back");
 });
 
 test("a sale in the ledger is named by its number and opens its receipt; Back shows the same filter", async ({
