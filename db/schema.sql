@@ -625,6 +625,7 @@ create table public.categories (
   name text not null,
   "position" integer default 0 not null,
   colour text,
+  is_active boolean default true not null,
   constraint categories_pkey PRIMARY KEY (org_id, id),
   constraint categories_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
   constraint categories_org_id_fkey FOREIGN KEY (org_id) REFERENCES public.orgs(id),
@@ -1798,6 +1799,7 @@ create table public.suppliers (
   phone text,
   lead_days integer default 7 not null,
   is_active boolean default true not null,
+  address text,
   constraint suppliers_pkey PRIMARY KEY (org_id, id),
   constraint suppliers_lead_days_check CHECK (((lead_days >= 0) AND (lead_days <= 365))),
   constraint suppliers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
@@ -11216,7 +11218,7 @@ begin
   if v.replay is not null then
     return v.replay;
   end if;
-  if not exists (select 1 from public.suppliers s where s.org_id = v.org_id and s.id = (b ->> 'supplierId')::uuid) then
+  if not exists (select 1 from public.suppliers s where s.org_id = v.org_id and s.id = (b ->> 'supplierId')::uuid and s.is_active) then
     perform internal.refuse('not_found', jsonb_build_object('what', 'supplier', 'id', b ->> 'supplierId'));
   end if;
   if not exists (select 1 from public.locations l where l.org_id = v.org_id and l.id = (b ->> 'locationId')::uuid and internal.in_store(v, l.store_id)) then
@@ -13243,7 +13245,7 @@ begin
         'isSellable', l.is_sellable) order by s.name, l.walk_order, l.name), '[]')
       from public.locations l join public.stores s on s.org_id = l.org_id and s.id = l.store_id
       where l.org_id = v.org_id and l.is_active and (internal.in_store(v, l.store_id) or l.kind = 'transit')),
-    'categories', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'parentId', c.parent_id) order by c.position, c.name), '[]')
+    'categories', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'parentId', c.parent_id, 'isActive', c.is_active) order by c.position, c.name), '[]')
       from public.categories c where c.org_id = v.org_id),
     'suppliers', (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name) order by u.name), '[]')
       from public.suppliers u where u.org_id = v.org_id and u.is_active),
@@ -13271,6 +13273,7 @@ begin
   end if;
   return jsonb_build_object('product', jsonb_build_object('id', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'decimals', p.quantity_decimals,
     'priceMinor', p.price_minor, 'costMinor', p.cost_minor, 'taxClassId', p.tax_class_id, 'categoryId', p.category_id, 'supplierId', p.supplier_id,
+    'supplierName', (select s.name from public.suppliers s where s.org_id = p.org_id and s.id = p.supplier_id),
     'primaryLocationId', p.primary_location_id, 'parentId', p.parent_id, 'variantName', p.variant_name, 'hasLots', p.has_lots,
     'favouritePosition', p.favourite_position, 'imageName', p.image_name, 'reorderPoint', trim_scale(p.reorder_point)::text,
     'reorderQuantity', trim_scale(p.reorder_quantity)::text, 'isActive', p.is_active,
@@ -13413,7 +13416,7 @@ declare
 begin
   perform internal.refresh_reorder(v.org_id);
   return jsonb_build_object('nextCursor', null, 'items', coalesce((
-    select jsonb_agg(jsonb_build_object('id', r.id, 'productId', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'supplierId', r.supplier_id,
+    select jsonb_agg(jsonb_build_object('id', r.id, 'productId', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'supplierId', s.id,
         'supplierName', s.name, 'available', trim_scale(r.available)::text, 'onOrder', trim_scale(r.on_order)::text,
         'reorderPoint', trim_scale(r.reorder_point)::text, 'suggestedQuantity', trim_scale(r.suggested_quantity)::text, 'costMinor', p.cost_minor,
         'units', (select coalesce(jsonb_agg(jsonb_build_object('name', u.name, 'factor', trim_scale(u.factor)::text) order by u.factor), '[]')
@@ -13421,7 +13424,7 @@ begin
         order by s.name nulls last, p.name)
       from public.reorder_items r
       join public.products p on p.org_id = r.org_id and p.id = r.product_id
-      left join public.suppliers s on s.org_id = r.org_id and s.id = r.supplier_id
+      left join public.suppliers s on s.org_id = r.org_id and s.id = r.supplier_id and s.is_active
      where r.org_id = v.org_id and r.status = 'open'), '[]'));
 end $function$;
 
@@ -13564,9 +13567,10 @@ begin
     'taxClasses', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'isIncluded', t.is_included, 'rates',
         (select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'percent', x.percent) order by x.position), '[]') from public.tax_rates x
           where x.org_id = t.org_id and x.tax_class_id = t.id)) order by t.name), '[]') from public.tax_classes t where t.org_id = v.org_id),
-    'categories', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'parentId', c.parent_id, 'position', c.position, 'colour', c.colour)
+    'categories', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'parentId', c.parent_id, 'position', c.position, 'colour', c.colour,
+        'isActive', c.is_active)
         order by c.position, c.name), '[]') from public.categories c where c.org_id = v.org_id),
-    'suppliers', (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'phone', u.phone, 'leadDays', u.lead_days,
+    'suppliers', (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'phone', u.phone, 'address', u.address, 'leadDays', u.lead_days,
         'isActive', u.is_active) order by u.name), '[]') from public.suppliers u where u.org_id = v.org_id),
     'usages', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'kind', g.kind, 'name', g.name, 'isActive', g.is_active) order by g.kind, g.name), '[]')
       from public.usages g where g.org_id = v.org_id));
@@ -13906,7 +13910,7 @@ begin
           'rates', (select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'percent', trim_scale(x.percent)::text) order by x.position), '[]')
             from public.tax_rates x where x.org_id = c.org_id and x.tax_class_id = c.id)) order by c.name), '[]') from public.tax_classes c where c.org_id = o.id),
       'categories', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'parentId', g.parent_id, 'colour', g.colour) order by g.position, g.name), '[]')
-        from public.categories g where g.org_id = o.id),
+        from public.categories g where g.org_id = o.id and g.is_active),
       'shift', (select internal.shift_json(f, internal.may(v.staff_id, v.org_id, 'close_any_shift') is not null) from public.shifts f
         where f.org_id = o.id and f.register_id = r.id and f.closed_at is null and not f.is_rescue),
       'autoOpensShift', o.auto_open_shift,
@@ -14583,7 +14587,7 @@ begin
     values (v.org_id, v.body ->> 'name', v_parent, coalesce((v.body ->> 'position')::integer, 0), v.body ->> 'colour') returning id into v_id;
   else
     update public.categories c set name = v.body ->> 'name', parent_id = v_parent, position = coalesce((v.body ->> 'position')::integer, 0),
-           colour = v.body ->> 'colour'
+           colour = v.body ->> 'colour', is_active = coalesce((v.body ->> 'isActive')::boolean, true)
      where c.org_id = v.org_id and c.id = v_id;
     if not found then
       perform internal.refuse('not_found', jsonb_build_object('what', 'category', 'id', v_id));
@@ -14821,10 +14825,10 @@ begin
     return v.replay;
   end if;
   if v_id is null then
-    insert into public.suppliers (org_id, name, email, phone, lead_days)
-    values (v.org_id, v.body ->> 'name', v.body ->> 'email', v.body ->> 'phone', coalesce((v.body ->> 'leadDays')::integer, 7)) returning id into v_id;
+    insert into public.suppliers (org_id, name, email, phone, address, lead_days)
+    values (v.org_id, v.body ->> 'name', v.body ->> 'email', v.body ->> 'phone', v.body ->> 'address', coalesce((v.body ->> 'leadDays')::integer, 7)) returning id into v_id;
   else
-    update public.suppliers s set name = v.body ->> 'name', email = v.body ->> 'email', phone = v.body ->> 'phone',
+    update public.suppliers s set name = v.body ->> 'name', email = v.body ->> 'email', phone = v.body ->> 'phone', address = v.body ->> 'address',
            lead_days = coalesce((v.body ->> 'leadDays')::integer, 7), is_active = coalesce((v.body ->> 'isActive')::boolean, true)
      where s.org_id = v.org_id and s.id = v_id;
     if not found then

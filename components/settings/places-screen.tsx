@@ -3,7 +3,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Trouble } from "@/components/shell/trouble";
 import { Badge } from "@/components/ui/badge";
@@ -11,14 +11,17 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
-import { settingsQueries } from "@/lib/settings/settings.queries";
+import { type Settings, settingsQueries } from "@/lib/settings/settings.queries";
 import { howMay } from "@/lib/staff/permissions";
 import { useViewer } from "@/lib/staff/use-viewer";
 import { AddLine } from "./add-line";
 import { BackToSettings } from "./back-to-settings";
+import { LineDialog } from "./line-dialog";
+import { ListCard } from "./list-card";
 import { PlaceDialog, placeKinds, type PlaceRow } from "./place-dialog";
 import { RulesForm } from "./rules-form";
 import { StoreDialog, type StoreRow } from "./store-dialog";
+import { SupplierDialog, type SupplierRow } from "./supplier-dialog";
 
 const usageKinds = ["job", "order", "recipe"] as const;
 
@@ -28,6 +31,9 @@ export function PlacesScreen() {
   const { data, error, refetch } = useQuery(settingsQueries.all());
   const [place, setPlace] = useState<PlaceRow | null>(null);
   const [store, setStore] = useState<StoreRow | null>(null);
+  const [category, setCategory] = useState<Settings["categories"][number] | null>(null);
+  const [supplier, setSupplier] = useState<SupplierRow | null>(null);
+  const [usage, setUsage] = useState<Settings["usages"][number] | null>(null);
   const isOwner = howMay(role, "administer") !== null;
   if (error && !data) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonRows rows={10} />;
@@ -106,15 +112,22 @@ export function PlacesScreen() {
             ) : null}
           </Card>
         ))}
-        <List title={t("places.categories")} names={data.categories.map((one) => one.name)}>
+        <ListCard title={t("places.categories")} lines={data.categories} onChange={setCategory}>
           <AddLine label={t("places.addCategory")} url="/api/categories" />
-        </List>
-        <List title={t("places.suppliers")} names={data.suppliers.map((one) => one.name)}>
+        </ListCard>
+        <ListCard
+          title={t("places.suppliers")}
+          lines={data.suppliers}
+          more={({ email, phone }) => [email, phone].filter(Boolean).join(" · ")}
+          onChange={setSupplier}
+        >
           <AddLine label={t("places.addSupplier")} url="/api/suppliers" />
-        </List>
-        <List
+        </ListCard>
+        <ListCard
           title={t("places.usages")}
-          names={data.usages.map((one) => `${one.name} · ${t(`places.usageKinds.${one.kind}`)}`)}
+          lines={data.usages}
+          more={({ kind }) => t(`places.usageKinds.${kind}`)}
+          onChange={setUsage}
         >
           <AddLine
             label={t("places.addUsage")}
@@ -124,7 +137,7 @@ export function PlacesScreen() {
               options: usageKinds.map((kind) => ({ value: kind, label: t(`places.usageKinds.${kind}`) })),
             }}
           />
-        </List>
+        </ListCard>
         {isOwner ? (
           <>
             <Card title={t("places.newStore")} isFlush>
@@ -136,23 +149,34 @@ export function PlacesScreen() {
       </div>
       {place ? <PlaceDialog key={place.id} known={place} onClose={() => setPlace(null)} /> : null}
       {store ? <StoreDialog key={store.id} known={store} onClose={() => setStore(null)} /> : null}
+      {supplier ? <SupplierDialog key={supplier.id} known={supplier} onClose={() => setSupplier(null)} /> : null}
+      {category ? (
+        <LineDialog
+          key={category.id}
+          known={category}
+          url={`/api/categories/${category.id}`}
+          stands={standing(category)}
+          longest={80}
+          hint={t("places.categoryOff")}
+          onClose={() => setCategory(null)}
+        />
+      ) : null}
+      {usage ? (
+        <LineDialog
+          key={usage.id}
+          known={usage}
+          url={`/api/usages/${usage.id}`}
+          stands={{ kind: usage.kind }}
+          longest={120}
+          hint={t("places.usageOff")}
+          onClose={() => setUsage(null)}
+        />
+      ) : null}
     </>
   );
 }
 
-function List({ title, names, children }: { title: string; names: string[]; children?: ReactNode }) {
-  const t = useTranslations("settings");
-  return (
-    <Card title={title} isFlush>
-      <ul className="max-h-64 overflow-y-auto px-5 pb-3 text-sm">
-        {names.length === 0 ? <li className="text-muted">{t("nothingYet")}</li> : null}
-        {names.map((name) => (
-          <li key={name} className="line-b py-2 last:border-b-0">
-            {name}
-          </li>
-        ))}
-      </ul>
-      {children}
-    </Card>
-  );
+/** A line is changed as a whole: where a category stands and how it looks on the tills stays what it is. */
+function standing({ parentId, position, colour }: Settings["categories"][number]) {
+  return { position, ...(parentId ? { parentId } : {}), ...(colour ? { colour } : {}) };
 }

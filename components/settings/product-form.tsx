@@ -88,10 +88,11 @@ function Form({ id, known, parent, places, barcode }: FormProps) {
     router.push(`/stock/products/${product.id}`);
   });
   const body = bodyOfProduct(draft);
-  const options = (list: { id: string; name: string }[]) => [
+  const options = (list: readonly { id: string; name: string }[]) => [
     { value: NONE, label: "–" },
     ...list.map((one) => ({ value: one.id, label: one.name })),
   ];
+  const stands = known ?? parent;
   return (
     <form
       className="flex max-w-3xl flex-col gap-5"
@@ -117,7 +118,7 @@ function Form({ id, known, parent, places, barcode }: FormProps) {
             <Select
               value={draft.categoryId || NONE}
               onValue={(value) => set({ categoryId: value === NONE ? "" : value })}
-              options={options(places.categories)}
+              options={options(places.categories.filter((one) => one.isActive || one.id === stands?.categoryId))}
             />
           </Field>
           <Field label={t("product.home")}>
@@ -194,7 +195,7 @@ function Form({ id, known, parent, places, barcode }: FormProps) {
             <Select
               value={draft.supplierId || NONE}
               onValue={(value) => set({ supplierId: value === NONE ? "" : value })}
-              options={options(places.suppliers)}
+              options={options(suppliersFor(stands, places.suppliers))}
             />
           </Field>
           <Field label={t("product.reorderPoint")}>
@@ -222,4 +223,10 @@ function Form({ id, known, parent, places, barcode }: FormProps) {
       </div>
     </form>
   );
+}
+
+/** Who supplies it stays a choice though nothing is ordered from them any more: the form would say that nobody did. */
+function suppliersFor(product: ProductFormData | null, offered: Places["suppliers"]): Places["suppliers"] {
+  if (!product?.supplierId || offered.some((one) => one.id === product.supplierId)) return offered;
+  return [...offered, { id: product.supplierId, name: product.supplierName ?? "" }];
 }

@@ -33,7 +33,6 @@ export function Feed() {
       {!shown ? <SkeletonRows rows={8} className="p-4" /> : null}
       {shown?.length === 0 ? <EmptyState title={t("feed.empty")} text={t("feed.emptyText")} /> : null}
       {shown && shown.length > 0 ? (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- looking at it holds it still; there is nothing to press
         <div
           {...reading}
           className="max-h-120 overflow-y-auto xl:absolute xl:inset-0 xl:max-h-none"

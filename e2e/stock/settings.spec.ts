@@ -39,6 +39,46 @@ test("a place that still holds goods cannot be taken out of use, and says so", a
   await expect(dialog.getByRole("alert")).toContainText("still_in_use");
 });
 
+test("a category is renamed and put out of use, and keeps its place and colour; a supplier can be reached", async ({
+  browser,
+}) => {
+  const shop = await given({ mug: 1 }, { pins: true });
+  await sql("insert into public.categories (org_id, name, position, colour) values ($1, 'Cups', 4, '#0b6b4f')", [
+    shop.org,
+  ]);
+  await sql("insert into public.suppliers (org_id, name, lead_days) values ($1, 'Potter', 3)", [shop.org]);
+  await sql("insert into public.usages (org_id, kind, name) values ($1, 'recipe', 'Punch')", [shop.org]);
+  const page = await openBackRoom(browser, shop, "manager");
+  await page.goto("/settings/places");
+  const dialog = page.getByRole("dialog");
+  const change = async (name: string, fill: Record<string, string>, isLeft = true) => {
+    await page.getByRole("button", { name: `Change ${name}`, exact: true }).click();
+    for (const [label, text] of Object.entries(fill)) await dialog.getByLabel(label).fill(text);
+    if (isLeft) await dialog.getByRole("switch", { name: "In use" }).uncheck();
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(dialog).toBeHidden();
+  };
+  await change("Cups", { Name: "Mugs" });
+  await expect(page.getByRole("list", { name: "Categories" }).getByRole("listitem")).toContainText("Mugs Out of use");
+  await change("Punch", { Name: "Summer punch" });
+  const potter = { "E-mail": "clay@potter.example", Phone: "030 1", Address: "Clay Lane 2\n12345 Kiln" };
+  await change("Potter", potter, false);
+  await expect(page.getByRole("list", { name: "Suppliers" })).toContainText("clay@potter.example · 030 1");
+  expect(
+    await sql("select name, position, colour, is_active from public.categories where org_id = $1", [shop.org]),
+  ).toEqual([{ name: "Mugs", position: 4, colour: "#0b6b4f", is_active: false }]);
+  expect(await sql("select kind, name, is_active from public.usages where org_id = $1", [shop.org])).toEqual([
+    { kind: "recipe", name: "Summer punch", is_active: false },
+  ]);
+  expect(await sql("select address, lead_days, is_active from public.suppliers where org_id = $1", [shop.org])).toEqual(
+    [{ address: "Clay Lane 2\n12345 Kiln", lead_days: 3, is_active: true }],
+  );
+  await page.getByRole("button", { name: "Change Mugs", exact: true }).click();
+  await dialog.getByRole("switch", { name: "In use" }).check();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("list", { name: "Categories" })).not.toContainText("Out of use");
+});
+
 test("a tax class with two rates, on top of the price", async ({ browser }) => {
   const shop = await given({ mug: 1 }, { pins: true });
   const page = await openBackRoom(browser, shop);

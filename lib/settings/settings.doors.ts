@@ -42,11 +42,13 @@ const categoryForm = z.strictObject({
     .string()
     .regex(/^#[0-9a-f]{6}$/i)
     .optional(),
+  isActive: z.boolean().optional(),
 });
 const supplierForm = z.strictObject({
   name: text(120),
   email: email.optional(),
   phone: text(40).optional(),
+  address: note.optional(),
   leadDays: z.int().min(0).max(365).optional(),
   isActive: z.boolean().optional(),
 });

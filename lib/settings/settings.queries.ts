@@ -25,12 +25,20 @@ export interface Settings {
   }[];
   limits: { role: string; discountPercent: number; foundQuantity: string }[];
   taxClasses: { id: string; name: string; isIncluded: boolean; rates: { name: string; percent: number }[] }[];
-  categories: { id: string; name: string; parentId: string | null }[];
+  categories: {
+    id: string;
+    name: string;
+    parentId: string | null;
+    position: number;
+    colour: string | null;
+    isActive: boolean;
+  }[];
   suppliers: {
     id: string;
     name: string;
     email: string | null;
     phone: string | null;
+    address: string | null;
     leadDays: number;
     isActive: boolean;
   }[];
@@ -49,6 +57,7 @@ export interface ProductFormData {
   taxClassId: string;
   categoryId: string | null;
   supplierId: string | null;
+  supplierName: string | null;
   primaryLocationId: string | null;
   parentId: string | null;
   variantName: string | null;

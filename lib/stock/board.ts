@@ -150,7 +150,7 @@ export const places = z.object({
       isSellable: z.boolean(),
     }),
   ),
-  categories: z.array(named.extend({ parentId: id.nullable() })),
+  categories: z.array(named.extend({ parentId: id.nullable(), isActive: z.boolean() })),
   suppliers: z.array(named),
   usages: z.array(named.extend({ kind: z.enum(["job", "order", "recipe"]) })),
   taxClasses: z.array(named),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { holdStill } from "./hold-still";
 
-const lines = (ids: string) => [...ids].map((id) => ({ id, note: "" }));
+const lines = (ids: string) => ids.split("").map((id) => ({ id, note: "" }));
 const ids = (shown: readonly { id: string }[]) => shown.map((line) => line.id).join("");
 
 test("what came since waits, also where it was written below the top, and no line changes its place", () => {

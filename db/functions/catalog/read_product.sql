@@ -11,6 +11,7 @@ begin
   end if;
   return jsonb_build_object('product', jsonb_build_object('id', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'decimals', p.quantity_decimals,
     'priceMinor', p.price_minor, 'costMinor', p.cost_minor, 'taxClassId', p.tax_class_id, 'categoryId', p.category_id, 'supplierId', p.supplier_id,
+    'supplierName', (select s.name from public.suppliers s where s.org_id = p.org_id and s.id = p.supplier_id),
     'primaryLocationId', p.primary_location_id, 'parentId', p.parent_id, 'variantName', p.variant_name, 'hasLots', p.has_lots,
     'favouritePosition', p.favourite_position, 'imageName', p.image_name, 'reorderPoint', trim_scale(p.reorder_point)::text,
     'reorderQuantity', trim_scale(p.reorder_quantity)::text, 'isActive', p.is_active,

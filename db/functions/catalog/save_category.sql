@@ -1,4 +1,4 @@
--- Adds a category, or changes the one its path names.
+-- Adds a category, or changes the one its path names; out of use it is no shelf of the tills and no choice of forms, and its goods are still sold.
 create or replace function public.save_category(p_request jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -18,7 +18,7 @@ begin
     values (v.org_id, v.body ->> 'name', v_parent, coalesce((v.body ->> 'position')::integer, 0), v.body ->> 'colour') returning id into v_id;
   else
     update public.categories c set name = v.body ->> 'name', parent_id = v_parent, position = coalesce((v.body ->> 'position')::integer, 0),
-           colour = v.body ->> 'colour'
+           colour = v.body ->> 'colour', is_active = coalesce((v.body ->> 'isActive')::boolean, true)
      where c.org_id = v.org_id and c.id = v_id;
     if not found then
       perform internal.refuse('not_found', jsonb_build_object('what', 'category', 'id', v_id));

@@ -1,4 +1,4 @@
--- Adds a supplier, or changes the one its path names.
+-- Adds a supplier, or changes the one its path names; out of use, nobody orders from it any more.
 create or replace function public.save_supplier(p_request jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -9,10 +9,10 @@ begin
     return v.replay;
   end if;
   if v_id is null then
-    insert into public.suppliers (org_id, name, email, phone, lead_days)
-    values (v.org_id, v.body ->> 'name', v.body ->> 'email', v.body ->> 'phone', coalesce((v.body ->> 'leadDays')::integer, 7)) returning id into v_id;
+    insert into public.suppliers (org_id, name, email, phone, address, lead_days)
+    values (v.org_id, v.body ->> 'name', v.body ->> 'email', v.body ->> 'phone', v.body ->> 'address', coalesce((v.body ->> 'leadDays')::integer, 7)) returning id into v_id;
   else
-    update public.suppliers s set name = v.body ->> 'name', email = v.body ->> 'email', phone = v.body ->> 'phone',
+    update public.suppliers s set name = v.body ->> 'name', email = v.body ->> 'email', phone = v.body ->> 'phone', address = v.body ->> 'address',
            lead_days = coalesce((v.body ->> 'leadDays')::integer, 7), is_active = coalesce((v.body ->> 'isActive')::boolean, true)
      where s.org_id = v.org_id and s.id = v_id;
     if not found then

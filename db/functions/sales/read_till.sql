@@ -22,7 +22,7 @@ begin
           'rates', (select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'percent', trim_scale(x.percent)::text) order by x.position), '[]')
             from public.tax_rates x where x.org_id = c.org_id and x.tax_class_id = c.id)) order by c.name), '[]') from public.tax_classes c where c.org_id = o.id),
       'categories', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'parentId', g.parent_id, 'colour', g.colour) order by g.position, g.name), '[]')
-        from public.categories g where g.org_id = o.id),
+        from public.categories g where g.org_id = o.id and g.is_active),
       'shift', (select internal.shift_json(f, internal.may(v.staff_id, v.org_id, 'close_any_shift') is not null) from public.shifts f
         where f.org_id = o.id and f.register_id = r.id and f.closed_at is null and not f.is_rescue),
       'autoOpensShift', o.auto_open_shift,

@@ -17,9 +17,10 @@ begin
     'taxClasses', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'isIncluded', t.is_included, 'rates',
         (select coalesce(jsonb_agg(jsonb_build_object('name', x.name, 'percent', x.percent) order by x.position), '[]') from public.tax_rates x
           where x.org_id = t.org_id and x.tax_class_id = t.id)) order by t.name), '[]') from public.tax_classes t where t.org_id = v.org_id),
-    'categories', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'parentId', c.parent_id, 'position', c.position, 'colour', c.colour)
+    'categories', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'parentId', c.parent_id, 'position', c.position, 'colour', c.colour,
+        'isActive', c.is_active)
         order by c.position, c.name), '[]') from public.categories c where c.org_id = v.org_id),
-    'suppliers', (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'phone', u.phone, 'leadDays', u.lead_days,
+    'suppliers', (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'phone', u.phone, 'address', u.address, 'leadDays', u.lead_days,
         'isActive', u.is_active) order by u.name), '[]') from public.suppliers u where u.org_id = v.org_id),
     'usages', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'kind', g.kind, 'name', g.name, 'isActive', g.is_active) order by g.kind, g.name), '[]')
       from public.usages g where g.org_id = v.org_id));

@@ -11,7 +11,7 @@ begin
         'isSellable', l.is_sellable) order by s.name, l.walk_order, l.name), '[]')
       from public.locations l join public.stores s on s.org_id = l.org_id and s.id = l.store_id
       where l.org_id = v.org_id and l.is_active and (internal.in_store(v, l.store_id) or l.kind = 'transit')),
-    'categories', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'parentId', c.parent_id) order by c.position, c.name), '[]')
+    'categories', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'parentId', c.parent_id, 'isActive', c.is_active) order by c.position, c.name), '[]')
       from public.categories c where c.org_id = v.org_id),
     'suppliers', (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name) order by u.name), '[]')
       from public.suppliers u where u.org_id = v.org_id and u.is_active),

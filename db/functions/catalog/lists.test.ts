@@ -1,0 +1,85 @@
+/** The lists that forms choose from: renamed, put out of use and back; what was written with a line keeps it. */
+import { expect, test } from "vitest";
+import { read, write } from "@/db/testing/door";
+import { given, type Shop } from "@/db/testing/given";
+import { refusal } from "@/db/testing/refused";
+import { sql } from "@/db/testing/sql";
+
+interface Listed {
+  id: string;
+  name: string;
+  isActive: boolean;
+}
+interface Lists {
+  categories: (Listed & { position: number; colour: string | null })[];
+  suppliers: (Listed & { email: string | null; phone: string | null; address: string | null; leadDays: number })[];
+  usages: Listed[];
+}
+const listed = (shop: Shop) => read<Lists>({ shop, by: "manager" }, "read_settings");
+const offered = (shop: Shop) => read<Lists>({ shop, by: "supervisor" }, "read_places");
+const save = (shop: Shop, noun: "category" | "supplier" | "usage", body: Record<string, unknown>, id?: string) =>
+  write<Record<string, { id: string }>>({ shop, by: "manager" }, `save_${noun}`, { path: id ? { id } : {}, body }).then(
+    (answer) => answer.body[noun]?.id ?? "",
+  );
+
+test("a category out of use is no shelf of the tills; its goods are still sold, and the ledger is still narrowed to it", async () => {
+  const shop = await given({ mug: 5 });
+  const cups = { name: "Cups", position: 3, colour: "#0b6b4f" };
+  const id = await save(shop, "category", cups);
+  await sql("update public.products set category_id = $2 where org_id = $1", [shop.org, id]);
+  const shelves = () =>
+    read<{ till: { categories: { name: string }[] } }>({ shop }, "read_till").then(({ till }) =>
+      till.categories.map((one) => one.name),
+    );
+  expect(await shelves()).toEqual(["Cups"]);
+  await save(shop, "category", { ...cups, name: "Mugs", isActive: false }, id);
+  expect(await shelves()).toEqual([]);
+  expect((await listed(shop)).categories).toMatchObject([{ ...cups, name: "Mugs", isActive: false }]);
+  expect((await offered(shop)).categories).toMatchObject([{ name: "Mugs", isActive: false }]);
+  await shop.sell("mug", 1);
+  await save(shop, "category", cups, id);
+  expect(await shelves()).toEqual(["Cups"]);
+  expect(await shop.violations()).toEqual([]);
+});
+
+test("from a supplier out of use nothing is ordered: its goods wait on the list for another", async () => {
+  const shop = await given({ mug: 1 });
+  const potter = { name: "Potter", email: "clay@potter.example", phone: "030 1", address: "Clay Lane 2", leadDays: 3 };
+  const id = await save(shop, "supplier", potter);
+  await sql("update public.products set reorder_point = 5, supplier_id = $2 where org_id = $1", [shop.org, id]);
+  const list = () =>
+    read<{ items: { supplierId: string | null }[] }>({ shop, by: "supervisor" }, "read_reorder_list").then((answer) =>
+      answer.items.map((item) => item.supplierId),
+    );
+  const order = () =>
+    write({ shop, by: "supervisor" }, "create_purchase_order", {
+      body: {
+        supplierId: id,
+        locationId: shop.places.floor,
+        lines: [{ productId: shop.product("mug").id, quantity: "1" }],
+      },
+    });
+  expect(await list()).toEqual([id]);
+  await save(shop, "supplier", { ...potter, isActive: false }, id);
+  expect(await list()).toEqual([null]);
+  expect(await refusal(order())).toMatchObject({ code: "not_found", facts: { what: "supplier" } });
+  expect((await offered(shop)).suppliers).toEqual([]);
+  expect((await listed(shop)).suppliers).toMatchObject([{ ...potter, isActive: false }]);
+  expect(
+    await read<{ product: { supplierName: string } }>({ shop, by: "manager" }, "read_product", {
+      path: { id: shop.product("mug").id },
+    }),
+  ).toMatchObject({ product: { supplierName: "Potter" } });
+  await save(shop, "supplier", potter, id);
+  expect((await order()).status).toBe(201);
+});
+
+test("a use that is over is offered no more and keeps its name; two of a kind do not share one", async () => {
+  const shop = await given({ mug: 1 });
+  const id = await save(shop, "usage", { kind: "job", name: "Fair" });
+  await save(shop, "usage", { kind: "job", name: "Market" });
+  expect(await refusal(save(shop, "usage", { kind: "job", name: "Market" }, id))).toMatchObject({ code: "name_taken" });
+  await save(shop, "usage", { kind: "job", name: "Spring fair", isActive: false }, id);
+  expect((await offered(shop)).usages.map((one) => one.name)).toEqual(["Market"]);
+  expect((await listed(shop)).usages).toMatchObject([{ name: "Market" }, { name: "Spring fair", isActive: false }]);
+});
