@@ -1,14 +1,17 @@
 // Promises an order's state and its next step: send it, take in what came, give it up, which is asked first.
 "use client";
 
+import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Refused } from "@/components/stock/refused";
 import { Badge } from "@/components/ui/badge";
 import type { Meaning } from "@/components/ui/meaning";
 import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
+import { Link } from "@/components/ui/link";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import { notify } from "@/components/ui/toast";
 import { compareQuantity, subtractQuantity } from "@/lib/format/quantity";
@@ -43,8 +46,26 @@ export function OrderCard({ order }: { order: PurchaseOrder }) {
   return (
     <Card
       title={`${order.number} · ${order.supplierName}`}
-      hint={`${order.locationName} · ${format.time(order.createdAt, "date")}`}
-      actions={<Badge meaning={meanings[order.status]}>{t(`buying.state.${order.status}`)}</Badge>}
+      hint={[
+        order.locationName,
+        format.time(order.createdAt, "date"),
+        order.expectedOn ? t("buying.expectedOn", { day: format.time(order.expectedOn, "date") }) : null,
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+      actions={
+        <>
+          <Badge meaning={meanings[order.status]}>{t(`buying.state.${order.status}`)}</Badge>
+          <Link
+            href={`/stock/reorder/${order.id}`}
+            aria-label={t("buying.printOf", { number: order.number })}
+            className={buttonClass("plain", "sm")}
+          >
+            <Printer aria-hidden="true" className="size-4" />
+            {t("buying.print")}
+          </Link>
+        </>
+      }
       isFlush
     >
       <TableFrame label={order.number}>

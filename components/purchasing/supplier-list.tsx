@@ -11,13 +11,15 @@ import { Why } from "@/components/stock/why";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
 import { QuantityInput } from "@/components/ui/quantity-input";
 import { Select } from "@/components/ui/select";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import { notify } from "@/components/ui/toast";
 import { multiplyQuantity } from "@/lib/format/quantity";
+import { shopDay } from "@/lib/format/zoned";
 import type { PurchaseOrder, ReorderItem } from "@/lib/purchasing/purchasing.doors";
-import { useShopFormat } from "@/lib/staff/use-viewer";
+import { useShopFormat, useViewer } from "@/lib/staff/use-viewer";
 import { stockQueries } from "@/lib/stock/stock.queries";
 import { useAct } from "@/lib/stock/use-act";
 
@@ -28,6 +30,9 @@ export function SupplierList({ supplierId, items }: { supplierId: string; items:
   const [changed, setChanged] = useState<Record<string, string | null>>({});
   const [packs, setPacks] = useState<Record<string, string>>({});
   const [chosen, setChosen] = useState("");
+  const { timeZone } = useViewer().org;
+  const leadDays = items[0]?.leadDays ?? null;
+  const [expectedOn, setExpectedOn] = useState(leadDays === null ? "" : shopDay(timeZone, -leadDays));
   const locations = (places?.locations ?? []).filter((place) => place.kind !== "transit");
   const locationId = chosen || (locations.find((place) => place.kind === "warehouse") ?? locations[0])?.id || "";
   const act = useAct<{ order: PurchaseOrder }>(({ order }) =>
@@ -124,12 +129,25 @@ export function SupplierList({ supplierId, items }: { supplierId: string; items:
             options={locations.map((place) => ({ value: place.id, label: place.name }))}
           />
         </Field>
+        <Field label={t("buying.expected")} className="w-40">
+          <Input
+            size="sm"
+            type="date"
+            value={expectedOn}
+            onChange={(event) => setExpectedOn(event.currentTarget.value)}
+          />
+        </Field>
         <Button
           look="primary"
           size="sm"
           isBusy={act.isPending}
           disabled={!supplierId || lines.length === 0 || !locationId}
-          onClick={() => act.mutate({ url: "/api/purchase-orders", body: { supplierId, locationId, lines } })}
+          onClick={() =>
+            act.mutate({
+              url: "/api/purchase-orders",
+              body: { supplierId, locationId, lines, ...(expectedOn ? { expectedOn } : {}) },
+            })
+          }
         >
           {t("buying.draft")}
         </Button>

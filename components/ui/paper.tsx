@@ -6,7 +6,7 @@ export type PaperKind = "receipt" | "sheet" | "label";
 
 const looks: Record<PaperKind, string> = {
   receipt: "w-[80mm] p-[4mm] text-[9.5pt] leading-[1.45] [page:receipt]",
-  sheet: "w-[210mm] max-w-full p-[16mm] text-[10pt] [page:sheet]",
+  sheet: "w-[210mm] max-w-full p-[16mm] max-sm:p-4 text-[10pt] [page:sheet] print:w-auto print:p-0!",
   label: "h-[30mm] w-[50mm] overflow-hidden p-[2mm] text-[8pt] leading-tight break-after-page [page:label]",
 };
 
@@ -15,7 +15,11 @@ export function Paper({ kind, children, className }: { kind: PaperKind; children
   return (
     <article
       data-paper={kind}
-      className={cx("mx-auto bg-white text-black shadow-float print:shadow-none", looks[kind], className)}
+      className={cx(
+        "mx-auto bg-white text-black shadow-float [color-scheme:light] print:shadow-none",
+        looks[kind],
+        className,
+      )}
     >
       {children}
     </article>

@@ -110,6 +110,8 @@ async function seedProducts(
     org_id: orgId,
     name: "Nordlicht Wholesale",
     email: "orders@nordlicht.example",
+    phone: "+49 40 1234560",
+    address: "Kai 12\n20457 Hamburg",
     lead_days: 3,
   });
   const rows: CornerShop["rows"] = new Map();

@@ -12,11 +12,13 @@ test("two boxes are ordered, one comes today with its date, the other tomorrow: 
 }) => {
   const shop = await given({ milk: 0 }, { pins: true });
   const milk = shop.product("milk").id;
-  const [supplier] = await sql("insert into public.suppliers (org_id, name) values ($1, 'Dairy') returning id", [
-    shop.org,
-  ]);
+  const [supplier] = await sql(
+    "insert into public.suppliers (org_id, name, address) values ($1, 'Dairy', 'Meadow 3') returning id",
+    [shop.org],
+  );
+  await sql("update public.stores set address = 'Main street 7' where org_id = $1", [shop.org]);
   await sql(
-    `update public.products set has_lots = true, reorder_point = 5, reorder_quantity = 20, supplier_id = $3 where org_id = $1 and id = $2`,
+    `update public.products set has_lots = true, reorder_point = 5, reorder_quantity = 20, cost_minor = 120, supplier_id = $3 where org_id = $1 and id = $2`,
     [shop.org, milk, supplier?.["id"]],
   );
   await sql("insert into public.product_units (org_id, product_id, name, factor) values ($1, $2, 'box', 12)", [
@@ -37,6 +39,19 @@ test("two boxes are ordered, one comes today with its date, the other tomorrow: 
     .click();
   await expect(page.getByRole("dialog")).toBeHidden();
   await page.getByRole("button", { name: "Mark as ordered" }).click();
+  await expect(page.getByText("On its way")).toBeVisible();
+  await page.getByRole("link", { name: /^Print PO-/ }).click();
+  const paper = page.getByRole("article");
+  await expect(paper).toContainText("Main street 7");
+  await expect(paper).toContainText("Meadow 3");
+  await expect(paper.getByRole("row", { name: /MILK/ })).toContainText(/24.*€1\.20.*€28\.80/);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(/\/MediaBox \[([^\]]+)\]/.exec(pdf.toString("latin1"))?.[1]).toMatch(/^0 0 59\d(\.\d+)? 84\d(\.\d+)?$/); // A4 in points
+  await page.emulateMedia({ media: null });
+  await page.goBack();
 
   const receive = async (lot: string, expires: string) => {
     await page.getByRole("combobox", { name: "Pack of milk" }).selectOption({ label: "box (12)" });

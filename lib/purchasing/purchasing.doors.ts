@@ -12,6 +12,7 @@ export const reorderItem = z.object({
   unit: z.string(),
   supplierId: id.nullable(),
   supplierName: z.string().nullable(),
+  leadDays: z.int().nullable(),
   available: quantityOut,
   onOrder: quantityOut,
   reorderPoint: quantityOut,

@@ -193,6 +193,7 @@ export interface Database {
       "read_places": { Args: { "p_request": Json }; Returns: Json };
       "read_product": { Args: { "p_request": Json }; Returns: Json };
       "read_purchase_orders": { Args: { "p_request": Json }; Returns: Json };
+      "read_purchase_paper": { Args: { "p_request": Json }; Returns: Json };
       "read_receipt": { Args: { "p_request": Json }; Returns: Json };
       "read_receipt_by_link": { Args: { "p_org_id": string; "p_sale_id": string }; Returns: Json };
       "read_reconciliation": { Args: { "p_request": Json }; Returns: Json };

@@ -51,6 +51,38 @@ test("what is low is listed; ordered in part and received in part, it ends on th
   expect(await shop.violations()).toEqual([]);
 });
 
+test("the supplier's paper: both addresses, each line at its cost rounded once, and their sum; an open cost is said", async () => {
+  const shop = await given({ mug: 3, tea: "11.52 g" });
+  const supplierId = await withSupplier(shop);
+  await sql("update public.suppliers set address = 'Clay Lane 2' where org_id = $1", [shop.org]);
+  await sql("update public.stores set address = 'Main street 1' where org_id = $1", [shop.org]);
+  const draft = (lines: object[]) =>
+    ask<Order>(shop, "supervisor", "create_purchase_order", {
+      body: { supplierId, locationId: shop.places.backroom, lines, expectedOn: "2031-05-01" },
+    }).then(({ order }) => order.id);
+  const paper = (id: string, role: "supervisor" | "picker" = "supervisor", by = shop) =>
+    call<{ totalMinor: number; isPriced: boolean }>(by, role, "read_purchase_paper", { p_request: { path: { id } } });
+  const tea = { productId: shop.product("tea").id, quantity: "11.55", unitCost: 3 };
+  const id = await draft([{ productId: shop.product("mug").id, quantity: "12", unitCost: 150 }, tea]);
+  expect(await paper(id)).toMatchObject({
+    status: "draft",
+    expectedOn: "2031-05-01",
+    orderedBy: expect.any(String),
+    shop: { address: "Main street 1", place: "Backroom" },
+    supplier: { name: "Potter", address: "Clay Lane 2" },
+    lines: [
+      { sku: "MUG", quantity: "12", unitCost: 150, totalMinor: 1800 },
+      { sku: "TEA", quantity: "11.55", unit: "gram", unitCost: 3, totalMinor: 35 }, // 34.65
+    ],
+    totalMinor: 1835,
+    isPriced: true,
+  });
+  const open = await draft([{ productId: shop.product("mug").id, quantity: "1" }, tea]);
+  expect(await paper(open)).toMatchObject({ totalMinor: 35, isPriced: false });
+  expect(await refusal(paper(id, "supervisor", await given({})))).toMatchObject({ code: "not_found", status: 404 });
+  expect(await refusal(paper(id, "picker"))).toMatchObject({ code: "forbidden", status: 403 });
+});
+
 test("lots: the one that ends first is used first, one past its date is not used", async () => {
   const shop = await given({ milk: 0 });
   const productId = shop.product("milk").id;

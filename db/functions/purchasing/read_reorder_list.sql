@@ -7,7 +7,7 @@ begin
   perform internal.refresh_reorder(v.org_id);
   return jsonb_build_object('nextCursor', null, 'items', coalesce((
     select jsonb_agg(jsonb_build_object('id', r.id, 'productId', p.id, 'sku', p.sku, 'name', p.name, 'unit', p.unit, 'supplierId', s.id,
-        'supplierName', s.name, 'available', trim_scale(r.available)::text, 'onOrder', trim_scale(r.on_order)::text,
+        'supplierName', s.name, 'leadDays', s.lead_days, 'available', trim_scale(r.available)::text, 'onOrder', trim_scale(r.on_order)::text,
         'reorderPoint', trim_scale(r.reorder_point)::text, 'suggestedQuantity', trim_scale(r.suggested_quantity)::text, 'costMinor', p.cost_minor,
         'units', (select coalesce(jsonb_agg(jsonb_build_object('name', u.name, 'factor', trim_scale(u.factor)::text) order by u.factor), '[]')
           from public.product_units u where u.org_id = r.org_id and u.product_id = p.id))
