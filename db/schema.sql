@@ -11104,6 +11104,89 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.count_stock_rows(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  v internal.act := internal.reader('watch_stock', p_request);
+  q jsonb := coalesce(p_request -> 'query', '{}');
+  v_like text := internal.like_of(q ->> 'q');
+  v_is_active boolean := coalesce(q ->> 'status', '') <> 'inactive';
+  v_is_short boolean := coalesce(q ->> 'status' in ('low', 'out'), false);
+  v_short uuid[] := case when v_is_short then (select s.ids from internal.short_list(v, q) s) end;
+  v_by_barcode uuid[] := array(select b.product_id from public.product_barcodes b where b.org_id = v.org_id and b.barcode = q ->> 'q');
+begin
+  return jsonb_build_object('isMore', false, 'rows', (
+    select count(*) from (
+      select s.id from unnest(v_short) s(id) where v_is_short
+      union all
+      select p.id from public.products p
+       where not v_is_short and p.org_id = v.org_id and p.is_active = v_is_active
+         and (not q ? 'categoryId' or p.category_id = (q ->> 'categoryId')::uuid)
+         and (not q ? 'supplierId' or p.supplier_id = (q ->> 'supplierId')::uuid)
+         and (v_like is null or lower(p.name) like v_like or lower(p.sku) like v_like or p.id = any (v_by_barcode))) p
+      left join public.inventory i on i.org_id = v.org_id and i.product_id = p.id and internal.in_store(v, i.store_id)
+       and (not q ? 'storeId' or i.store_id = (q ->> 'storeId')::uuid)
+       and (not q ? 'locationId' or i.location_id = (q ->> 'locationId')::uuid)));
+end $function$;
+
+-- owner: stockproof_functions
+CREATE OR REPLACE FUNCTION public.count_transactions(p_request jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  v internal.act := internal.reader('read_ledger', p_request);
+  q jsonb := coalesce(p_request -> 'query', '{}');
+  v_from timestamptz := coalesce((q ->> 'from')::timestamptz, '-infinity');
+  v_to timestamptz := coalesce((q ->> 'to')::timestamptz, 'infinity');
+  v_most constant integer := 100000;
+  v_most_rows constant integer := 1000;
+  v_rows uuid[];
+  v_count bigint;
+  v_is_more boolean := false;
+begin
+  if not q ?| array['type', 'staffId', 'reference'] then
+    select coalesce(sum(i.last_seq), 0), array_agg(i.id) filter (where q ?| array['from', 'to']) into v_count, v_rows
+      from public.inventory i
+     where i.org_id = v.org_id and internal.in_store(v, i.store_id)
+       and (not q ? 'inventoryId' or i.id = (q ->> 'inventoryId')::uuid)
+       and (not q ? 'productId' or i.product_id = (q ->> 'productId')::uuid)
+       and (not q ? 'locationId' or i.location_id = (q ->> 'locationId')::uuid)
+       and (not q ? 'categoryId' or exists (select 1 from public.products p
+         where p.org_id = i.org_id and p.id = i.product_id and p.category_id = (q ->> 'categoryId')::uuid));
+    if v_rows is null then
+      return jsonb_build_object('rows', v_count, 'isMore', false);
+    elsif cardinality(v_rows) <= v_most_rows then
+      select coalesce(sum(internal.seq_at(v.org_id, r.id, v_to - interval '1 microsecond')
+          - internal.seq_at(v.org_id, r.id, v_from - interval '1 microsecond')), 0) into v_count from unnest(v_rows) r(id);
+      return jsonb_build_object('rows', greatest(v_count, 0), 'isMore', false);
+    end if;
+  end if;
+  select count(*) filter (where internal.in_store(v, t.store_id)
+           and (not q ? 'staffId' or t.staff_id = (q ->> 'staffId')::uuid)
+           and (not q ? 'inventoryId' or t.inventory_id = (q ->> 'inventoryId')::uuid)
+           and (not q ? 'productId' or i.product_id = (q ->> 'productId')::uuid)
+           and (not q ? 'locationId' or i.location_id = (q ->> 'locationId')::uuid)
+           and (not q ? 'categoryId' or p.category_id = (q ->> 'categoryId')::uuid)), count(*) > v_most
+    into v_count, v_is_more
+    from (select m.inventory_id, m.store_id, m.staff_id from internal.whole_ledger m
+           where m.org_id = v.org_id and m.created_at >= v_from and m.created_at < v_to
+             and (not q ? 'type' or m.type = q ->> 'type')
+             and (not q ? 'reference' or m.reference = q ->> 'reference') limit v_most + 1) t
+    left join public.inventory i on q ?| array['productId', 'locationId', 'categoryId'] and i.org_id = v.org_id and i.id = t.inventory_id
+    left join public.products p on q ? 'categoryId' and p.org_id = v.org_id and p.id = i.product_id;
+  return jsonb_build_object('rows', least(v_count, v_most), 'isMore', v_is_more);
+end $function$;
+
+-- owner: stockproof_functions
 CREATE OR REPLACE FUNCTION public.create_customer(p_request jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -17083,6 +17166,14 @@ grant execute on function public.count_stock(p_count_id uuid, p_org_id uuid, p_s
 grant execute on function public.count_stock(p_count_id uuid, p_org_id uuid, p_signature_id uuid, p_idempotency_key uuid) to service_role;
 grant execute on function public.count_stock(p_count_id uuid, p_org_id uuid, p_signature_id uuid, p_idempotency_key uuid) to stockproof_archivist;
 grant execute on function public.count_stock(p_count_id uuid, p_org_id uuid, p_signature_id uuid, p_idempotency_key uuid) to stockproof_worker;
+grant execute on function public.count_stock_rows(p_request jsonb) to authenticated;
+grant execute on function public.count_stock_rows(p_request jsonb) to service_role;
+grant execute on function public.count_stock_rows(p_request jsonb) to stockproof_archivist;
+grant execute on function public.count_stock_rows(p_request jsonb) to stockproof_worker;
+grant execute on function public.count_transactions(p_request jsonb) to authenticated;
+grant execute on function public.count_transactions(p_request jsonb) to service_role;
+grant execute on function public.count_transactions(p_request jsonb) to stockproof_archivist;
+grant execute on function public.count_transactions(p_request jsonb) to stockproof_worker;
 grant execute on function public.create_customer(p_request jsonb) to authenticated;
 grant execute on function public.create_customer(p_request jsonb) to service_role;
 grant execute on function public.create_customer(p_request jsonb) to stockproof_archivist;

@@ -66,9 +66,9 @@ function Reports() {
         title={t("title")}
         hint={t("hint")}
         actions={
-          <a href={reportAddress(name, period, "/csv")} className={buttonClass("plain")} download>
+          <a href={reportAddress(name, period, "/csv")} className={buttonClass("plain")} download aria-keyshortcuts="e">
             <Download aria-hidden="true" className="size-4" />
-            {t("export")}
+            {report ? t("exportRows", { count: report.total }) : t("export")}
           </a>
         }
       />

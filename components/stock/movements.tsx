@@ -1,11 +1,11 @@
 // Promises the movements of a filter that stands in the address, its days those of the shop, and exactly these as a file.
 "use client";
 
-import { Download, X } from "lucide-react";
+import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { ExportLink } from "@/components/shell/export-link";
 import { Button } from "@/components/ui/button";
-import { buttonClass } from "@/components/ui/button-class";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -123,14 +123,9 @@ export function Movements() {
             {t("filter.reset")}
           </Button>
         ) : null}
-        <a
-          href={addressOf("/api/stock/transactions/export", filter)}
-          download
-          className={`${buttonClass("plain", "sm")} ms-auto`}
-        >
-          <Download aria-hidden="true" className="size-4" />
+        <ExportLink href={addressOf("/api/stock/transactions/export", filter)} className="ms-auto">
           {t("export")}
-        </a>
+        </ExportLink>
       </search>
       <LedgerList filter={filter} />
     </Card>

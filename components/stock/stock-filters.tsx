@@ -2,7 +2,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Download, Printer, Search, X } from "lucide-react";
+import { Printer, Search, X } from "lucide-react";
+import { ExportLink } from "@/components/shell/export-link";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
@@ -31,6 +32,7 @@ export function StockFilters({ values, filter, isFiltered, set, reset }: ReturnT
         <Input
           ref={search}
           type="search"
+          aria-keyshortcuts="/"
           size="sm"
           placeholder={t("filter.search")}
           before={<Search aria-hidden="true" className="size-4" />}
@@ -70,14 +72,11 @@ export function StockFilters({ values, filter, isFiltered, set, reset }: ReturnT
           {t("filter.reset")}
         </Button>
       ) : null}
-      <Link href={addressOf("/stock/print", filter)} className={buttonClass("plain", "sm")}>
+      <Link href={addressOf("/stock/print", filter)} aria-keyshortcuts="p" className={buttonClass("plain", "sm")}>
         <Printer aria-hidden="true" className="size-4" />
         {t("print.do")}
       </Link>
-      <a href={addressOf("/api/stock/export", filter)} download className={buttonClass("plain", "sm")}>
-        <Download aria-hidden="true" className="size-4" />
-        {t("export")}
-      </a>
+      <ExportLink href={addressOf("/api/stock/export", filter)}>{t("export")}</ExportLink>
     </search>
   );
 }

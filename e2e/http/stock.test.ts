@@ -143,6 +143,20 @@ test("the table comes as a file that a spreadsheet opens safely", async () => {
   expect(body.trim().split("\n")).toHaveLength(2);
 });
 
+test("how many rows a file holds is asked without fetching it", async () => {
+  const shop = await given({ mug: 6, cup: 5 });
+  await shop.sell("mug", 1);
+  const knock = await as(shop, "manager");
+  const rowsOf = async (path: string) => {
+    const { status, headers, body } = await knock<string>("HEAD", path);
+    return [status, headers.get("x-row-count"), body];
+  };
+  expect(await rowsOf("/api/stock/export")).toEqual([200, "2", ""]);
+  expect(await rowsOf("/api/stock/export?q=cup")).toEqual([200, "1", ""]);
+  expect(await rowsOf("/api/stock/transactions/export")).toEqual([200, "3", ""]);
+  expect(await rowsOf("/api/stock/transactions/export?type=sold")).toEqual([200, "1", ""]);
+});
+
 test("the ledger comes as a file of exactly its filter, however many pages that is, each line with its paper", async () => {
   const shop = await given({ "=mug": 600, cup: 5 });
   const sold = [await shop.sell("=mug", 1), await shop.sell("=mug", 2)];

@@ -1,4 +1,5 @@
 /** Reading the stock room: what is read stays still, every paper is one press away, and an address says what is looked at. */
+import { readFileSync } from "node:fs";
 import { given } from "../../db/testing/given";
 import { sql } from "../../db/testing/sql";
 import { openBackRoom } from "../fixtures/back-room";
@@ -78,6 +79,11 @@ test("a sale in the ledger is named by its number and opens its receipt; Back sh
   await expect(lines).toHaveCount(1);
   const file = page.getByRole("link", { name: "Export" });
   expect(await file.getAttribute("href")).toMatch(/export\?type=sold&productId=.+&from=.+&to=/);
+  const saved = page.waitForEvent("download");
+  await page.keyboard.press("e");
+  await expect(page.getByText("The file holds 1 row.")).toBeVisible();
+  const csv = readFileSync(await (await saved).path(), "utf8");
+  expect(csv.trim().split("\n")).toHaveLength(2); // the head, and the row that was told
   await page.getByRole("link", { name: `sale ${number}` }).click();
   await page.waitForURL(/\/pos\/receipts\//);
   await expect(page.getByText(number).first()).toBeVisible();

@@ -13,6 +13,18 @@ export interface CsvPage {
 export const harmless = (cell: Cell): Cell =>
   typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) && !/^-\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell;
 
+export interface RowCount {
+  rows: number;
+  /** Counted no further: the file may hold more. */
+  isMore: boolean;
+}
+
+/** What HEAD answers: how many rows the file holds, and none of it. */
+export const csvCount = ({ rows, isMore }: RowCount): Response =>
+  new Response(null, {
+    headers: { "Content-Type": "text/csv; charset=utf-8", "X-Row-Count": `${rows}${isMore ? "+" : ""}` },
+  });
+
 export function csvPages(name: string, head: string[], read: (cursor: string | null) => Promise<CsvPage>): Response {
   let cursor: string | null = null;
   let begun = false;

@@ -76,7 +76,7 @@ export const boardDoors = {
   exported: door({
     method: "GET",
     path: "/api/stock/export",
-    does: "Exactly the filtered table, all pages, as a CSV file that a spreadsheet opens safely.",
+    does: "Exactly the filtered table, all pages, as a CSV file that a spreadsheet opens safely; HEAD says in X-Row-Count how many rows it holds.",
     may: "watch_stock",
     input: z.strictObject(tableFilter),
     gives: "text/csv",

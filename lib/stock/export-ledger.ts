@@ -1,6 +1,7 @@
 /** The filtered ledger as a CSV file: every movement with its balance, its people and its document, as the screen tells it. */
 import "server-only";
-import { csvPages } from "@/lib/http/csv-pages";
+import { csvCount, csvPages, type RowCount } from "@/lib/http/csv-pages";
+import type { Call } from "@/lib/http/handle";
 import type { Session } from "@/lib/staff/session";
 import { callRpc } from "@/lib/supabase/call-rpc";
 import type { LedgerLine } from "./stock";
@@ -30,7 +31,13 @@ const HEAD = [
   "hash",
 ];
 
-export function exportLedger(session: Session, filter: Record<string, unknown>): Response {
+export async function exportLedger(
+  session: Session,
+  filter: Record<string, unknown>,
+  { request }: Call,
+): Promise<Response> {
+  if (request.method === "HEAD")
+    return csvCount(await callRpc<RowCount>(session, "count_transactions", { p_request: { query: filter } }));
   return csvPages("ledger", HEAD, async (cursor) => {
     const query = { ...filter, limit: PAGE, ...(cursor === null ? {} : { cursor }) };
     const page = await callRpc<Page>(session, "read_transactions", { p_request: { query } }, 10_000);

@@ -1,6 +1,7 @@
 /** The filtered stock table as a CSV file: a line for each place and lot. */
 import "server-only";
-import { type Cell, csvPages } from "@/lib/http/csv-pages";
+import { type Cell, csvCount, csvPages, type RowCount } from "@/lib/http/csv-pages";
+import type { Call } from "@/lib/http/handle";
 import type { Session } from "@/lib/staff/session";
 import { callRpc } from "@/lib/supabase/call-rpc";
 import type { ProductLine } from "./board";
@@ -26,7 +27,13 @@ const HEAD = [
   "status",
 ];
 
-export function exportStock(session: Session, filter: Record<string, unknown>): Response {
+export async function exportStock(
+  session: Session,
+  filter: Record<string, unknown>,
+  { request }: Call,
+): Promise<Response> {
+  if (request.method === "HEAD")
+    return csvCount(await callRpc<RowCount>(session, "count_stock_rows", { p_request: { query: filter } }));
   return csvPages("stock", HEAD, async (cursor) => {
     const query = { ...filter, limit: PAGE, ...(cursor === null ? {} : { cursor }) };
     const page = await callRpc<Page>(session, "read_stock_products", { p_request: { query } }, 10_000);

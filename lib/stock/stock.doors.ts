@@ -137,7 +137,7 @@ export const stockDoors = {
   transactionsExported: door({
     method: "GET",
     path: "/api/stock/transactions/export",
-    does: "Exactly the filtered ledger, all pages, newest first, as a CSV file that a spreadsheet opens safely.",
+    does: "Exactly the filtered ledger, all pages, newest first, as a CSV file that a spreadsheet opens safely; HEAD says in X-Row-Count how many rows it holds («100000+»: at least so many).",
     may: "read_ledger",
     input: z.strictObject(ledgerFilter),
     gives: "text/csv",

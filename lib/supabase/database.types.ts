@@ -107,6 +107,8 @@ export interface Database {
       "correct_stock": { Args: { "p_request": Json }; Returns: Json };
       "count_line": { Args: { "p_request": Json }; Returns: Json };
       "count_stock": { Args: { "p_count_id": string; "p_org_id": string; "p_signature_id"?: string; "p_idempotency_key"?: string }; Returns: ({ "success": boolean | null; "inventory_id": string | null; "quantity_change": number | string | null; "quantity_before": number | string | null; "quantity_after": number | string | null; "error_code": string | null; "transaction_id": string | null })[] };
+      "count_stock_rows": { Args: { "p_request": Json }; Returns: Json };
+      "count_transactions": { Args: { "p_request": Json }; Returns: Json };
       "create_customer": { Args: { "p_request": Json }; Returns: Json };
       "create_endpoint": { Args: { "p_request": Json; "p_secret": string }; Returns: Json };
       "create_gift_card": { Args: { "p_request": Json; "p_code_hash": string; "p_last_four": string }; Returns: Json };

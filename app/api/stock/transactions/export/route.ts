@@ -2,4 +2,4 @@ import { handle } from "@/lib/http/handle";
 import { exportLedger } from "@/lib/stock/export-ledger";
 import { stockDoors } from "@/lib/stock/stock.doors";
 
-export const GET = handle(stockDoors.transactionsExported, async (session, filter) => exportLedger(session, filter));
+export const GET = handle(stockDoors.transactionsExported, exportLedger);
