@@ -118,6 +118,7 @@ export function CountPad({ count, onCounted }: { count: WholeCount; onCounted: (
                 ref={search}
                 size="lg"
                 type="search"
+                aria-keyshortcuts="/"
                 autoComplete="off"
                 // oxlint-disable-next-line jsx-a11y/no-autofocus -- a scanner types where the focus is
                 autoFocus

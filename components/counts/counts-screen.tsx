@@ -38,7 +38,7 @@ export function CountsScreen() {
   const counts = data?.counts;
   const mayCount = howMay(role, "count") !== null;
   const begin = mayCount ? (
-    <Button look="primary" onClick={() => setIsOpening(true)}>
+    <Button look="primary" aria-keyshortcuts="n" onClick={() => setIsOpening(true)}>
       {t("begin")}
     </Button>
   ) : undefined;

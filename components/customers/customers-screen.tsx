@@ -58,6 +58,7 @@ function Customers() {
             {howMay(role, "customer") ? (
               <Button
                 look="primary"
+                aria-keyshortcuts="n"
                 icon={<UserPlus aria-hidden="true" className="size-4" />}
                 onClick={() => setIsNew(true)}
               >
@@ -71,6 +72,7 @@ function Customers() {
         <Input
           type="search"
           aria-label={t("search")}
+          aria-keyshortcuts="/"
           placeholder={t("search")}
           before={<Search aria-hidden="true" className="size-4" />}
           defaultValue={q}

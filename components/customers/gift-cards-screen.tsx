@@ -84,6 +84,7 @@ function Cards() {
           maySell ? (
             <Button
               look="primary"
+              aria-keyshortcuts="n"
               icon={<Gift aria-hidden="true" className="size-4" />}
               onClick={() => setIsSelling(true)}
             >
@@ -96,6 +97,7 @@ function Cards() {
         <Input
           type="search"
           aria-label={t("cards.search")}
+          aria-keyshortcuts="/"
           placeholder={t("cards.search")}
           before={<Search aria-hidden="true" className="size-4" />}
           defaultValue={q}

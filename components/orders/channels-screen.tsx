@@ -27,6 +27,7 @@ export function ChannelsScreen() {
   const add = (
     <Button
       look="primary"
+      aria-keyshortcuts="n"
       icon={<Plus aria-hidden="true" className="size-4" />}
       onClick={() => setOpen({ channel: null })}
     >

@@ -48,7 +48,12 @@ export function OrdersScreen() {
       <PageHeader title={t("title")} hint={t("hint")} />
       <div className="mb-4 flex flex-wrap items-end gap-3">
         <Field label={t("search")} className="w-full sm:w-64">
-          <Input type="search" defaultValue={q} onChange={(event) => narrow({ q: event.target.value.trim() })} />
+          <Input
+            type="search"
+            aria-keyshortcuts="/"
+            defaultValue={q}
+            onChange={(event) => narrow({ q: event.target.value.trim() })}
+          />
         </Field>
         <ul aria-label={t("status")} className="no-scrollbar flex max-w-full gap-2 overflow-x-auto py-1">
           {chips.map((chip) => (

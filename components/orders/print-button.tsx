@@ -11,6 +11,7 @@ export function PrintButton() {
     <Button
       look="primary"
       size="lg"
+      aria-keyshortcuts="p"
       icon={<Printer aria-hidden="true" className="size-5" />}
       onClick={() => window.print()}
     >

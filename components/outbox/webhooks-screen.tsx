@@ -25,7 +25,12 @@ export function WebhooksScreen() {
   const [isNew, setIsNew] = useState(false);
   const query = useQuery(outboxQueries.endpoints());
   const create = (
-    <Button look="primary" icon={<Plus aria-hidden="true" className="size-4" />} onClick={() => setIsNew(true)}>
+    <Button
+      look="primary"
+      aria-keyshortcuts="n"
+      icon={<Plus aria-hidden="true" className="size-4" />}
+      onClick={() => setIsNew(true)}
+    >
       {t("new")}
     </Button>
   );

@@ -36,7 +36,7 @@ export function PeopleScreen() {
         before={<BackToSettings />}
         title={t("people.title")}
         actions={
-          <Button look="primary" onClick={() => setChosen("new")}>
+          <Button look="primary" aria-keyshortcuts="n" onClick={() => setChosen("new")}>
             {t("people.hire")}
           </Button>
         }

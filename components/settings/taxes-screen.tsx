@@ -34,7 +34,7 @@ export function TaxesScreen() {
         hint={t("taxes.hint")}
         actions={
           mayChange ? (
-            <Button look="primary" onClick={() => setChosen("new")}>
+            <Button look="primary" aria-keyshortcuts="n" onClick={() => setChosen("new")}>
               {t("taxes.add")}
             </Button>
           ) : undefined

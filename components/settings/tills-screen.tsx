@@ -41,7 +41,7 @@ export function TillsScreen() {
         hint={t("tills.hint")}
         actions={
           mayChange ? (
-            <Button look="primary" onClick={() => setChosen("new")}>
+            <Button look="primary" aria-keyshortcuts="n" onClick={() => setChosen("new")}>
               {t("tills.add")}
             </Button>
           ) : undefined

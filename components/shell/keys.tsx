@@ -3,11 +3,12 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { CommandPaletteProps } from "@/components/ui/command-palette";
 import { lazyDialog, type OpenProps } from "@/components/ui/lazy-dialog";
 import { type Command, useCommands } from "@/lib/keys/commands";
-import { useShortcuts } from "@/lib/keys/shortcuts";
+import { pressOnPage } from "@/lib/keys/press-on-page";
+import { areSingleKeysOn, isField, useShortcuts } from "@/lib/keys/shortcuts";
 import type { Role } from "@/lib/staff/permissions";
 import { themes } from "@/lib/theme/theme";
 import { setTheme } from "@/lib/theme/use-theme";
@@ -39,7 +40,12 @@ export function Keys({ role, view, onView, find }: KeysProps) {
   useShortcuts([
     { keys: "Mod+K", label: t("palette"), run: () => onView("palette") },
     { keys: "?", label: t("keys"), run: () => onView("sheet") },
+    { keys: "/", label: t("search"), run: (event) => isOverPage(event) || pressOnPage("/") || onView("palette") },
   ]);
+  useEffect(() => {
+    globalThis.addEventListener("keydown", pressByKey);
+    return () => globalThis.removeEventListener("keydown", pressByKey);
+  }, []);
   const commands = useMemo<readonly Command[]>(
     () => [
       ...placesFor(role).map((place) => ({
@@ -65,4 +71,15 @@ export function Keys({ role, view, onView, find }: KeysProps) {
       <Sheet isOpen={view === "sheet"} onClose={close} />
     </>
   );
+}
+
+function pressByKey(event: KeyboardEvent) {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const isPlain = /^[a-z]$/.test(event.key) && areSingleKeysOn();
+  if (isPlain && !isOverPage(event) && !isField(event.target) && pressOnPage(event.key)) event.preventDefault();
+}
+
+/** In a window or a menu over the page its own things are meant. */
+function isOverPage({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null;
 }

@@ -31,7 +31,7 @@ export function MoveMenu({ product, inventoryId }: { product?: ProductLine; inve
     <>
       <Menu
         trigger={
-          <Button look="primary" onPointerEnter={MoveDialog.warm}>
+          <Button look="primary" aria-keyshortcuts="m" onPointerEnter={MoveDialog.warm}>
             {t("move.title")}
             <ChevronDown aria-hidden="true" className="size-4" />
           </Button>

@@ -65,7 +65,11 @@ function List() {
           .join(" · ")}
         actions={
           <span data-print="never">
-            <Button icon={<Printer aria-hidden="true" className="size-4" />} onClick={() => globalThis.print()}>
+            <Button
+              aria-keyshortcuts="p"
+              icon={<Printer aria-hidden="true" className="size-4" />}
+              onClick={() => globalThis.print()}
+            >
               {t("print.do")}
             </Button>
           </span>

@@ -124,6 +124,7 @@ export function DataTableGrid<Row extends object>(props: DataTableProps<Row>) {
         role="grid"
         aria-label={label}
         aria-rowcount={shown.length + 1}
+        aria-keyshortcuts={onOpen ? "Enter" : undefined}
         aria-activedescendant={
           active >= 0 && items.some((item) => item.index === active) ? `${id}-${active}` : undefined
         }

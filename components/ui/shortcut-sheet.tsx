@@ -4,6 +4,7 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { pageKeys } from "@/lib/keys/page-keys";
 import { setSingleKeys, useBoundShortcuts, useSingleKeys } from "@/lib/keys/shortcuts";
 import { Switch } from "./checkbox";
 import { Dialog } from "./dialog";
@@ -15,8 +16,25 @@ export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: (
   const [query, setQuery] = useState("");
   const isOn = useSingleKeys();
   const wanted = query.trim().toLocaleLowerCase();
-  const shown = useBoundShortcuts().filter((one) => `${one.label} ${one.keys}`.toLocaleLowerCase().includes(wanted));
-  const groups = [...new Set(shown.map((one) => one.group ?? t("keys.everywhere")))];
+  const everywhere = t("keys.everywhere");
+  const words = {
+    rows: t("keys.rows"),
+    pages: t("keys.pages"),
+    ends: t("keys.ends"),
+    open: t("keys.open"),
+    views: t("keys.views"),
+  };
+  const here = isOpen ? pageKeys(words) : [];
+  const all = [
+    ...here,
+    // what a key means on this page is more than what it means anywhere
+    ...useBoundShortcuts()
+      .filter(({ keys }) => here.every((one) => one.keys !== keys))
+      .map(({ keys, label, group = everywhere }) => ({ keys, label, group })),
+    { keys: "Escape", label: t("keys.escape"), group: everywhere },
+  ];
+  const shown = all.filter((one) => `${one.label} ${one.keys}`.toLocaleLowerCase().includes(wanted));
+  const groups = [...new Set(shown.map((one) => one.group))];
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t("keys.title")} width="md">
       <div className="flex flex-col gap-5">
@@ -34,15 +52,17 @@ export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: (
             <h3 className="mb-1 font-medium text-muted text-xs">{group}</h3>
             <dl>
               {shown
-                .filter((one) => (one.group ?? t("keys.everywhere")) === group)
+                .filter((one) => one.group === group)
                 .map((one) => (
                   <div
                     key={`${one.keys} ${one.label}`}
                     className="line-b flex min-h-10 items-center justify-between gap-4 text-sm last:border-b-0"
                   >
                     <dt>{one.label}</dt>
-                    <dd>
-                      <Kbd keys={one.keys} />
+                    <dd className="flex gap-1.5">
+                      {one.keys.split(" ").map((keys) => (
+                        <Kbd key={keys} keys={keys} />
+                      ))}
                     </dd>
                   </div>
                 ))}

@@ -116,6 +116,46 @@ test("without a mouse: past the frame, to any place, and a sheet of the keys", a
   await expect(page.getByRole("heading", { level: 1, name: "Ledger" })).toBeVisible();
 });
 
+test("the sheet lists what this screen answers to, and what it lists works", async ({ browser }) => {
+  const page = await openOffice(browser, "3333");
+  await visit(page, "/stock");
+  await expect(page.getByRole("grid", { name: "All stock" })).toBeVisible();
+  await page.keyboard.press("?");
+  const sheet = page.getByRole("dialog", { name: "Keys" });
+  const listed = () => sheet.getByRole("term").allTextContents();
+  await expect(sheet.getByRole("heading", { name: "All stock" })).toBeVisible();
+  expect(await listed()).toEqual(
+    expect.arrayContaining(["Move goods", "Name, SKU or barcode", "Export", "Print", "Row by row", "Open the row"]),
+  );
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox", { name: "Name, SKU or barcode" })).toBeFocused();
+  await page.keyboard.type("mn/");
+  await expect(page.getByRole("searchbox", { name: "Name, SKU or barcode" })).toHaveValue("mn/");
+  await visit(page, "/customers");
+  await expect(page.getByRole("button", { name: "New customer" })).toBeVisible();
+  await page.keyboard.press("n");
+  const dialog = page.getByRole("dialog", { name: "New customer" });
+  await expect(dialog).toBeVisible();
+  // over the page its keys rest
+  await dialog.getByRole("button", { name: "Close" }).focus();
+  await page.keyboard.press("/");
+  await expect(dialog.getByRole("button", { name: "Close" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press("?");
+  await expect.poll(listed).toContain("New customer");
+  expect(await listed()).not.toContain("Move goods");
+  await sheet.getByText("Keys of one letter or sign").click();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  await page.keyboard.press("n");
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", { name: "Go to or do" })).toBeVisible();
+  await expect(dialog).toBeHidden();
+});
+
 test("a page for another role says whom to ask, and one that is not there says where to go", async ({ browser }) => {
   const page = await openOffice(browser, "5555");
   for (const path of ["/ledger", "/reports", "/settings", "/settings/people", "/lab", "/set-up", "/customers"]) {

@@ -64,7 +64,7 @@ export function matches(event: KeyboardEvent, keys: string): boolean {
   return event.key.toLowerCase() === key.toLowerCase();
 }
 
-function isField(target: EventTarget | null): boolean {
+export function isField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches("input:not([type=checkbox]):not([type=radio]), textarea, select"))
