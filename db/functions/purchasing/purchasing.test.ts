@@ -51,6 +51,25 @@ test("what is low is listed; ordered in part and received in part, it ends on th
   expect(await shop.violations()).toEqual([]);
 });
 
+test("a look at the reorder list writes what changed and nothing else", async () => {
+  const shop = await given({ mug: 3, cup: 2 });
+  await withSupplier(shop);
+  const written = async () => {
+    await list(shop);
+    return sql(
+      "select product_id, available::int, xmin::text from public.reorder_items where org_id = $1 order by id",
+      [shop.org],
+    );
+  };
+  const first = await written();
+  expect(await written()).toEqual(first);
+  await shop.sell("mug", 1);
+  const mug = shop.product("mug").id;
+  const after = await written();
+  expect(after.filter((one) => one["product_id"] !== mug)).toEqual(first.filter((one) => one["product_id"] !== mug));
+  expect(after.find((one) => one["product_id"] === mug)).toMatchObject({ available: 2 });
+});
+
 test("the supplier's paper: both addresses, each line at its cost rounded once, and their sum; an open cost is said", async () => {
   const shop = await given({ mug: 3, tea: "11.52 g" });
   const supplierId = await withSupplier(shop);
