@@ -5,6 +5,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useSayRefusal } from "@/components/shell/say-refusal";
 import { Refused } from "@/components/shell/trouble";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -28,6 +29,7 @@ export function RightDialog(props: OpenProps & { row: DriftRow }) {
 function Right({ isOpen, onClose, row }: OpenProps & { row: DriftRow }) {
   const t = useTranslations("audit");
   const format = useShopFormat();
+  const sayRefusal = useSayRefusal();
   const client = useQueryClient();
   const isAnew = row.proposal === "new_row_by_count";
   const [counted, setCounted] = useState<string | null>(null);
@@ -70,7 +72,7 @@ function Right({ isOpen, onClose, row }: OpenProps & { row: DriftRow }) {
             <PinPad
               label={t("right.pin")}
               hint={t("right.hint")}
-              error={isPinError && act.error instanceof ProblemError ? act.error.detail : undefined}
+              error={isPinError && act.error instanceof ProblemError ? sayRefusal(act.error) : undefined}
               lockedUntil={isPinError && act.error instanceof ProblemError ? act.error.retryAt : undefined}
               isBusy={act.isPending}
               onPin={sign}

@@ -154,7 +154,7 @@ function NewCustomer({
       });
       onMade({ id: customer.id, name: name.trim(), points: 0, creditMinor: 0, ...way });
     } catch (caught) {
-      setError(isProblem(caught) ? caught.detail : t("noAnswer"));
+      setError((isProblem(caught) && caught.detail) || t("noAnswer"));
       if (isProblem(caught)) key.current = uuidV7();
       setIsBusy(false);
     }

@@ -25,7 +25,7 @@ export function MailReceipt({ saleId }: { saleId: string }) {
       announce(t("mail.sent"));
       setState("sent");
     } catch (caught) {
-      setError(isProblem(caught) ? caught.detail : t("noAnswer"));
+      setError((isProblem(caught) && caught.detail) || t("noAnswer"));
       setState("idle");
     }
   }

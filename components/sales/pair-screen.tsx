@@ -31,7 +31,7 @@ export function PairScreen({ onPaired }: { onPaired: () => void }) {
       if (device) await writeKept(FRESH_DEVICE, device.seriesNo).catch(() => undefined);
       onPaired();
     } catch (caught) {
-      setError(isProblem(caught) ? caught.detail : t("noAnswer"));
+      setError((isProblem(caught) && caught.detail) || t("noAnswer"));
       setIsBusy(false);
     }
   }

@@ -37,7 +37,7 @@ export function PinScreen({ till, onSignedIn, onSignedInOffline, onUnpaired }: P
       if (till && !(isProblem(caught) && caught.status < 500)) return await enterAlone(pin);
       if (isProblem(caught, "device_unknown")) return onUnpaired();
       if (isProblem(caught, "pin_locked")) setLocked(caught.retryAt);
-      setError(isProblem(caught) ? caught.detail : t("noAnswer"));
+      setError((isProblem(caught) && caught.detail) || t("noAnswer"));
     } finally {
       setIsBusy(false);
     }

@@ -7,6 +7,7 @@ import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import { fetchJson } from "@/lib/http/fetch-json";
+import { isProblem } from "@/lib/http/problem-error";
 import type { Receipt } from "@/lib/sales/receipt";
 import { ReceiptPaper } from "./receipt-paper";
 
@@ -23,7 +24,7 @@ export function ReceiptView({ saleId, isCopy = false }: { saleId: string; isCopy
   const locale = useLocale();
   const [isPrinterShown, setIsPrinterShown] = useState(false);
   const { data, error } = useQuery(receiptQuery(saleId));
-  if (error) return <p role="alert">{error.message}</p>;
+  if (error) return <p role="alert">{(isProblem(error) && error.detail) || t("noAnswer")}</p>;
   if (!data) return <Spinner className="mx-auto size-6" />;
   return (
     <div className="flex flex-col gap-2">

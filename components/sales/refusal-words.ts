@@ -8,7 +8,7 @@ export function useRefusal(format: ReturnType<typeof makeFormat>): (error: unkno
   return (error) => {
     if (!isProblem(error)) return t("noAnswer");
     const key = `refused.${error.code}` as "refused.balance_short";
-    if (!t.has(key)) return error.detail;
+    if (!t.has(key)) return error.detail || t("noAnswer");
     const { facts } = error;
     const account = (fact: unknown) =>
       facts.method === "points" ? t("customer.points", { count: Number(fact) }) : format.money(Number(fact));

@@ -15,7 +15,7 @@ export function TillTrouble({ error, onRetry }: { error: Error; onRetry: () => v
     <main className="grid min-h-dvh place-items-center">
       <ErrorState
         title={canSell ? t("app.failed") : t("app.notASeller")}
-        text={error.message}
+        text={(isProblem(error) && error.detail) || t("noAnswer")}
         code={isProblem(error) ? error.code : "no_answer"}
         onRetry={onRetry}
         action={canSell ? undefined : <SignOut onDone={onRetry} />}

@@ -13,7 +13,8 @@ export function Trouble({ error, onRetry }: { error: Error; onRetry?: () => void
   const sayRefusal = useSayRefusal();
   if (!(error instanceof ProblemError))
     return <ErrorState title={t("noAnswer")} text={t("noAnswerNext")} code="no_answer" onRetry={onRetry} />;
-  const { title, code } = error;
+  const { code } = error;
+  const title = error.title || t("noAnswer");
   const detail = sayRefusal(error);
   // what is gone stays gone, however often it is asked for
   return error.status === 404 ? (

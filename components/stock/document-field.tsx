@@ -29,7 +29,7 @@ export function DocumentField({ kind, name, onName }: DocumentFieldProps) {
     try {
       onName(await keepDocument(org.id, kind, file));
     } catch (fault) {
-      setError(fault instanceof ProblemError ? fault.detail : t("noAnswer"));
+      setError((fault instanceof ProblemError && fault.detail) || t("noAnswer"));
     } finally {
       setIsBusy(false);
     }

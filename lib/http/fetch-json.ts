@@ -47,17 +47,16 @@ function parse(text: string): unknown {
   }
 }
 
-/** A proxy between till and server may answer in its own words; those become a problem too. */
+/** A proxy between till and server may answer in its own way; that becomes a problem too, with no words: the screen has some. */
 export function toProblem(response: Response, answer: unknown) {
   const given = (typeof answer === "object" && answer !== null ? answer : {}) as Record<string, unknown>;
   const text = (name: string, otherwise: string) =>
     typeof given[name] === "string" ? (given[name] as string) : otherwise;
-  const title = text("title", response.statusText || `HTTP ${response.status}`);
   return {
     status: response.status,
     code: text("code", response.status >= 500 ? "unavailable" : `http_${response.status}`),
-    title,
-    detail: text("detail", title),
+    title: text("title", ""),
+    detail: text("detail", ""),
     facts: (typeof given.facts === "object" && given.facts !== null ? given.facts : {}) as Record<string, unknown>,
   };
 }

@@ -8,6 +8,7 @@ import { log } from "./log";
 import { metrics } from "./metrics";
 import { problemResponse, Refusal } from "./problem";
 import { currentRequest, REQUEST_BUDGET_MS, type RequestContext } from "./request-context";
+import { languageOf } from "./tell";
 
 /** A result that is not simply the body of the door's usual status. */
 export class Answer {
@@ -21,7 +22,7 @@ export class Answer {
 export function newContext(request: Request): RequestContext {
   const given = request.headers.get("x-request-id");
   const id = given !== null && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
-  return { id, deadline: performance.now() + REQUEST_BUDGET_MS };
+  return { id, deadline: performance.now() + REQUEST_BUDGET_MS, language: languageOf(request.headers) };
 }
 
 export async function responseOf(

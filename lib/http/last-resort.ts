@@ -7,6 +7,7 @@ import { allowedMethods } from "./allowed-methods";
 import { metrics } from "./metrics";
 import { problemBody, Refusal } from "./problem";
 import type { RefusalCode } from "./refusals";
+import { languageOf } from "./tell";
 
 const PROBLEM = "application/problem+json";
 
@@ -28,7 +29,7 @@ export function answerProblems(request: IncomingMessage, response: ServerRespons
   const begin = () => {
     if (response.headersSent || instead !== null || response.statusCode < 400 || isProblem(response)) return;
     const refusal = refusalFor(response.statusCode, request);
-    instead = JSON.stringify(problemBody(refusal));
+    instead = JSON.stringify(problemBody(refusal, askedIn(request)));
     for (const name of response.getHeaderNames())
       if (/^(content-|transfer-encoding|etag|x-nextjs|x-powered-by)/.test(name)) response.removeHeader(name);
     response.statusCode = refusal.status;
@@ -71,7 +72,7 @@ function stumblingBlock(request: IncomingMessage): number | null {
 }
 
 function sendProblem(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
-  const body = JSON.stringify(problemBody(refusal));
+  const body = JSON.stringify(problemBody(refusal, askedIn(request)));
   response.writeHead(refusal.status, {
     "Content-Type": PROBLEM,
     "Cache-Control": "no-store",
@@ -82,6 +83,8 @@ function sendProblem(request: IncomingMessage, response: ServerResponse, refusal
   response.end(body);
 }
 
+const askedIn = ({ headers }: IncomingMessage) =>
+  languageOf({ get: (name) => [headers[name]].flat().join("; ") || null });
 const pathOf = (request: IncomingMessage) => (request.url ?? "").split("?")[0] ?? "";
 const allowOf = (request: IncomingMessage) => allowedMethods(pathOf(request)).join(", ");
 

@@ -1,7 +1,10 @@
 /**
  * What every answer that is not a success looks like: RFC 9457 problem+json with a code for programs and a sentence for people.
  */
-import { type RefusalCode, refusals, sentenceFor } from "./refusals";
+import type { Locale } from "@/lib/i18n/locales";
+import { isRefusalCode, type RefusalCode, refusals, sentenceFor } from "./refusals";
+import { currentRequest } from "./request-context";
+import { tell } from "./tell";
 
 export type Facts = Record<string, unknown>;
 
@@ -31,20 +34,28 @@ export interface ProblemBody {
   facts: Facts;
 }
 
-export function problemBody(refusal: Refusal): ProblemBody {
+const askedIn = () => currentRequest()?.language ?? null;
+
+export function problemBody(refusal: Refusal, language: Locale | null = askedIn()): ProblemBody {
+  const { code, facts } = refusal;
+  const { title, detail } = isRefusalCode(code)
+    ? tell(code, facts, language)
+    : { title: "Refused", detail: refusal.message };
   return {
-    type: `urn:stockproof:problem:${refusal.code}`,
-    title: refusals[refusal.code as RefusalCode]?.title ?? "Refused",
+    type: `urn:stockproof:problem:${code}`,
+    title,
     status: refusal.status,
-    code: refusal.code,
-    detail: refusal.message,
-    facts: refusal.facts,
+    code,
+    detail,
+    facts,
   };
 }
 
 export function problemResponse(refusal: Refusal): Response {
   const retryAfter = refusal.facts.retryAfterSeconds;
   const headers = new Headers({ "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
+  const language = askedIn();
+  if (language !== null) headers.set("Content-Language", language);
   if (refusal.status === 503) headers.set("Retry-After", "1");
   if (typeof retryAfter === "number") headers.set("Retry-After", String(Math.max(1, Math.ceil(retryAfter))));
   for (const [name, value] of Object.entries(refusal.headers)) headers.set(name, value);

@@ -1,6 +1,6 @@
 /**
- * Every way the program says no: the code, its status, its title and the sentence a person reads. The database keeps the same list
- * in `internal.refusals`; a test compares the two, so neither can say what the other does not know.
+ * Every way the program says no: the code, its status, its title and the sentence a door says. The database keeps the same list in
+ * `internal.refusals`; a test compares the two, so neither can say what the other does not know. People read it in their language: `tell.ts`.
  */
 import { type FactsOf, listOf, textOf } from "./sentences";
 
@@ -388,6 +388,9 @@ export const refusals = {
 } satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof refusals;
+
+/** The same for a person, in one language: of each refusal its title and its sentence. */
+export type RefusalWords = Record<RefusalCode, readonly [title: string, say: string | ((facts: FactsOf) => string)]>;
 
 export function isRefusalCode(code: unknown): code is RefusalCode {
   return typeof code === "string" && Object.hasOwn(refusals, code);

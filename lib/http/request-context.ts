@@ -3,6 +3,7 @@
  * which shop.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Locale } from "@/lib/i18n/locales";
 
 /** Spec section 4: a request has three seconds in all. */
 export const REQUEST_BUDGET_MS = 3_000;
@@ -10,6 +11,8 @@ export const REQUEST_BUDGET_MS = 3_000;
 export interface RequestContext {
   id: string;
   deadline: number;
+  /** In which a person asks; a program has none. */
+  language?: Locale | null;
   /** Known as soon as the session is. */
   shop?: { orgId: string; storeId: string | null };
 }

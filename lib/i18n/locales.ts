@@ -38,6 +38,11 @@ function spoken(header: string | null | undefined): { tag: string; locale: Local
   });
 }
 
+/** The first language of a header that we speak; who names none, or any, is no person. */
+export function speaks(header: string | null | undefined): Locale | null {
+  return spoken(header)[0]?.locale ?? null;
+}
+
 /**
  * The language a person chose, else the browser's first that we speak; with its region where the browser names one,
  * because a date or an amount is written differently in Zürich and in Berlin, while the words are the same.

@@ -18,7 +18,7 @@ function useSignIn<Input>(onSignedIn: () => void) {
     mutationFn: (input: Input) => fetchJson("/api/session", { body: input, key: uuidV7() }),
     onSuccess: onSignedIn,
   });
-  const said = error instanceof ProblemError ? error.detail : error ? t("noAnswer") : undefined;
+  const said = error ? (error instanceof ProblemError && error.detail) || t("noAnswer") : undefined;
   return {
     signIn: mutate,
     isBusy: isPending,

@@ -17,7 +17,8 @@ begin
   end if;
   v_balance := case v_account when 'points' then v_customer.points else v_customer.credit_minor end;
   if v_balance + v_change < 0 then
-    perform internal.refuse('balance_short', jsonb_build_object('account', v_account, 'requested', -v_change, 'available', v_balance));
+    perform internal.refuse('balance_short', jsonb_build_object('account', v_account, 'requested', -v_change, 'available', v_balance,
+      'currency', case v_account when 'points' then null else (select o.currency from public.orgs o where o.id = v.org_id) end));
   end if;
   v_balance := internal.enter_customer(v.org_id, v_customer.id, v_account, v_change, v.body ->> 'reason', 'adjustment', v.staff_id, v.signature_id);
   perform internal.audit(v, 'account adjusted', 'customer:' || v_customer.id,
