@@ -1,11 +1,13 @@
-// Promises that a demo becomes one's own shop in one form: what it is called, how it pays tax, who owns it; the demo is closed with it.
+// Promises that a demo becomes one's own shop in one form, once: what it is called, how it pays tax, who owns it; the demo is closed with it.
+// A form whose answer was lost is here again after a reload, without its secrets, and is the same shop.
 "use client";
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Refused } from "@/components/shell/trouble";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -14,11 +16,13 @@ import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { localeNames, locales, toLocale } from "@/lib/i18n/locales";
-import type { ShopInput } from "@/lib/shops/shop";
+import { isProblem } from "@/lib/http/problem-error";
+import { endOpening, readOpening } from "@/lib/shops/opening";
 import { currencies } from "@/lib/shops/shop-words";
-import { useOpenShop } from "@/lib/shops/use-open-shop";
+import { type ShopForm, useOpenShop } from "@/lib/shops/use-open-shop";
+import { signOut } from "@/lib/staff/use-sign-in";
 
-type Draft = Omit<ShopInput, "address"> & { address: string };
+type Draft = ShopForm & { password: string; pin: string };
 type Text =
   | "name"
   | "address"
@@ -35,7 +39,6 @@ export function MakeItMine() {
   const t = useTranslations("shops.own");
   const router = useRouter();
   const locale = toLocale(useLocale()) ?? "en";
-  const [pairs, setPairs] = useState(true);
   const [draft, setDraft] = useState<Draft>(() => ({
     name: "",
     address: "",
@@ -51,11 +54,17 @@ export function MakeItMine() {
     password: "",
     pin: "",
     closeDemo: true,
+    pairs: true,
   }));
   const { mutate, error, isPending } = useOpenShop(() => {
     router.push("/set-up");
     router.refresh();
   });
+  // only the browser knows what it kept, so the server's picture comes first
+  useEffect(() => {
+    const kept = readOpening<ShopForm>()?.form;
+    if (kept) setDraft((now) => ({ ...now, ...kept, password: "", pin: "" }));
+  }, []);
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const text = (name: Text) => ({
     value: draft[name],
@@ -63,13 +72,16 @@ export function MakeItMine() {
   });
   function send(event: FormEvent) {
     event.preventDefault();
-    const { address, ...rest } = draft;
+    const { password, pin, ...form } = draft;
+    const { address, pairs: _, ...rest } = form;
     const shop = {
       ...rest,
       ...(address.trim() ? { address: address.trim() } : {}),
       email: draft.email.trim().toLowerCase(),
+      password,
+      pin,
     };
-    mutate({ shop, pairs });
+    mutate({ shop, form });
   }
   return (
     <>
@@ -140,7 +152,7 @@ export function MakeItMine() {
           </div>
         </Card>
         <Card title={t("then")}>
-          <Checkbox label={t("pairs")} checked={pairs} onValue={setPairs} />
+          <Checkbox label={t("pairs")} checked={draft.pairs} onValue={(pairs) => change({ pairs })} />
           <Checkbox
             label={t("closeDemo")}
             hint={t("closeDemoHint")}
@@ -148,7 +160,7 @@ export function MakeItMine() {
             onValue={(closeDemo) => change({ closeDemo })}
           />
         </Card>
-        <Refused error={error} />
+        {mayStand(error) ? <MadeBefore /> : <Refused error={error} />}
         <div>
           <Button type="submit" look="primary" size="lg" isBusy={isPending}>
             {t("go")}
@@ -156,5 +168,28 @@ export function MakeItMine() {
         </div>
       </Form>
     </>
+  );
+}
+
+/** Something else was sent under this shop's key, or its e-mail is known since a try without an answer: then it stands. */
+function mayStand(error: Error | null): boolean {
+  if (isProblem(error, "idempotency_conflict")) return true;
+  return isProblem(error, "email_taken") && (readOpening()?.isUnanswered ?? false);
+}
+
+function MadeBefore() {
+  const t = useTranslations("shops.own");
+  async function leave() {
+    endOpening();
+    await signOut();
+    globalThis.location.assign("/sign-in?to=/set-up");
+  }
+  return (
+    <Banner meaning="out" isUrgent>
+      {t("madeBefore")}{" "}
+      <Button look="quiet" size="sm" onClick={() => void leave()}>
+        {t("signIn")}
+      </Button>
+    </Banner>
   );
 }

@@ -8,12 +8,57 @@ import type { Connection } from "../../scripts/stack/connection";
 let stack: ThrowAway;
 let connection: Connection;
 
+// one shop for both, in this order: the second test closes its demo
+test.describe.configure({ mode: "default" });
+
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   stack = await startThrowAway("first-hour", { app: true, seed: true, env: { STOCKPROOF_DIST: TEST_BUILD } });
   connection = JSON.parse(readFileSync(stack.connectionFile, "utf8")) as Connection;
 });
 test.afterAll(() => stack.stop());
+
+test("a lost answer, a reload and a second press make one shop", async ({ browser }) => {
+  test.setTimeout(120_000);
+  const context = await browser.newContext({ baseURL: connection.appUrl, locale: "en-GB" });
+  const page = await context.newPage();
+  const data = { email: "owner@corner.example", password: connection.ownerPassword };
+  const signedIn = await page.request.post("/api/session", { data, headers: { origin: connection.appUrl } });
+  expect(signedIn.status()).toBe(200);
+  const made: { id: string; isReplay: boolean }[] = [];
+  await page.route("**/api/shops", async (route) => {
+    const answer = await route.fetch();
+    const { shop } = (await answer.json()) as { shop: { id: string } };
+    made.push({ id: shop.id, isReplay: answer.headers()["idempotency-replayed"] === "true" });
+    await (made.length === 1 ? route.abort() : route.fulfill({ response: answer }));
+  });
+
+  await page.goto("/set-up");
+  await page.getByLabel("Name of the shop").fill("Lost & Found");
+  await page.getByLabel("Your name").fill("Nora");
+  await page.getByLabel("E-mail").fill("nora@found.example");
+  const secrets = async (password: string) => {
+    await page.getByLabel("Password").fill(password);
+    await page.getByLabel("PIN", { exact: false }).last().fill("8642");
+    await page.getByRole("button", { name: "Make it my shop" }).click();
+  };
+  await page.getByRole("checkbox", { name: /Close the demo/ }).uncheck();
+  await secrets("correct horse battery");
+  await expect(page.getByRole("alert").filter({ hasText: "No answer" })).toBeVisible({ timeout: 30_000 });
+
+  await page.reload();
+  await expect(page.getByLabel("Name of the shop")).toHaveValue("Lost & Found");
+  await expect(page.getByLabel("E-mail")).toHaveValue("nora@found.example");
+  await expect(page.getByRole("checkbox", { name: /Close the demo/ })).not.toBeChecked();
+  await expect(page.getByLabel("Password")).toHaveValue("");
+  await secrets("correct horse battery");
+  await expect(page.getByRole("heading", { name: "Set up" })).toBeVisible({ timeout: 30_000 });
+  expect(made).toEqual([
+    { id: made[0]?.id, isReplay: false },
+    { id: made[0]?.id, isReplay: true },
+  ]);
+  await context.close();
+});
 
 test("from the demo to a sale of one's own, and the demo is gone", async ({ browser }) => {
   // a whole first hour, on a machine that may be building meanwhile

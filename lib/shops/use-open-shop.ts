@@ -1,6 +1,6 @@
 /**
- * Makes the shop, signs its owner in and makes this browser its first till. Each step may be pressed for again: a shop that was made by a
- * try whose answer was lost is found by signing in.
+ * Makes the shop once, signs its owner in and makes this browser its first till. Each step may be pressed for again, also after a reload: the
+ * key is kept until there is an answer, and a shop that was made by a try whose answer was lost is found by signing in.
  */
 "use client";
 
@@ -9,28 +9,36 @@ import { useRef } from "react";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { isProblem } from "@/lib/http/problem-error";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
+import { beginOpening, endOpening, keepOpening } from "./opening";
 import type { ShopInput } from "./shop";
 
 interface Made {
   shop: { registerId: string };
 }
 
+/** What is kept of the form: everything but its secrets. */
+export type ShopForm = Omit<ShopInput, "password" | "pin" | "address"> & { address: string; pairs: boolean };
+
 export function useOpenShop(onReady: () => void) {
   const client = useQueryClient();
-  const kept = useRef({ content: "", key: "" });
+  /** Where the browser keeps nothing, the page still does. */
+  const key = useRef<string>(undefined);
   return useMutation({
-    mutationFn: async ({ shop, pairs }: { shop: ShopInput; pairs: boolean }) => {
-      const content = JSON.stringify(shop);
-      if (kept.current.content !== content) kept.current = { content, key: uuidV7() };
-      const made = await fetchJson<Made>("/api/shops", { body: shop, key: kept.current.key, timeoutMs: 20_000 }).catch(
+    mutationFn: async ({ shop, form }: { shop: ShopInput; form: ShopForm }) => {
+      const opening = beginOpening(form);
+      key.current ??= opening.key;
+      const made = await fetchJson<Made>("/api/shops", { body: shop, key: key.current, timeoutMs: 20_000 }).catch(
         (error: unknown) => {
-          if (isProblem(error, "not_signed_in")) return null; // the demo is closed: this shop was made before
+          // the demo is closed, or this browser is past it: this shop was made before
+          if (isProblem(error, "not_signed_in") || isProblem(error, "demo_only")) return null;
+          if (isProblem(error) && error.status < 500) keepOpening(opening);
           throw error;
         },
       );
       const { email, password } = shop;
       await fetchJson("/api/session", { body: { email, password }, key: uuidV7() });
-      if (made && pairs) await pairThisBrowser(made.shop.registerId);
+      endOpening();
+      if (made && form.pairs) await pairThisBrowser(made.shop.registerId);
     },
     onSuccess: () => {
       client.clear();
