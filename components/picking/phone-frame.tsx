@@ -26,7 +26,7 @@ export function PhoneFrame({ title, progress, notice, answer, action, menu, chil
     <div className="mx-auto flex min-h-dvh max-w-lg flex-col bg-paper">
       <header className="line-b flex h-14 shrink-0 items-center gap-2 px-2">
         <Link href="/picking" aria-label={t("back")} className={cx(buttonClass("quiet", "md"), "w-11 px-0!")}>
-          <ArrowLeft aria-hidden="true" className="size-5" />
+          <ArrowLeft aria-hidden="true" className="size-5 rtl:rotate-180" />
         </Link>
         <h1 className="min-w-0 flex-1 truncate font-semibold text-base">{title}</h1>
         {menu}

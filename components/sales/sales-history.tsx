@@ -88,7 +88,7 @@ export function SalesHistory() {
     <div className="mx-auto flex min-h-dvh max-w-2xl flex-col gap-4 p-4 sm:p-6">
       <header className="flex flex-wrap items-center gap-3">
         <Link href="/pos" className={buttonClass("quiet")}>
-          <ArrowLeft aria-hidden="true" className="size-5" />
+          <ArrowLeft aria-hidden="true" className="size-5 rtl:rotate-180" />
           {t("history.back")}
         </Link>
         <h1 className="flex-1 font-semibold text-xl">{t("history.title")}</h1>
