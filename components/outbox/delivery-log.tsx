@@ -4,11 +4,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { Refused, Trouble } from "@/components/shell/trouble";
 import { Badge } from "@/components/ui/badge";
 import type { Meaning } from "@/components/ui/meaning";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/radio-group";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { EmptyState } from "@/components/ui/states";
 import { Table, TableFrame, Td, Th, Tr } from "@/components/ui/table";
 import { notify } from "@/components/ui/toast";
@@ -50,9 +52,11 @@ export function DeliveryLog({ endpoints }: { endpoints: readonly Endpoint[] }) {
         />
       }
     >
-      {rows.length === 0 ? (
-        <EmptyState title={t("noLog")} text={t("noLogText")} />
-      ) : (
+      <Refused error={replay.error} />
+      {query.error && !query.data ? <Trouble error={query.error} onRetry={() => void query.refetch()} /> : null}
+      {query.isPending ? <SkeletonRows rows={4} className="p-4" /> : null}
+      {query.data && rows.length === 0 ? <EmptyState title={t("noLog")} text={t("noLogText")} /> : null}
+      {rows.length > 0 ? (
         <TableFrame label={t("log")} className="max-h-[32rem]">
           <Table>
             <thead>
@@ -99,7 +103,7 @@ export function DeliveryLog({ endpoints }: { endpoints: readonly Endpoint[] }) {
             </tbody>
           </Table>
         </TableFrame>
-      )}
+      ) : null}
       {query.hasNextPage ? (
         <div className="p-3 text-center">
           <Button look="quiet" isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
