@@ -2,6 +2,7 @@
 "use client";
 
 import { type ComponentType, lazy, Suspense, useState } from "react";
+import { untilHere } from "@/components/ui/until-here";
 import { useViewer } from "@/lib/staff/use-viewer";
 import { PersonFace } from "./person-face";
 
@@ -13,7 +14,7 @@ export interface PersonMenuProps {
 
 const load = () => import("./person-menu-list");
 const List = lazy(async () => ({
-  default: (await load()).PersonMenuList as ComponentType<PersonMenuProps & { isOpenAtFirst: boolean }>,
+  default: (await untilHere(load)).PersonMenuList as ComponentType<PersonMenuProps & { isOpenAtFirst: boolean }>,
 }));
 
 export function PersonMenu(props: PersonMenuProps) {

@@ -2,6 +2,7 @@
 "use client";
 
 import { type ComponentType, lazy, Suspense, useRef } from "react";
+import { untilHere } from "./until-here";
 
 export interface OpenProps {
   isOpen: boolean;
@@ -10,7 +11,7 @@ export interface OpenProps {
 
 /** `const TenderDialog = lazyDialog(() => import("./tender-dialog").then((m) => m.TenderDialog))`; warm it on idle or on hover. */
 export function lazyDialog<Props extends OpenProps>(load: () => Promise<ComponentType<Props>>) {
-  const Loaded = lazy(async () => ({ default: (await load()) as ComponentType<OpenProps> }));
+  const Loaded = lazy(async () => ({ default: (await untilHere(load)) as ComponentType<OpenProps> }));
   function LazyDialog(props: Props) {
     const wasOpen = useRef(false);
     if (props.isOpen) wasOpen.current = true;

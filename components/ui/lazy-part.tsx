@@ -3,6 +3,7 @@
 "use client";
 
 import { type ComponentType, lazy, type ReactNode, Suspense, useState, useSyncExternalStore } from "react";
+import { untilHere } from "./until-here";
 
 interface LazyOptions {
   /** Stands there until the code has come. */
@@ -29,7 +30,7 @@ export function lazyPart<Props extends object>(
     here = (await load()) as ComponentType<object>;
     return here;
   };
-  const Fetched = lazy(async () => ({ default: await fetchPart() }));
+  const Fetched = lazy(async () => ({ default: await untilHere(fetchPart) }));
   function LazyPart(props: Props) {
     const isBrowser = useIsBrowser();
     // what is here already is drawn at once: `lazy` would show nothing for three tenths of a second, and the first key would be lost

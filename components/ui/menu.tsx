@@ -4,6 +4,7 @@
 
 import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from "react";
 import { lazyPart } from "./lazy-part";
+import { untilHere } from "./until-here";
 
 export interface MenuProps {
   /** The button: `<Button>…</Button>` or an icon button. */
@@ -34,7 +35,7 @@ export interface MenuChoiceProps<Value extends string> {
 }
 
 const load = () => import("./menu-list");
-const List = lazy(() => load().then((module) => ({ default: module.MenuList })));
+const List = lazy(() => untilHere(load).then((module) => ({ default: module.MenuList })));
 const Item = lazyPart(() => load().then((module) => module.ItemRow));
 const Separator = lazyPart(() => load().then((module) => module.SeparatorRow));
 const Choice = lazyPart(() => load().then((module) => module.ChoiceRows));

@@ -2,6 +2,7 @@
 "use client";
 
 import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from "react";
+import { untilHere } from "./until-here";
 
 export interface PopoverProps {
   trigger: ReactElement;
@@ -14,7 +15,7 @@ export interface PopoverProps {
 }
 
 const load = () => import("./popover-sheet");
-const Sheet = lazy(() => load().then((module) => ({ default: module.PopoverSheet })));
+const Sheet = lazy(() => untilHere(load).then((module) => ({ default: module.PopoverSheet })));
 
 export function Popover(props: PopoverProps) {
   const [isAsked, setIsAsked] = useState(false);
