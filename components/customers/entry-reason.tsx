@@ -3,10 +3,11 @@
 
 import { useTranslations } from "next-intl";
 
-const codes = ["earned", "redeemed", "refund", "sale", "birthday", "merged", "issued"] as const;
+const codes = ["earned", "redeemed", "refund", "sale", "birthday", "merged", "issued", "topped_up"] as const;
 type Code = (typeof codes)[number];
 
 export function EntryReason({ reason }: { reason: string }) {
   const t = useTranslations("customers");
-  return codes.includes(reason as Code) ? t(`because.${reason as Code}`) : reason;
+  const code = reason.replaceAll(" ", "_");
+  return codes.includes(code as Code) ? t(`because.${code as Code}`) : reason;
 }

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SignedByPin } from "@/components/shell/signed-by-pin";
 import { Refused, Trouble } from "@/components/shell/trouble";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Drawer } from "@/components/ui/drawer";
 import type { OpenProps } from "@/components/ui/lazy-dialog";
@@ -64,7 +65,7 @@ function Whole({ card }: { card: GiftCardWithEntries }) {
           <tbody>
             {card.entries.map((entry) => (
               <Tr key={entry.id}>
-                <Td className="whitespace-nowrap">{format.time(entry.createdAt)}</Td>
+                <Td>{format.time(entry.createdAt)}</Td>
                 <Td>
                   <EntryReason reason={entry.reason} />
                 </Td>
@@ -83,25 +84,52 @@ function Whole({ card }: { card: GiftCardWithEntries }) {
           onPin={(pin) => topUp(present, pin)}
         />
       ) : null}
+      {present ? (
+        <Button look="quiet" onClick={() => setPresent(null)}>
+          {t("back")}
+        </Button>
+      ) : null}
       {card.isActive && !present && howMay(role, "gift_card") ? (
         <CardMoneyForm
+          key={card.entries.length}
           go={t("cards.topUp")}
           isBusy={write.isPending}
           onSend={(money) => (money.payment.method === "none" ? setPresent(money) : topUp(money))}
         />
       ) : null}
-      {card.isActive && howMay(role, "merge_customers") ? (
-        <Button
-          look="danger"
+      {card.isActive && !present && howMay(role, "merge_customers") ? (
+        <CloseCard
+          balance={format.money(card.balanceMinor)}
           isBusy={write.isPending}
-          onClick={() =>
+          onClose={() =>
             write.mutate({ url: `/api/gift-cards/${card.id}/deactivation`, body: { reason: "lost or stolen" } })
           }
-        >
+        />
+      ) : null}
+      {present ? null : <Refused error={write.error} />}
+    </div>
+  );
+}
+
+/** What is on a closed card is nobody's to spend, so it is asked first. */
+function CloseCard({ balance, isBusy, onClose }: { balance: string; isBusy: boolean; onClose: () => void }) {
+  const t = useTranslations("customers");
+  const [isAsked, setIsAsked] = useState(false);
+  if (!isAsked)
+    return (
+      <Button look="quiet" onClick={() => setIsAsked(true)}>
+        {t("cards.close")}
+      </Button>
+    );
+  return (
+    <div className="flex flex-col gap-3">
+      <Banner meaning="low">{t("cards.closeAsk", { amount: balance })}</Banner>
+      <div className="flex justify-end gap-2">
+        <Button onClick={() => setIsAsked(false)}>{t("cards.keep")}</Button>
+        <Button look="danger" isBusy={isBusy} onClick={onClose}>
           {t("cards.close")}
         </Button>
-      ) : null}
-      <Refused error={write.error} />
+      </div>
     </div>
   );
 }

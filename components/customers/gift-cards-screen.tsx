@@ -117,8 +117,8 @@ function Cards() {
             empty={
               <EmptyState
                 kind={q ? "match" : "none"}
-                title={q ? t("noMatch", { q }) : t("cards.none")}
-                text={t("cards.noneText")}
+                title={q ? t("cards.noMatch", { q }) : t("cards.none")}
+                text={q ? undefined : t("cards.noneText")}
               />
             }
           />

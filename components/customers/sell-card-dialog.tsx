@@ -35,7 +35,13 @@ export function SellCardDialog({ isOpen, onClose }: OpenProps) {
       title={t("cards.sell")}
       width="sm"
       mustAnswer={sold !== undefined}
-      actions={sold ? <Button onClick={close}>{t("done")}</Button> : null}
+      actions={
+        sold ? (
+          <Button onClick={close}>{t("done")}</Button>
+        ) : present ? (
+          <Button onClick={() => setPresent(null)}>{t("back")}</Button>
+        ) : null
+      }
     >
       {sold ? (
         <div className="flex flex-col gap-2 text-center" aria-live="polite">
