@@ -215,11 +215,12 @@ function Form({ id, known, parent, places, barcode }: FormProps) {
         </div>
       </Card>
       {act.error ? <Refused error={act.error} /> : null}
-      <div className="flex gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" look="primary" disabled={body === null} isBusy={act.isPending}>
           {t("save")}
         </Button>
         <Button onClick={() => router.back()}>{t("cancel")}</Button>
+        {isBare(draft) ? <p className="text-muted text-sm">{t("product.needs")}</p> : null}
       </div>
     </form>
   );
@@ -230,3 +231,7 @@ function suppliersFor(product: ProductFormData | null, offered: Places["supplier
   if (!product?.supplierId || offered.some((one) => one.id === product.supplierId)) return offered;
   return [...offered, { id: product.supplierId, name: product.supplierName ?? "" }];
 }
+
+/** What every product needs is not there yet. */
+const isBare = ({ name, sku, priceMinor, taxClassId }: ProductDraft) =>
+  !name.trim() || !sku.trim() || priceMinor === null || !taxClassId;

@@ -26,6 +26,13 @@ const ways: Record<SetupStep, string> = {
   people: "/settings/people",
 };
 
+/** Where a step has two ways. */
+const others: Partial<Record<SetupStep, { href: string; word: "code" | "list" }>> = {
+  till: { href: "/settings/tills", word: "code" },
+  price: { href: "/settings/import", word: "list" },
+  stock: { href: "/settings/import", word: "list" },
+};
+
 export function SetupList() {
   const t = useTranslations("shops.setup");
   const { data, error, refetch } = useQuery(shopsQueries.setup());
@@ -58,6 +65,7 @@ function Line({ step, isDone }: { step: SetupStep; isDone: boolean }) {
   const t = useTranslations("shops.setup");
   const { role } = useViewer().staff;
   const mayGo = step !== "people" || howMay(role, "administer") !== null;
+  const other = others[step];
   const Icon = isDone ? CircleCheck : CircleDashed;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t px-5 py-4">
@@ -69,9 +77,16 @@ function Line({ step, isDone }: { step: SetupStep; isDone: boolean }) {
         <p className="text-muted text-sm">{isDone ? t(`step.${step}.done`) : t(`step.${step}.how`)}</p>
       </div>
       {isDone || !mayGo ? null : (
-        <Link href={ways[step]} className={buttonClass("plain", "sm")}>
-          {t(`step.${step}.go`)}
-        </Link>
+        <div className="flex flex-wrap gap-2 max-sm:ps-9">
+          <Link href={ways[step]} className={buttonClass("plain", "sm")}>
+            {t(`step.${step}.go`)}
+          </Link>
+          {other ? (
+            <Link href={other.href} className={buttonClass("quiet", "sm")}>
+              {t(`other.${other.word}`)}
+            </Link>
+          ) : null}
+        </div>
       )}
     </li>
   );

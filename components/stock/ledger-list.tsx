@@ -32,7 +32,14 @@ export function LedgerList({ filter, hasProduct = true }: { filter: LedgerFilter
   });
   if (query.error && !query.data) return <Trouble error={query.error} onRetry={() => void query.refetch()} />;
   if (!shown) return <SkeletonRows rows={8} className="p-4" />;
-  if (shown.length === 0) return <EmptyState kind="match" title={t("ledger.none")} text={t("ledger.noneText")} />;
+  if (shown.length === 0)
+    return (
+      <EmptyState
+        kind={hasProduct ? "match" : "none"}
+        title={t("ledger.none")}
+        text={hasProduct ? t("ledger.noneText") : t("ledger.noneYet")}
+      />
+    );
   /** As many pages as it takes to reach what stands below the last line: what came since may have pushed it a page further. */
   async function more() {
     const last = shown?.at(-1)?.id;
