@@ -127,7 +127,7 @@ function First() {
       <CodeBlock
         title="An order, by API key"
         text={`curl -X POST https://shop.example/api/orders \\
-  -H "Authorization: Bearer sp_…" \\
+  -H "Authorization: Bearer spk_…" \\
   -H "Idempotency-Key: 0197a2b4-6c1e-7d3a-9f00-5b8e2c4d1a90" \\
   -H "Content-Type: application/json" \\
   -d '{"shippingMethod":"standard","lines":[{"sku":"TEAPOT","quantity":1}]}'`}

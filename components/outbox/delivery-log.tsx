@@ -64,8 +64,10 @@ export function DeliveryLog({ endpoints }: { endpoints: readonly Endpoint[] }) {
                 <Th>{t("when")}</Th>
                 <Th>{t("type")}</Th>
                 <Th className="max-md:hidden">{t("subject")}</Th>
-                <Th>{t("endpoint")}</Th>
-                <Th isFigure>{t("tries")}</Th>
+                <Th className="max-md:hidden">{t("endpoint")}</Th>
+                <Th isFigure className="max-md:hidden">
+                  {t("tries")}
+                </Th>
                 <Th>{t("answer")}</Th>
                 <Th />
               </tr>
@@ -73,11 +75,13 @@ export function DeliveryLog({ endpoints }: { endpoints: readonly Endpoint[] }) {
             <tbody>
               {rows.map((row) => (
                 <Tr key={row.id}>
-                  <Td className="whitespace-nowrap">{format.time(row.finishedAt ?? row.createdAt)}</Td>
+                  <Td className="md:whitespace-nowrap">{format.time(row.finishedAt ?? row.createdAt)}</Td>
                   <Td className="font-mono text-xs">{row.type}</Td>
                   <Td className="font-mono text-xs max-md:hidden">{row.subject.slice(0, 24)}</Td>
-                  <Td>{names.get(row.endpointId) ?? ""}</Td>
-                  <Td isFigure>{row.tries}</Td>
+                  <Td className="max-md:hidden">{names.get(row.endpointId) ?? ""}</Td>
+                  <Td isFigure className="max-md:hidden">
+                    {row.tries}
+                  </Td>
                   <Td>
                     <Badge meaning={meanings[row.state]}>{t(`state.${row.state}`)}</Badge>
                     {row.lastError ? <span className="ms-2 text-muted text-xs">{row.lastError}</span> : null}

@@ -15,7 +15,8 @@ import { placeIcons } from "./nav-icons";
 
 const MorePlaces = lazyDialog<MorePlacesProps>(() => import("./more-places").then((module) => module.MorePlaces));
 
-const itemClass = "flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-1 text-[0.6875rem] leading-none";
+const itemClass =
+  "flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-1 text-[0.6875rem] leading-none tracking-tight";
 
 export function BottomNav({ role }: { role: Role }) {
   const t = useTranslations("shell");

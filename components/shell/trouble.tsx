@@ -6,6 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ErrorCode, ErrorState } from "@/components/ui/error-state";
 import { ProblemError } from "@/lib/http/problem-error";
+import { intoView } from "@/lib/ui/into-view";
 import { useSayRefusal } from "./say-refusal";
 
 export function Trouble({ error, onRetry }: { error: Error; onRetry?: () => void }) {
@@ -35,9 +36,11 @@ export function Refused({ error }: { error: Error | null }) {
   const sayRefusal = useSayRefusal();
   if (!error) return null;
   return (
-    <Banner meaning="out" isUrgent>
-      {error instanceof ProblemError ? sayRefusal(error) : t("noAnswer")}{" "}
-      {error instanceof ProblemError ? <ErrorCode code={error.code} /> : null}
-    </Banner>
+    <div ref={intoView}>
+      <Banner meaning="out" isUrgent>
+        {error instanceof ProblemError ? sayRefusal(error) : t("noAnswer")}{" "}
+        {error instanceof ProblemError ? <ErrorCode code={error.code} /> : null}
+      </Banner>
+    </div>
   );
 }

@@ -67,7 +67,7 @@ export function Figure({ label, value, delta, history, age, href, meaning, aroun
         {around(<Flash value={value} />)}
       </p>
       {delta || age ? (
-        <p className="flex min-h-4 items-center justify-between gap-2 text-muted text-xs">
+        <p className="flex min-h-4 flex-wrap items-center justify-between gap-x-2 text-muted text-xs">
           {delta ? (
             <span
               className={cx(

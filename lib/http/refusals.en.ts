@@ -21,6 +21,10 @@ export const english: Partial<RefusalWords> = {
     "That kind of file is not taken here",
     (f) => `This takes ${textOf(f.expected) || "something else"}, not ${textOf(f.received) || "that"}.`,
   ],
+  endpoint_inward: [
+    "That address is not reachable from outside",
+    (f) => `${textOf(f.url) || "The address"} points inward. Name an address on the public network.`,
+  ],
   too_large: ["That is too large", (f) => `That is larger than ${figure(f.limitBytes)} bytes.`],
   payment_mismatch: [
     "The payments do not add up to the total",
