@@ -211,7 +211,7 @@ export const german: RefusalWords = {
     "Der nehmende Bestand ist stillgelegt",
     (f) => `${thing(f)}, zu dem gebracht wird, ist stillgelegt.`,
   ],
-  inventory_frozen: ["Dieser Bestand ist gesperrt", "Der Bestand ist gesperrt, bis sein Buch in Ordnung ist."],
+  inventory_frozen: ["Dieser Bestand ist gesperrt", "Der Bestand ist gesperrt, bis sein Journal in Ordnung ist."],
   payment_mismatch: [
     "Die Zahlungen ergeben nicht die Summe",
     (f) => `Zu zahlen sind ${amount(f.total, f.currency)}, bezahlt sind ${amount(f.paid, f.currency)}.`,
@@ -355,12 +355,12 @@ export const german: RefusalWords = {
     (f) => `Die Bonnummer ${textOf(f.receiptNumber)} hat ein anderer Verkauf.`,
   ],
   not_frozen: [
-    "Dieser Bestand ist nicht gesperrt, oder sein Buch stimmt nicht",
-    "Dieser Bestand ist nicht gesperrt, oder sein Buch stimmt nicht. Er muss neu gezählt werden.",
+    "Dieser Bestand ist nicht gesperrt, oder sein Journal stimmt nicht",
+    "Dieser Bestand ist nicht gesperrt, oder sein Journal stimmt nicht. Er muss neu gezählt werden.",
   ],
   ledger_holds: [
-    "Das Buch dieses Bestands stimmt",
-    "Das Buch dieses Bestands stimmt. Der Stand lässt sich richten, ohne neu zu zählen.",
+    "Das Journal dieses Bestands stimmt",
+    "Das Journal dieses Bestands stimmt. Der Stand lässt sich richten, ohne neu zu zählen.",
   ],
   case_not_found: ["Diesen Fall gibt es nicht", "Dieser Fall ist hier nicht bekannt."],
   case_settled: ["Dieser Fall ist erledigt", (f) => `Dieser Fall wurde am ${moment(f.settledAt)} erledigt.`],
