@@ -2,16 +2,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import {
-  type KeyboardEvent,
-  startTransition,
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { lazyPart } from "@/components/ui/lazy-part";
 import type { makeFormat } from "@/lib/format/use-format";
 import type { Good } from "@/lib/sales/goods";
@@ -26,7 +17,6 @@ const TILE_WIDTH = 116;
 const TILE_HEIGHT = 116;
 const GAP = 8;
 const OVERSCAN_ROWS = 2;
-const FIRST_ROWS = 2;
 
 interface GridProps {
   goods: readonly Good[];
@@ -69,12 +59,7 @@ export function GoodsGrid({ goods, categories, wanted, held, isLoading, query, f
   const rowHeight = TILE_HEIGHT + GAP;
   const from = Math.max(0, Math.floor(top / rowHeight) - OVERSCAN_ROWS) * columns;
   const to = (Math.ceil((top + size.height) / rowHeight) + OVERSCAN_ROWS) * columns;
-  // what is looked at first is drawn first: of a new list the first rows, and the others in the moment after
-  const [later, setLater] = useState(goods);
-  useEffect(() => startTransition(() => setLater(goods)), [goods]);
-  const first = from + FIRST_ROWS * columns;
-  const isWhole = goods === later || goods.length <= first;
-  const shown = isWhole ? goods.slice(from, to) : [...goods.slice(from, first), ...later.slice(first, to)];
+  const shown = goods.slice(from, to);
 
   function onKeyDown(event: KeyboardEvent) {
     const tile = (event.target as HTMLElement).closest<HTMLElement>("[data-tile]");

@@ -47,7 +47,7 @@ export const GoodsTile = memo(function GoodsTile({
       aria-haspopup={variants === undefined ? undefined : "dialog"}
       onClick={() => onAdd(good)}
       className={cx(
-        "line group relative flex size-full [contain:strict] flex-col items-start overflow-hidden rounded-md bg-surface p-2.5 ps-3.5 text-start transition-colors hover:border-line-strong active:bg-hover",
+        "line group relative flex size-full flex-col items-start overflow-hidden rounded-md bg-surface p-2.5 ps-3.5 text-start transition-colors hover:border-line-strong active:bg-hover",
         wanted && "border-accent",
         isOut && "bg-sunken",
       )}

@@ -4,7 +4,7 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, startTransition, useEffect, useState } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Refused } from "@/components/shell/trouble";
 import { Banner } from "@/components/ui/banner";
@@ -63,7 +63,7 @@ export function MakeItMine() {
   // only the browser knows what it kept, so the server's picture comes first
   useEffect(() => {
     const kept = readOpening<ShopForm>()?.form;
-    if (kept) setDraft((now) => ({ ...now, ...kept, password: "", pin: "" }));
+    if (kept) startTransition(() => setDraft((now) => ({ ...now, ...kept, password: "", pin: "" })));
   }, []);
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const text = (name: Text) => ({

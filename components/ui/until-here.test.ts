@@ -12,7 +12,7 @@ afterEach(() => {
 
 test("without a network it waits, knocks at no door that is known to be shut, and comes with the network", async () => {
   network.onLine = false;
-  const load = vi.fn(async () => {
+  const load = vi.fn<() => Promise<string>>(async () => {
     if (!network.onLine) throw new Error("no network");
     return "a dialog";
   });
