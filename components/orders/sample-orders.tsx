@@ -6,8 +6,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { fetchJson } from "@/lib/http/fetch-json";
-import { NoAnswerError } from "@/lib/http/problem-error";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
+import { askAgain } from "@/lib/query/ask-again";
 import { Refused } from "./refused";
 
 const samples = [
@@ -32,7 +32,7 @@ export function SampleOrders() {
           },
         });
     },
-    retry: (tries, error) => tries < 3 && error instanceof NoAnswerError,
+    retry: askAgain(3),
     onSettled: () => client.invalidateQueries({ queryKey: ["orders"] }),
   });
   return (

@@ -12,8 +12,9 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorCode } from "@/components/ui/error-state";
 import { EmptyState } from "@/components/ui/states";
 import { fetchJson } from "@/lib/http/fetch-json";
-import { NoAnswerError, ProblemError } from "@/lib/http/problem-error";
+import { ProblemError } from "@/lib/http/problem-error";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
+import { askAgain } from "@/lib/query/ask-again";
 import { ordersQueries } from "@/lib/orders/orders.queries";
 import type { PickingSession } from "@/lib/picking/words";
 import { useShopFormat } from "@/lib/staff/use-viewer";
@@ -31,7 +32,7 @@ export function ReadyOrders() {
   const start = useMutation({
     mutationFn: () =>
       fetchJson<{ session: PickingSession }>("/api/picking/sessions", { body: { orderIds: ids }, key: chosen.key }),
-    retry: (tries, error) => tries < 3 && error instanceof NoAnswerError,
+    retry: askAgain(3),
     onSuccess: ({ session }) => router.push(`/picking/${session.id}`),
     onError: () => client.invalidateQueries({ queryKey: ["orders"] }),
   });

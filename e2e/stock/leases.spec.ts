@@ -13,7 +13,7 @@ test("goods leased to a till stand on the dashboard, with the till, and are gone
   const { device } = await offlineTill(shop, { register: await registerOf(shop, "T2"), prefix: "T2" });
   const page = await openOfficeOf(browser, shop);
   await page.goto("/stock");
-  const row = page.getByRole("row", { name: /mug/i });
+  const row = page.getByRole("grid").getByRole("row", { name: /mug/i });
   await expect(row).toBeVisible();
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
   await expect(page.getByText(/leased to/)).toBeHidden();

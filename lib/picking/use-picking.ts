@@ -6,8 +6,8 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { fetchJson } from "@/lib/http/fetch-json";
-import { NoAnswerError } from "@/lib/http/problem-error";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
+import { askAgain } from "@/lib/query/ask-again";
 import { pickingQueries } from "./picking.queries";
 import type { PickingSession } from "./session";
 
@@ -29,7 +29,7 @@ export function usePicking(sessionId: string) {
         body: body ?? {},
         key,
       }),
-    retry: (tries, error) => tries < 4 && error instanceof NoAnswerError,
+    retry: askAgain(4),
     onMutate: () => client.cancelQueries({ queryKey }),
     onSuccess: ({ session }) => client.setQueryData(queryKey, session),
     onError: () => client.invalidateQueries({ queryKey }),
