@@ -12,7 +12,7 @@ import type { OpenProps } from "@/components/ui/lazy-dialog";
 import { Segmented } from "@/components/ui/radio-group";
 import { notify } from "@/components/ui/toast";
 import type { Customer } from "@/lib/customers/customer";
-import { parseMoney } from "@/lib/format/money";
+import { parseMoney } from "@/lib/format/parse-money";
 import { useWrite } from "@/lib/query/use-write";
 import { useViewer } from "@/lib/staff/use-viewer";
 

@@ -8,7 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/radio-group";
-import { parseMoney } from "@/lib/format/money";
+import { parseMoney } from "@/lib/format/parse-money";
 import { useFormat } from "@/lib/format/use-format";
 import type { Cart } from "@/lib/sales/cart";
 import { changeCart } from "@/lib/sales/cart-store";

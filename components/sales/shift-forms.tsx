@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/radio-group";
-import { parseMoney } from "@/lib/format/money";
+import { parseMoney } from "@/lib/format/parse-money";
 import { useFormat } from "@/lib/format/use-format";
 import type { Till } from "@/lib/sales/till";
 

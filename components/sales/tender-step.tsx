@@ -10,7 +10,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/radio-group";
 import { ErrorCode } from "@/components/ui/error-state";
-import { parseMoney } from "@/lib/format/money";
+import { parseMoney } from "@/lib/format/parse-money";
 import type { makeFormat } from "@/lib/format/use-format";
 import type { ProblemError } from "@/lib/http/problem-error";
 import type { Cart } from "@/lib/sales/cart";

@@ -3,7 +3,8 @@
 
 import { useLocale } from "next-intl";
 import { type ComponentProps, useState } from "react";
-import { currencySymbol, formatMoney, parseMoney } from "@/lib/format/money";
+import { currencySymbol, formatMoney } from "@/lib/format/money";
+import { parseMoney } from "@/lib/format/parse-money";
 import { Input } from "./input";
 
 export interface MoneyInputProps extends Omit<ComponentProps<typeof Input>, "value" | "onChange" | "type"> {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { currencyDigits, formatMoney, minorToDecimal, parseMoney } from "./money";
+import { currencyDigits, formatMoney, minorToDecimal } from "./money";
+import { parseMoney } from "./parse-money";
 
 test("money reads as the locale writes it, with the currency's own digits", () => {
   expect(formatMoney(123456, "EUR", "en")).toBe("€1,234.56");

@@ -97,6 +97,8 @@ export interface Shelf {
   byCode: ReadonlyMap<string, Good>;
   /** One line of plain words for each good, in the order of `goods`. */
   words: readonly string[];
+  /** By their first letter the places of the goods that begin with it. */
+  places: ReadonlyMap<string, readonly number[]>;
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
@@ -108,12 +110,17 @@ export function makeShelf(goods: readonly Good[]): Shelf {
     byCode.set(good.sku.toLowerCase(), good);
     for (const code of good.barcodes) byCode.set(code.toLowerCase(), good);
   }
-  return {
-    goods: sorted,
-    byId: new Map(sorted.map((good) => [good.id, good])),
-    byCode,
-    words: sorted.map((good) => plain(`${good.name} ${good.variant ?? ""} ${good.sku} ${good.barcodes.join(" ")}`)),
-  };
+  const words = sorted.map((good) =>
+    plain(`${good.name} ${good.variant ?? ""} ${good.sku} ${good.barcodes.join(" ")}`),
+  );
+  const places = new Map<string, number[]>();
+  for (const [place, line] of words.entries()) {
+    const letter = line.charAt(0);
+    const same = places.get(letter);
+    if (same) same.push(place);
+    else places.set(letter, [place]);
+  }
+  return { goods: sorted, byId: new Map(sorted.map((good) => [good.id, good])), byCode, words, places };
 }
 
 export const emptyShelf = makeShelf([]);
@@ -124,18 +131,21 @@ export function search(shelf: Shelf, query: string, most = 2_000): Good[] {
   const [first] = wanted;
   if (first === undefined) return [];
   const exact = shelf.byCode.get(query.trim().toLowerCase());
-  const starts: Good[] = [];
-  const others: Good[] = [];
-  for (let index = 0; index < shelf.words.length && starts.length < most; index += 1) {
-    const line = shelf.words[index] ?? "";
-    const begins = line.startsWith(first);
-    // enough of the others: what begins as typed may still stand further down
-    if (!begins && others.length >= most) continue;
-    if (!wanted.every((word) => line.includes(word))) continue;
-    const good = shelf.goods[index];
-    if (good && good !== exact) (begins ? starts : others).push(good);
-  }
-  const found = [...starts, ...others].slice(0, most);
+  const found: Good[] = [];
+  const look = (places: readonly number[] | null) => {
+    const begins = places !== null;
+    const count = (places ?? shelf.words).length;
+    for (let nth = 0; nth < count && found.length < most; nth += 1) {
+      const place = places?.[nth] ?? nth;
+      const line = shelf.words[place] ?? "";
+      if (line.startsWith(first) !== begins || !wanted.every((word) => line.includes(word))) continue;
+      const good = shelf.goods[place];
+      if (good && good !== exact) found.push(good);
+    }
+  };
+  // what begins as typed, and then, if there is room, what has it further on
+  look(shelf.places.get(first.charAt(0)) ?? []);
+  look(null);
   return exact ? [exact, ...found] : found;
 }
 
