@@ -521,6 +521,15 @@ create table internal.sums_product_month (
   constraint sums_product_month_pkey PRIMARY KEY (org_id, month, store_id, product_id)
 );
 
+create table internal.sums_shop_month (
+  org_id uuid not null,
+  month date not null,
+  product_id uuid not null,
+  quantity numeric(20,4) default 0 not null,
+  takings_minor bigint default 0 not null,
+  constraint sums_shop_month_pkey PRIMARY KEY (org_id, month, product_id)
+);
+
 create table internal.sums_tax (
   org_id uuid not null,
   store_id uuid not null,
@@ -6653,7 +6662,7 @@ $function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.product_figures(p_org_id uuid, p_store_id uuid, p_from date, p_to date, p_is_quantity boolean)
- RETURNS TABLE(product_id uuid, figure numeric)
+ RETURNS TABLE(product_id uuid, figure bigint)
  LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
@@ -6668,20 +6677,24 @@ declare
 begin
   select e.sales, e.refunds into v_sales, v_refunds from internal.pending_events(p_org_id) e;
   return query
-  select x.product_id, sum(x.figure) from (
-    select m.product_id, case when p_is_quantity then m.quantity - m.refunded_quantity else m.total_minor - m.refunded_minor end as figure
-      from internal.sums_product_month m
-     where m.org_id = p_org_id and m.month >= v_first and m.month < v_after and (p_store_id is null or m.store_id = p_store_id)
+  select x.product_id, sum(x.figure)::bigint from (
+    select m.product_id, case when p_is_quantity then (m.quantity * 10000)::bigint else m.takings_minor end as figure
+      from internal.sums_shop_month m
+     where p_store_id is null and m.org_id = p_org_id and m.month >= v_first and m.month < v_after
     union all
-    select s.product_id, case when p_is_quantity then s.quantity - s.refunded_quantity else s.total_minor - s.refunded_minor end
+    select m.product_id, case when p_is_quantity then ((m.quantity - m.refunded_quantity) * 10000)::bigint else m.total_minor - m.refunded_minor end
+      from internal.sums_product_month m
+     where m.store_id = p_store_id and m.org_id = p_org_id and m.month >= v_first and m.month < v_after
+    union all
+    select s.product_id, case when p_is_quantity then ((s.quantity - s.refunded_quantity) * 10000)::bigint else s.total_minor - s.refunded_minor end
       from internal.sums_product s
      where s.org_id = p_org_id and s.day >= p_from and s.day < least(v_first, p_to + 1) and (p_store_id is null or s.store_id = p_store_id)
     union all
-    select s.product_id, case when p_is_quantity then s.quantity - s.refunded_quantity else s.total_minor - s.refunded_minor end
+    select s.product_id, case when p_is_quantity then ((s.quantity - s.refunded_quantity) * 10000)::bigint else s.total_minor - s.refunded_minor end
       from internal.sums_product s
      where s.org_id = p_org_id and s.day >= greatest(v_first, v_after) and s.day <= p_to and (p_store_id is null or s.store_id = p_store_id)
     union all
-    select f.product_id, case when p_is_quantity then f.quantity - f.refunded_quantity else f.total_minor - f.refunded_minor end
+    select f.product_id, case when p_is_quantity then ((f.quantity - f.refunded_quantity) * 10000)::bigint else f.total_minor - f.refunded_minor end
       from internal.product_facts(p_org_id, v_sales, v_refunds) f
      where f.day between p_from and p_to and (p_store_id is null or f.store_id = p_store_id)) x
    group by x.product_id;
@@ -6843,7 +6856,7 @@ begin
       select p.id from levels l
         join public.products p on p.org_id = p_org_id and p.id = l.product_id and p.is_active
         left join internal.product_figures(p_org_id, v_store, v_from, v_to, true) s on s.product_id = l.product_id
-       order by case when s.figure > 0 then l.available / s.figure end nulls last, p.name, p.id);
+       order by case when s.figure > 0 then l.available::float8 / s.figure end nulls last, p.name, p.id);
   end if;
   return array(select s.product_id from internal.product_figures(p_org_id, v_store, v_from, v_to, false) s order by s.figure desc, s.product_id);
 end $function$;
@@ -6904,6 +6917,7 @@ begin
   delete from internal.sums_day s where s.org_id = p_org_id;
   delete from internal.sums_product s where s.org_id = p_org_id;
   delete from internal.sums_product_month s where s.org_id = p_org_id;
+  delete from internal.sums_shop_month s where s.org_id = p_org_id;
   delete from internal.sums_category s where s.org_id = p_org_id;
   delete from internal.sums_tax s where s.org_id = p_org_id;
   for n in 0 .. greatest(cardinality(v_sales), cardinality(v_refunds)) / v_part loop
@@ -9089,7 +9103,11 @@ AS $function$
   on conflict (org_id, month, store_id, product_id) do update set quantity = t.quantity + excluded.quantity, total_minor = t.total_minor + excluded.total_minor,
     tax_minor = t.tax_minor + excluded.tax_minor, discount_minor = t.discount_minor + excluded.discount_minor, cost_minor = t.cost_minor + excluded.cost_minor,
     refunded_quantity = t.refunded_quantity + excluded.refunded_quantity, refunded_minor = t.refunded_minor + excluded.refunded_minor,
-    refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor, refunded_cost_minor = t.refunded_cost_minor + excluded.refunded_cost_minor
+    refunded_tax_minor = t.refunded_tax_minor + excluded.refunded_tax_minor, refunded_cost_minor = t.refunded_cost_minor + excluded.refunded_cost_minor;
+  insert into internal.sums_shop_month as t
+  select p_org_id, date_trunc('month', f.day)::date, f.product_id, sum(f.quantity - f.refunded_quantity), sum(f.total_minor - f.refunded_minor)
+    from unnest(p_facts) f group by date_trunc('month', f.day)::date, f.product_id
+  on conflict (org_id, month, product_id) do update set quantity = t.quantity + excluded.quantity, takings_minor = t.takings_minor + excluded.takings_minor
 $function$;
 
 -- owner: postgres
@@ -9949,6 +9967,11 @@ AS $function$
     from (select * from internal.sums_product_month m where m.org_id = p_org_id) m full join goods g using (store_id, product_id, month)
    where (coalesce(m.quantity - m.refunded_quantity, 0), coalesce(m.total_minor, 0), coalesce(m.refunded_minor, 0), coalesce(m.cost_minor - m.refunded_cost_minor, 0))
       <> (coalesce(g.quantity, 0), coalesce(g.total, 0), coalesce(g.refunded, 0), coalesce(g.cost, 0))
+  union all
+  select 5, 'a product''s month in the shop is that of its stores', null, product_id, jsonb_build_object('month', month, 'takings', m.takings_minor, 'stores', g.takings)
+    from (select * from internal.sums_shop_month m where m.org_id = p_org_id) m full join (
+      select g.product_id, g.month, sum(g.quantity) as quantity, sum(g.total - g.refunded) as takings from goods g group by 1, 2) g using (product_id, month)
+   where (coalesce(m.quantity, 0), coalesce(m.takings_minor, 0)) <> (coalesce(g.quantity, 0), coalesce(g.takings, 0))
   union all
   select 5, 'a category''s sums are those of its products', null, category_id, jsonb_build_object('month', month, 'total', k.total, 'products', g.total)
     from kinds k full join (
@@ -15713,6 +15736,8 @@ grant delete, insert, select, update on table internal.sums_product to stockproo
 grant select on table internal.sums_product to stockproof_worker;
 grant delete, insert, select, update on table internal.sums_product_month to stockproof_functions;
 grant select on table internal.sums_product_month to stockproof_worker;
+grant delete, insert, select, update on table internal.sums_shop_month to stockproof_functions;
+grant select on table internal.sums_shop_month to stockproof_worker;
 grant delete, insert, select, update on table internal.sums_tax to stockproof_functions;
 grant select on table internal.sums_tax to stockproof_worker;
 grant delete, insert, select, update on table internal.verifications to stockproof_functions;

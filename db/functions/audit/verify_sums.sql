@@ -41,6 +41,11 @@ language sql stable set search_path = '' as $$
    where (coalesce(m.quantity - m.refunded_quantity, 0), coalesce(m.total_minor, 0), coalesce(m.refunded_minor, 0), coalesce(m.cost_minor - m.refunded_cost_minor, 0))
       <> (coalesce(g.quantity, 0), coalesce(g.total, 0), coalesce(g.refunded, 0), coalesce(g.cost, 0))
   union all
+  select 5, 'a product''s month in the shop is that of its stores', null, product_id, jsonb_build_object('month', month, 'takings', m.takings_minor, 'stores', g.takings)
+    from (select * from internal.sums_shop_month m where m.org_id = p_org_id) m full join (
+      select g.product_id, g.month, sum(g.quantity) as quantity, sum(g.total - g.refunded) as takings from goods g group by 1, 2) g using (product_id, month)
+   where (coalesce(m.quantity, 0), coalesce(m.takings_minor, 0)) <> (coalesce(g.quantity, 0), coalesce(g.takings, 0))
+  union all
   select 5, 'a category''s sums are those of its products', null, category_id, jsonb_build_object('month', month, 'total', k.total, 'products', g.total)
     from kinds k full join (
       select g.store_id, g.month, coalesce(p.category_id, '00000000-0000-0000-0000-000000000000') as category_id, sum(g.quantity) as quantity, sum(g.total) as total,

@@ -16,7 +16,7 @@ begin
       select p.id from levels l
         join public.products p on p.org_id = p_org_id and p.id = l.product_id and p.is_active
         left join internal.product_figures(p_org_id, v_store, v_from, v_to, true) s on s.product_id = l.product_id
-       order by case when s.figure > 0 then l.available / s.figure end nulls last, p.name, p.id);
+       order by case when s.figure > 0 then l.available::float8 / s.figure end nulls last, p.name, p.id);
   end if;
   return array(select s.product_id from internal.product_figures(p_org_id, v_store, v_from, v_to, false) s order by s.figure desc, s.product_id);
 end $$;

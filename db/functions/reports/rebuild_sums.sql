@@ -19,6 +19,7 @@ begin
   delete from internal.sums_day s where s.org_id = p_org_id;
   delete from internal.sums_product s where s.org_id = p_org_id;
   delete from internal.sums_product_month s where s.org_id = p_org_id;
+  delete from internal.sums_shop_month s where s.org_id = p_org_id;
   delete from internal.sums_category s where s.org_id = p_org_id;
   delete from internal.sums_tax s where s.org_id = p_org_id;
   for n in 0 .. greatest(cardinality(v_sales), cardinality(v_refunds)) / v_part loop

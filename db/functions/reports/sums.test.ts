@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { read, write } from "../../testing/door";
 import { given, type Shop } from "../../testing/given";
+import { secondStore } from "../../testing/second-store";
 import { sql, sqlOne } from "../../testing/sql";
 import { tamper } from "../../testing/tamper";
 
@@ -52,12 +53,15 @@ const direct = (shop: Shop, from: string, to: string) =>
       group by p.sku order by p.sku`,
     [shop.org, from, to],
   );
-async function reported(shop: Shop, from: string, to: string) {
+/** The lines of the goods report, which stand in the order of what remains after returns. */
+async function reported(shop: Shop, from: string, to: string, query: object = {}) {
   const { rows } = await read<{ rows: { sku: string; quantity: string; total: number; refunded: number }[] }>(
     { shop, by: "manager" },
     "read_report",
-    { path: { report: "products" }, query: { from, to } },
+    { path: { report: "products" }, query: { from, to, ...query } },
   );
+  const remains = rows.map(({ total, refunded }) => total - refunded);
+  expect(remains, `${from} to ${to}`).toEqual(remains.toSorted((a, b) => b - a));
   return rows
     .map(({ sku, quantity, total, refunded }) => ({ sku, quantity, total, refunded }))
     .toSorted((a, b) => (a.sku < b.sku ? -1 : 1));
@@ -111,9 +115,9 @@ test("the sums of any period are its lines added up, before and after they are h
       for (const one of sales) await ring(shop, one);
       const agree = async () => {
         for (const [from, to] of PERIODS) {
-          expect(await reported(shop, day(from), day(to)), `${day(from)} to ${day(to)}`).toEqual(
-            await direct(shop, day(from), day(to)),
-          );
+          const lines = await direct(shop, day(from), day(to));
+          expect(await reported(shop, day(from), day(to)), `${day(from)} to ${day(to)}`).toEqual(lines);
+          expect(await reported(shop, day(from), day(to), { storeId: shop.store }), "of the store").toEqual(lines);
           if (from - to > 29) await agreeByAllWays(shop, day(from), day(to));
         }
         expect(await sql("select * from internal.verify_sums($1)", [shop.org])).toEqual([]);
@@ -175,15 +179,42 @@ test("a goods report comes page by page in its order, with what all pages come t
   expect(seen).toEqual(["E", "D", "C", "B", "A"]);
 });
 
+test("goods of two stores stand in the order of the shop, and a store's in its own", async () => {
+  const shop = await given({ mug: 9, cup: 9 }, { price: 100 });
+  const side = await secondStore(shop);
+  const order = async (query: object = {}) =>
+    (await report<{ sku: string }>(shop, "products", day(300), "2030-01-01", query)).rows.map(({ sku }) => sku);
+  await shop.sell("mug", 3);
+  await shop.sell("cup", 2);
+  const aside = await shop.sell("cup", 5);
+  await tamper("update public.sales set sold_at = now() - interval '70 days' where org_id = $1", [shop.org]);
+  await tamper("update public.sales set store_id = $2 where id = $1", [aside.id, side.store]);
+  for (const isHandedOver of [false, true]) {
+    if (isHandedOver) await sql("select internal.dispatch_events($1)", [shop.org]);
+    expect(await order()).toEqual(["CUP", "MUG"]);
+    expect(await order({ storeId: shop.store })).toEqual(["MUG", "CUP"]);
+    expect(await order({ storeId: side.store })).toEqual(["CUP"]);
+  }
+  expect(await sql("select * from internal.verify_sums($1)", [shop.org])).toEqual([]);
+});
+
 test("a sum that drifts is named by the proof, whichever it is", async () => {
   const shop = await given({ mug: 9 }, { price: 500 });
   await shop.sell("mug", 2);
   await sql("select internal.dispatch_events($1)", [shop.org]);
   expect(await shop.violations()).toEqual([]);
-  for (const table of ["day", "hour", "hour_month", "product", "product_month", "category"]) {
-    await sql(`update internal.sums_${table} set total_minor = total_minor + 1 where org_id = $1`, [shop.org]);
+  const amounts = ["day", "hour", "hour_month", "product", "product_month", "category"].map((table) => [
+    table,
+    "total",
+  ]);
+  for (const [table, amount] of [...amounts, ["shop_month", "takings"]]) {
+    const add = (minor: number) =>
+      sql(`update internal.sums_${table} set ${amount}_minor = ${amount}_minor + ${minor} where org_id = $1`, [
+        shop.org,
+      ]);
+    await add(1);
     expect((await shop.violations()).length, table).toBeGreaterThan(0);
-    await sql(`update internal.sums_${table} set total_minor = total_minor - 1 where org_id = $1`, [shop.org]);
+    await add(-1);
   }
   expect(await shop.violations()).toEqual([]);
 });
