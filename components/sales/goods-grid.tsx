@@ -57,8 +57,10 @@ export function GoodsGrid({ goods, categories, wanted, held, isLoading, query, f
   const colours = useMemo(() => new Map(categories.map((one) => [one.id, one.colour])), [categories]);
   const columns = Math.max(2, Math.floor((size.width + GAP) / (TILE_WIDTH + GAP)));
   const rowHeight = TILE_HEIGHT + GAP;
-  const from = Math.max(0, Math.floor(top / rowHeight) - OVERSCAN_ROWS) * columns;
-  const to = (Math.ceil((top + size.height) / rowHeight) + OVERSCAN_ROWS) * columns;
+  // while letters are typed nobody scrolls
+  const beyond = query !== "" && top === 0 ? 0 : OVERSCAN_ROWS;
+  const from = Math.max(0, Math.floor(top / rowHeight) - beyond) * columns;
+  const to = (Math.ceil((top + size.height) / rowHeight) + beyond) * columns;
   const shown = goods.slice(from, to);
 
   function onKeyDown(event: KeyboardEvent) {
@@ -111,6 +113,7 @@ export function GoodsGrid({ goods, categories, wanted, held, isLoading, query, f
               wanted={wantedOfTile(good, families, wanted)}
               held={held.get(good.id)}
               variants={families.get(good.id)?.length}
+              t={t}
               format={format}
               onAdd={onAdd}
             />

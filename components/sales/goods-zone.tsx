@@ -2,7 +2,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { announce } from "@/components/ui/live-region";
 import type { makeFormat } from "@/lib/format/use-format";
@@ -63,26 +63,15 @@ export function GoodsZone({
   const t = useTranslations("sales");
   const [query, setQuery] = useState("");
   const [category, setCategory] = useState<string | null>(FAVOURITES);
-  const asked = useDeferredValue(query);
 
   const hasFavourites = useMemo(() => shelf.goods.some((good) => good.favourite !== null), [shelf]);
-  const shown = useMemo(() => {
-    if (asked.trim() !== "") return search(shelf, asked);
-    if (category === FAVOURITES && hasFavourites)
-      return shelf.goods
-        .filter((good) => good.favourite !== null)
-        .toSorted((a, b) => (a.favourite ?? 0) - (b.favourite ?? 0));
-    if (category === null || category === FAVOURITES) return shelf.goods;
-    const inside = new Set([
-      category,
-      ...till.categories.filter((one) => one.parentId === category).map((one) => one.id),
-    ]);
-    return shelf.goods.filter((good) => good.categoryId !== null && inside.has(good.categoryId));
-  }, [asked, shelf, category, hasFavourites, till.categories]);
-  const { tiles, families } = useMemo(
-    () => (asked.trim() === "" ? foldVariants(shown) : unfolded(shown)),
-    [asked, shown],
+  const browsed = useMemo(
+    () => foldVariants(goodsOf(shelf, category, till.categories)),
+    [shelf, category, till.categories],
   );
+  // in the same frame as the letter: a list drawn behind it took two frames for each key
+  const hits = useMemo(() => (query.trim() === "" ? null : search(shelf, query)), [query, shelf]);
+  const { tiles, families } = useMemo(() => (hits ? unfolded(hits) : browsed), [hits, browsed]);
 
   const touch = useCallback(
     (good: Good) => {
@@ -140,7 +129,7 @@ export function GoodsZone({
             ref={searchField}
             value={query}
             onValue={setQuery}
-            hits={asked.trim() === "" ? null : shown}
+            hits={hits}
             onTake={(good) => {
               onAdd(good);
               setQuery("");
@@ -167,11 +156,22 @@ export function GoodsZone({
           wanted={wanted}
           held={held}
           isLoading={isLoading}
-          query={asked}
+          query={query}
           format={format}
           onAdd={touch}
         />
       </section>
     </>
   );
+}
+
+/** Of one rail: the favourites in their order, a category with what lies under it, or everything. */
+function goodsOf(shelf: Shelf, category: string | null, categories: Till["categories"]): readonly Good[] {
+  if (category === FAVOURITES) {
+    const favourites = shelf.goods.filter((good) => good.favourite !== null);
+    if (favourites.length > 0) return favourites.toSorted((a, b) => (a.favourite ?? 0) - (b.favourite ?? 0));
+  }
+  if (category === null || category === FAVOURITES) return shelf.goods;
+  const inside = new Set([category, ...categories.filter((one) => one.parentId === category).map((one) => one.id)]);
+  return shelf.goods.filter((good) => good.categoryId !== null && inside.has(good.categoryId));
 }

@@ -2,7 +2,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { announce } from "@/components/ui/live-region";
 import { notify } from "@/components/ui/toast";
@@ -64,8 +64,9 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
       const after = activeCart();
       const line = after.lines.findLast((one) => one.inventoryId === good.id);
       announce(t("said.added", { name: good.name, quantity: format.quantity(line?.quantity ?? "1", good.unit) }));
-      // what is weighed is asked for its weight, unless the label brought it
-      setSelected(good.decimals > 0 && quantity === undefined ? (line?.id ?? null) : null);
+      if (good.decimals === 0 || quantity !== undefined) return setSelected(null);
+      // what is weighed is asked for its weight, unless the label brought it; its line is in sight a frame before the keypad
+      startTransition(() => setSelected(line?.id ?? null));
     },
     [format, t],
   );

@@ -36,6 +36,7 @@ export function VariantDialog({ isOpen, onClose, family, wanted, held, format, o
               colour={null}
               wanted={wanted.get(good.id)}
               held={held.get(good.id)}
+              t={t}
               format={format}
               onAdd={take}
             />

@@ -50,6 +50,9 @@ const painted = () =>
     });
   });
 
+// once, so that the first figure is not that of making it
+void painted();
+
 /** When the page first looks as `isDone` says, to the end of that frame. */
 const shown = (isDone) =>
   new Promise((resolve) => {
