@@ -34,7 +34,8 @@ export default defineConfig({
     actionTimeout: 30_000,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
-    trace: "retain-on-failure",
+    // each step with its page as it stood; filming every test as well cost a third of all its time
+    trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
   },
   projects: [

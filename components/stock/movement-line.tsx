@@ -4,6 +4,7 @@
 import { PenLine, Undo2 } from "lucide-react";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import type { LedgerLine } from "@/lib/stock/stock";
 import { cx } from "@/lib/ui/cx";
@@ -16,7 +17,7 @@ export interface MovementLineProps {
   onOpen?: () => void;
 }
 
-export function MovementLine({ line, hasProduct = true, onOpen }: MovementLineProps) {
+export const MovementLine = memo(function MovementLine({ line, hasProduct = true, onOpen }: MovementLineProps) {
   const t = useTranslations("stock");
   const format = useShopFormat();
   const change = format.quantity(line.quantityChange, line.unit, { signed: true });
@@ -82,7 +83,7 @@ export function MovementLine({ line, hasProduct = true, onOpen }: MovementLinePr
       </div>
     </li>
   );
-}
+});
 
 /** Reasons that the screens offer have words; any other is shown as it was typed. */
 export function reasonWord(t: ReturnType<typeof useTranslations<"stock">>, reason: string): string {
