@@ -4753,6 +4753,26 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.keep_apart(p_org_id uuid, p_category_id uuid, p_parent_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform 1 from public.categories c where c.org_id = p_org_id order by c.id for no key update;
+  if exists (
+      with recursive above as (
+        select p_parent_id as id
+        union -- and not «union all»: a loop from before this rule is walked once
+        select c.parent_id from above a join public.categories c on c.org_id = p_org_id and c.id = a.id where c.parent_id is not null)
+      select 1 from above a where a.id = p_category_id) then
+    perform internal.refuse('category_loop', jsonb_build_object(
+      'name', (select c.name from public.categories c where c.org_id = p_org_id and c.id = p_category_id),
+      'parent', (select c.name from public.categories c where c.org_id = p_org_id and c.id = p_parent_id)));
+  end if;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.keep_day(p_org_id uuid, p_store_id uuid, p_facts jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -14726,8 +14746,11 @@ begin
     return v.replay;
   end if;
   v_parent := (v.body ->> 'parentId')::uuid;
-  if v_parent is not null and (v_parent = v_id or not exists (select 1 from public.categories c where c.org_id = v.org_id and c.id = v_parent)) then
+  if v_parent is not null and not exists (select 1 from public.categories c where c.org_id = v.org_id and c.id = v_parent) then
     perform internal.refuse('not_found', jsonb_build_object('what', 'parent', 'id', v_parent));
+  end if;
+  if v_id is not null and v_parent is not null then
+    perform internal.keep_apart(v.org_id, v_id, v_parent);
   end if;
   if v_id is null then
     insert into public.categories (org_id, name, parent_id, position, colour)
@@ -16413,6 +16436,9 @@ grant execute on function internal.judge_ways(p_org_id uuid, p_methods jsonb) to
 grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_archivist;
 grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_functions;
 grant execute on function internal.keep_an_owner(p_org_id uuid, p_without uuid) to stockproof_worker;
+grant execute on function internal.keep_apart(p_org_id uuid, p_category_id uuid, p_parent_id uuid) to stockproof_archivist;
+grant execute on function internal.keep_apart(p_org_id uuid, p_category_id uuid, p_parent_id uuid) to stockproof_functions;
+grant execute on function internal.keep_apart(p_org_id uuid, p_category_id uuid, p_parent_id uuid) to stockproof_worker;
 grant execute on function internal.keep_day(p_org_id uuid, p_store_id uuid, p_facts jsonb) to stockproof_archivist;
 grant execute on function internal.keep_day(p_org_id uuid, p_store_id uuid, p_facts jsonb) to stockproof_functions;
 grant execute on function internal.keep_day(p_org_id uuid, p_store_id uuid, p_facts jsonb) to stockproof_worker;

@@ -282,6 +282,11 @@ export const german: RefusalWords = {
   name_taken: ["Diesen Namen gibt es schon", (f) => `«${textOf(f.name)}» gibt es schon.`],
   sku_taken: ["Diese SKU gibt es schon", (f) => `Die SKU «${textOf(f.sku)}» gibt es schon.`],
   barcode_taken: ["Diesen Barcode gibt es schon", (f) => `Den Barcode «${textOf(f.barcode)}» gibt es schon.`],
+  category_loop: [
+    "Eine Kategorie kann nicht unter sich selbst stehen",
+    (f) =>
+      `${f.name ? `«${textOf(f.name)}»` : "Eine Kategorie"} kann nicht unter ${f.parent ? `«${textOf(f.parent)}»` : "einer anderen"} stehen: so stünde sie unter sich selbst.`,
+  ],
   last_owner: ["Ein Laden braucht einen Inhaber", "Das ist der letzte Inhaber; zuerst jemand anderen dazu machen."],
   purchase_order_closed: [
     "Die Bestellung ist abgeschlossen",

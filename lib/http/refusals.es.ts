@@ -273,6 +273,11 @@ export const spanish: RefusalWords = {
   name_taken: ["Ese nombre ya existe", (f) => `«${textOf(f.name)}» ya existe.`],
   sku_taken: ["Ese SKU ya existe", (f) => `El SKU «${textOf(f.sku)}» ya existe.`],
   barcode_taken: ["Ese código de barras ya existe", (f) => `El código de barras «${textOf(f.barcode)}» ya existe.`],
+  category_loop: [
+    "Una categoría no puede estar debajo de sí misma",
+    (f) =>
+      `${f.name ? `«${textOf(f.name)}»` : "Una categoría"} no puede estar debajo de ${f.parent ? `«${textOf(f.parent)}»` : "otra"}: quedaría debajo de sí misma.`,
+  ],
   last_owner: ["Una tienda necesita un propietario", "Es el último propietario; antes hay que nombrar a otra persona."],
   purchase_order_closed: [
     "El pedido al proveedor está cerrado",

@@ -269,6 +269,12 @@ export const refusals = {
     "That barcode is used already",
     (f) => `The barcode «${textOf(f.barcode)}» is used already.`,
   ),
+  category_loop: kind(
+    409,
+    "A category cannot stand under itself",
+    (f) =>
+      `${f.name ? `«${textOf(f.name)}»` : "A category"} cannot stand under ${f.parent ? `«${textOf(f.parent)}»` : "another"}: it would stand under itself.`,
+  ),
   last_owner: kind(409, "A business needs one owner", "This is the last owner; make someone else an owner first."),
   purchase_order_closed: kind(
     409,

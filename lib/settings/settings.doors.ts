@@ -85,7 +85,7 @@ function pair<In extends z.ZodType>(
   plural: string,
   may: "catalogue" | "administer" | "receive",
   input: In,
-  refusals: readonly ("not_found" | "name_taken" | "location_not_found" | "still_in_use")[],
+  refusals: readonly ("not_found" | "name_taken" | "location_not_found" | "still_in_use" | "category_loop")[],
 ) {
   return {
     add: door({
@@ -110,7 +110,7 @@ function pair<In extends z.ZodType>(
   };
 }
 
-const category = pair("category", "categories", "catalogue", categoryForm, ["not_found"]);
+const category = pair("category", "categories", "catalogue", categoryForm, ["not_found", "category_loop"]);
 const supplier = pair("supplier", "suppliers", "catalogue", supplierForm, ["not_found"]);
 const usage = pair("usage", "usages", "receive", usageForm, ["not_found", "name_taken"]);
 const store = pair("store", "stores", "administer", storeForm, ["not_found"]);

@@ -1,9 +1,11 @@
 /** The lists that forms choose from: renamed, put out of use and back; what was written with a line keeps it. */
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { read, write } from "@/db/testing/door";
 import { given, type Shop } from "@/db/testing/given";
 import { refusal } from "@/db/testing/refused";
 import { sql } from "@/db/testing/sql";
+import { type Act, schedules, twoSessions } from "@/db/testing/stepped";
 
 interface Listed {
   id: string;
@@ -40,6 +42,46 @@ test("a category out of use is no shelf of the tills; its goods are still sold, 
   await save(shop, "category", cups, id);
   expect(await shelves()).toEqual(["Cups"]);
   expect(await shop.violations()).toEqual([]);
+});
+
+test("a category never stands under itself, however many steps lie between", async () => {
+  const shop = await given({});
+  const stand = (id: string, name: string, parentId?: string) =>
+    save(shop, "category", { name, ...(parentId ? { parentId } : {}) }, id);
+  const kitchen = await save(shop, "category", { name: "Kitchen" });
+  const cups = await save(shop, "category", { name: "Cups", parentId: kitchen });
+  const small = await save(shop, "category", { name: "Small cups", parentId: cups });
+  for (const parent of [kitchen, cups, small])
+    expect(await refusal(stand(kitchen, "Kitchen", parent))).toMatchObject({ code: "category_loop", status: 409 });
+  expect((await refusal(stand(kitchen, "Kitchen", small))).facts).toEqual({ name: "Kitchen", parent: "Small cups" });
+  await stand(small, "Small cups", kitchen);
+  await stand(cups, "Cups", small);
+  expect(await refusal(stand(small, "Small cups", cups))).toMatchObject({ code: "category_loop" });
+});
+
+test("two managers each make one half of a loop at once: one is refused", async () => {
+  const shop = await given({});
+  const [one, two] = [await save(shop, "category", { name: "One" }), await save(shop, "category", { name: "Two" })];
+  const under = (id: string, parentId: string): Act => ({
+    claims: shop.claims("manager"),
+    call: {
+      text: "select public.save_category($1) as told",
+      values: [JSON.stringify({ path: { id }, body: { name: "Moved", parentId }, key: randomUUID() })],
+    },
+    locks: {
+      categories: { text: "select 1 from public.categories c where c.org_id = $1 for update", values: [shop.org] },
+    },
+  });
+  const sessions = await twoSessions();
+  for (const schedule of schedules([under(one, two), under(two, one)])) {
+    const endings = await sessions.stepped([under(one, two), under(two, one)], schedule);
+    expect(
+      endings.flatMap((ending) => ("no" in ending ? [ending.no] : [])),
+      JSON.stringify(schedule),
+    ).toEqual(["category_loop"]);
+    await sql("update public.categories set parent_id = null where org_id = $1", [shop.org]);
+  }
+  await sessions.close();
 });
 
 test("from a supplier out of use nothing is ordered: its goods wait on the list for another", async () => {

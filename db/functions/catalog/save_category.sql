@@ -10,8 +10,11 @@ begin
     return v.replay;
   end if;
   v_parent := (v.body ->> 'parentId')::uuid;
-  if v_parent is not null and (v_parent = v_id or not exists (select 1 from public.categories c where c.org_id = v.org_id and c.id = v_parent)) then
+  if v_parent is not null and not exists (select 1 from public.categories c where c.org_id = v.org_id and c.id = v_parent) then
     perform internal.refuse('not_found', jsonb_build_object('what', 'parent', 'id', v_parent));
+  end if;
+  if v_id is not null and v_parent is not null then
+    perform internal.keep_apart(v.org_id, v_id, v_parent);
   end if;
   if v_id is null then
     insert into public.categories (org_id, name, parent_id, position, colour)
