@@ -2134,8 +2134,8 @@ create policy read on public.picking_sessions as permissive for select to authen
 create policy read on public.product_barcodes as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.product_units as permissive for select to authenticated using (org_id = public.jwt_org());
 create policy read on public.products as permissive for select to authenticated using (org_id = public.jwt_org());
-create policy read on public.purchase_order_lines as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
-create policy read on public.purchase_orders as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
+create policy read on public.purchase_order_lines as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])));
+create policy read on public.purchase_orders as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.receipts as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.refund_lines as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['cashier'::text, 'supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
 create policy read on public.refund_requests as permissive for select to authenticated using ((org_id = public.jwt_org()) AND (public.jwt_role() = ANY (ARRAY['supervisor'::text, 'manager'::text, 'owner'::text, 'auditor'::text])));
@@ -9431,7 +9431,7 @@ declare
   v public.purchase_orders;
 begin
   select * into v from public.purchase_orders o where o.org_id = p_act.org_id and o.id = (p_act.path ->> 'id')::uuid for update;
-  if not found then
+  if not found or not internal.in_store(p_act, (select l.store_id from public.locations l where l.org_id = v.org_id and l.id = v.location_id)) then
     perform internal.refuse('not_found', jsonb_build_object('what', 'purchase order', 'id', p_act.path ->> 'id'));
   end if;
   if v.status <> all (p_states) then
@@ -13432,7 +13432,9 @@ declare
   v_list jsonb;
 begin
   select jsonb_agg(internal.purchase_order_json(o) order by o.id desc) into v_list from (
-    select * from public.purchase_orders x where x.org_id = v.org_id and (not q ? 'status' or x.status = q ->> 'status')
+    select x.* from public.purchase_orders x
+      join public.locations l on l.org_id = x.org_id and l.id = x.location_id
+     where x.org_id = v.org_id and internal.in_store(v, l.store_id) and (not q ? 'status' or x.status = q ->> 'status')
        and (not q ? 'cursor' or x.id < internal.cursor_id(q ->> 'cursor'))
      order by x.id desc limit v_limit + 1) o;
   return internal.page('orders', coalesce(v_list, '[]'), v_limit);
@@ -13468,7 +13470,7 @@ begin
         from (select d.id, d.position, d.quantity, d.unit_cost_minor, p.sku, p.name, p.unit, round(d.quantity * d.unit_cost_minor)::bigint as total_minor
                 from public.purchase_order_lines d join public.products p on p.org_id = d.org_id and p.id = d.product_id
                where d.org_id = o.org_id and d.purchase_order_id = o.id) y) x
-   where o.org_id = v.org_id and o.id = (p_request -> 'path' ->> 'id')::uuid;
+   where o.org_id = v.org_id and o.id = (p_request -> 'path' ->> 'id')::uuid and internal.in_store(v, l.store_id);
   if v_paper is null then
     perform internal.refuse('not_found', jsonb_build_object('what', 'purchase order', 'id', p_request -> 'path' ->> 'id'));
   end if;

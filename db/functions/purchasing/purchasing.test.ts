@@ -1,7 +1,10 @@
 /** Buying: what is low is on the list, what is ordered is not; deliveries come in parts and at their cost; lots go earliest first. */
 import { expect, test } from "vitest";
+import type { Api } from "../../testing/api";
+import { read, write } from "../../testing/door";
 import { given } from "../../testing/given";
 import { refusal } from "../../testing/refused";
+import { secondStore } from "../../testing/second-store";
 import { sql, sqlOne } from "../../testing/sql";
 import { ask, call, type Moved } from "../../testing/stock-room";
 
@@ -100,6 +103,50 @@ test("the supplier's paper: both addresses, each line at its cost rounded once, 
   expect(await paper(open)).toMatchObject({ totalMinor: 35, isPriced: false });
   expect(await refusal(paper(id, "supervisor", await given({})))).toMatchObject({ code: "not_found", status: 404 });
   expect(await refusal(paper(id, "picker"))).toMatchObject({ code: "forbidden", status: 403 });
+});
+
+test("a supervisor sees, sends, takes in and gives up what is delivered to their own store, the back office everything", async () => {
+  const shop = await given({ mug: 3 });
+  const supplierId = await withSupplier(shop);
+  const side = await secondStore(shop);
+  const orderTo = async (locationId: string) => {
+    const lines = [{ productId: shop.product("mug").id, quantity: "2" }];
+    const { order } = await ask<Order>(shop, "manager", "create_purchase_order", {
+      body: { supplierId, locationId, lines },
+    });
+    return { path: { id: order.id }, lineId: order.lines[0]?.id };
+  };
+  const [here, there] = [await orderTo(shop.places.backroom), await orderTo(side.floor)];
+  const eyes = {
+    here: await shop.api("supervisor"),
+    there: await side.api("supervisor"),
+    office: await shop.api("manager"),
+  };
+  const seen = async (api: Api) =>
+    (await read<{ orders: { id: string }[] }>({ api }, "read_purchase_orders")).orders.map(({ id }) => id);
+  const rows = async (api: Api) => [
+    (await api.from("purchase_orders").select("id")).data?.map(({ id }) => id),
+    (await api.from("purchase_order_lines").select("id")).data?.map(({ id }) => id),
+  ];
+  expect(await seen(eyes.here)).toEqual([here.path.id]);
+  expect(await seen(eyes.there)).toEqual([there.path.id]);
+  expect(await seen(eyes.office)).toEqual([there.path.id, here.path.id]);
+  expect(await rows(eyes.here)).toEqual([[], []]); // the door alone knows whose they are
+  expect((await rows(eyes.office))[0]).toHaveLength(2);
+
+  const arrived = { path: there.path, body: { lines: [{ lineId: there.lineId, quantity: "1" }] } };
+  const gone = { code: "not_found", status: 404, facts: { what: "purchase order" } };
+  expect(await refusal(read({ api: eyes.here }, "read_purchase_paper", { path: there.path }))).toMatchObject(gone);
+  expect(await refusal(write({ api: eyes.here }, "place_purchase_order", { path: there.path }))).toMatchObject(gone);
+  await write({ api: eyes.there }, "place_purchase_order", { path: there.path });
+  expect(await refusal(write({ api: eyes.here }, "receive_purchase_order", arrived))).toMatchObject(gone);
+  expect(await refusal(write({ api: eyes.here }, "cancel_purchase_order", { path: there.path }))).toMatchObject(gone);
+  await write({ api: eyes.there }, "receive_purchase_order", arrived);
+  expect(await read({ api: eyes.there }, "read_purchase_paper", { path: there.path })).toMatchObject({
+    status: "partial",
+  });
+  await write({ api: eyes.office }, "cancel_purchase_order", { path: there.path });
+  expect(await shop.violations()).toEqual([]);
 });
 
 test("lots: the one that ends first is used first, one past its date is not used", async () => {

@@ -24,7 +24,7 @@ begin
         from (select d.id, d.position, d.quantity, d.unit_cost_minor, p.sku, p.name, p.unit, round(d.quantity * d.unit_cost_minor)::bigint as total_minor
                 from public.purchase_order_lines d join public.products p on p.org_id = d.org_id and p.id = d.product_id
                where d.org_id = o.org_id and d.purchase_order_id = o.id) y) x
-   where o.org_id = v.org_id and o.id = (p_request -> 'path' ->> 'id')::uuid;
+   where o.org_id = v.org_id and o.id = (p_request -> 'path' ->> 'id')::uuid and internal.in_store(v, l.store_id);
   if v_paper is null then
     perform internal.refuse('not_found', jsonb_build_object('what', 'purchase order', 'id', p_request -> 'path' ->> 'id'));
   end if;
