@@ -7727,6 +7727,25 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.require_supplier(p_org_id uuid, p_supplier_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  v public.suppliers;
+begin
+  select * into v from public.suppliers s where s.org_id = p_org_id and s.id = p_supplier_id;
+  if not found then
+    perform internal.refuse('not_found', jsonb_build_object('what', 'supplier', 'id', p_supplier_id));
+  end if;
+  if not v.is_active then
+    perform internal.refuse('supplier_deactivated', jsonb_build_object('supplierId', v.id, 'name', v.name));
+  end if;
+end $function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.require_way(p_act internal.act, p_from public.inventory, p_to public.inventory)
  RETURNS void
  LANGUAGE plpgsql
@@ -11348,9 +11367,7 @@ begin
   if v.replay is not null then
     return v.replay;
   end if;
-  if not exists (select 1 from public.suppliers s where s.org_id = v.org_id and s.id = (b ->> 'supplierId')::uuid and s.is_active) then
-    perform internal.refuse('not_found', jsonb_build_object('what', 'supplier', 'id', b ->> 'supplierId'));
-  end if;
+  perform internal.require_supplier(v.org_id, (b ->> 'supplierId')::uuid);
   if not exists (select 1 from public.locations l where l.org_id = v.org_id and l.id = (b ->> 'locationId')::uuid and internal.in_store(v, l.store_id)) then
     perform internal.refuse('location_not_found', jsonb_build_object('locationId', b ->> 'locationId'));
   end if;
@@ -12461,6 +12478,7 @@ begin
     return v.replay;
   end if;
   v_order := internal.take_purchase_order(v, string_to_array('draft', ','));
+  perform internal.require_supplier(v.org_id, v_order.supplier_id);
   update public.purchase_orders o set status = 'ordered', ordered_at = v_now
    where o.org_id = v.org_id and o.id = v_order.id returning * into v_order;
   perform internal.audit(v, v.template, 'purchase_order:' || v_order.id);
@@ -14300,8 +14318,8 @@ begin
   end if;
   v_quantity := (v.body ->> 'quantity')::numeric;
   v_supplier := (v.body ->> 'supplierId')::uuid;
-  if v_supplier is not null and not exists (select 1 from public.suppliers s where s.org_id = v.org_id and s.id = v_supplier) then
-    perform internal.refuse('not_found', jsonb_build_object('what', 'supplier', 'id', v_supplier));
+  if v_supplier is not null then
+    perform internal.require_supplier(v.org_id, v_supplier);
   end if;
   v_row := internal.reach_row(v, internal.row_to_fill(v, v.body), 'stock');
   perform internal.require_quantity(v.org_id, v_row.product_id, v_quantity);
@@ -16804,6 +16822,9 @@ grant execute on function internal.require_room(p_row public.inventory, p_change
 grant execute on function internal.require_store(p_org_id uuid, p_store_id uuid) to stockproof_archivist;
 grant execute on function internal.require_store(p_org_id uuid, p_store_id uuid) to stockproof_functions;
 grant execute on function internal.require_store(p_org_id uuid, p_store_id uuid) to stockproof_worker;
+grant execute on function internal.require_supplier(p_org_id uuid, p_supplier_id uuid) to stockproof_archivist;
+grant execute on function internal.require_supplier(p_org_id uuid, p_supplier_id uuid) to stockproof_functions;
+grant execute on function internal.require_supplier(p_org_id uuid, p_supplier_id uuid) to stockproof_worker;
 grant execute on function internal.require_way(p_act internal.act, p_from public.inventory, p_to public.inventory) to stockproof_archivist;
 grant execute on function internal.require_way(p_act internal.act, p_from public.inventory, p_to public.inventory) to stockproof_functions;
 grant execute on function internal.require_way(p_act internal.act, p_from public.inventory, p_to public.inventory) to stockproof_worker;

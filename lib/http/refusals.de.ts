@@ -282,6 +282,11 @@ export const german: RefusalWords = {
   name_taken: ["Diesen Namen gibt es schon", (f) => `«${textOf(f.name)}» gibt es schon.`],
   sku_taken: ["Diese SKU gibt es schon", (f) => `Die SKU «${textOf(f.sku)}» gibt es schon.`],
   barcode_taken: ["Diesen Barcode gibt es schon", (f) => `Den Barcode «${textOf(f.barcode)}» gibt es schon.`],
+  supplier_deactivated: [
+    "Dieser Lieferant ist außer Gebrauch",
+    (f) =>
+      `${f.name ? `«${textOf(f.name)}»` : "Dieser Lieferant"} ist außer Gebrauch: von dort wird nichts Neues bestellt oder angenommen.`,
+  ],
   category_loop: [
     "Eine Kategorie kann nicht unter sich selbst stehen",
     (f) =>

@@ -273,6 +273,11 @@ export const spanish: RefusalWords = {
   name_taken: ["Ese nombre ya existe", (f) => `«${textOf(f.name)}» ya existe.`],
   sku_taken: ["Ese SKU ya existe", (f) => `El SKU «${textOf(f.sku)}» ya existe.`],
   barcode_taken: ["Ese código de barras ya existe", (f) => `El código de barras «${textOf(f.barcode)}» ya existe.`],
+  supplier_deactivated: [
+    "Ese proveedor está fuera de uso",
+    (f) =>
+      `${f.name ? `«${textOf(f.name)}»` : "Este proveedor"} está fuera de uso: no se le pide ni se recibe nada nuevo.`,
+  ],
   category_loop: [
     "Una categoría no puede estar debajo de sí misma",
     (f) =>

@@ -269,6 +269,12 @@ export const refusals = {
     "That barcode is used already",
     (f) => `The barcode «${textOf(f.barcode)}» is used already.`,
   ),
+  supplier_deactivated: kind(
+    409,
+    "That supplier is out of use",
+    (f) =>
+      `${f.name ? `«${textOf(f.name)}»` : "This supplier"} is out of use: nothing new is ordered or taken in from them.`,
+  ),
   category_loop: kind(
     409,
     "A category cannot stand under itself",

@@ -87,7 +87,7 @@ export const purchasingDoors = {
       expectedOn: z.iso.date().optional(),
     }),
     answer: z.object({ order: purchaseOrder }),
-    refusals: ["not_found", "location_not_found", "product_not_found", "invalid_quantity"],
+    refusals: ["not_found", "supplier_deactivated", "location_not_found", "product_not_found", "invalid_quantity"],
   }),
   place: door({
     method: "POST",
@@ -95,7 +95,7 @@ export const purchasingDoors = {
     does: "Sends a drafted order.",
     may: "receive",
     answer: z.object({ order: purchaseOrder }),
-    refusals: ["not_found", "purchase_order_closed"],
+    refusals: ["not_found", "purchase_order_closed", "supplier_deactivated"],
   }),
   cancel: door({
     method: "POST",

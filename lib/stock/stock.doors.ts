@@ -42,7 +42,15 @@ export const stockDoors = {
       z.strictObject({ ...place, ...delivery, ...lot }),
     ]),
     answer: moved,
-    refusals: [...gone, "invalid_quantity", "product_not_found", "location_not_found", "lot_required", "not_found"],
+    refusals: [
+      ...gone,
+      "invalid_quantity",
+      "product_not_found",
+      "location_not_found",
+      "lot_required",
+      "not_found",
+      "supplier_deactivated",
+    ],
   }),
   consume: door({
     method: "POST",

@@ -84,8 +84,9 @@ test("two managers each make one half of a loop at once: one is refused", async 
   await sessions.close();
 });
 
-test("from a supplier out of use nothing is ordered: its goods wait on the list for another", async () => {
+test("from a supplier out of use nothing new is ordered or taken in; what was ordered before still comes", async () => {
   const shop = await given({ mug: 1 });
+  const mug = shop.product("mug");
   const potter = { name: "Potter", email: "clay@potter.example", phone: "030 1", address: "Clay Lane 2", leadDays: 3 };
   const id = await save(shop, "supplier", potter);
   await sql("update public.products set reorder_point = 5, supplier_id = $2 where org_id = $1", [shop.org, id]);
@@ -93,27 +94,40 @@ test("from a supplier out of use nothing is ordered: its goods wait on the list 
     read<{ items: { supplierId: string | null }[] }>({ shop, by: "supervisor" }, "read_reorder_list").then((answer) =>
       answer.items.map((item) => item.supplierId),
     );
+  const back = { shop, by: "supervisor" } as const;
   const order = () =>
-    write({ shop, by: "supervisor" }, "create_purchase_order", {
-      body: {
-        supplierId: id,
-        locationId: shop.places.floor,
-        lines: [{ productId: shop.product("mug").id, quantity: "1" }],
-      },
+    write<{ order: { id: string; lines: { id: string }[] } }>(back, "create_purchase_order", {
+      body: { supplierId: id, locationId: shop.places.floor, lines: [{ productId: mug.id, quantity: "1" }] },
     });
+  const send = (orderId: string) => write(back, "place_purchase_order", { path: { id: orderId } });
+  const takeIn = () =>
+    write(back, "receive_stock", { body: { inventoryId: mug.inventoryId, quantity: "1", supplierId: id } });
   expect(await list()).toEqual([id]);
+  const [draft, sent] = [(await order()).body.order, (await order()).body.order];
+  await send(sent.id);
   await save(shop, "supplier", { ...potter, isActive: false }, id);
+  await save(shop, "supplier", { name: "Glazier" });
+  expect((await offered(shop)).suppliers).toMatchObject([{ name: "Glazier" }]);
+  expect((await listed(shop)).suppliers).toMatchObject([{ name: "Glazier" }, { ...potter, isActive: false }]);
+  for (const work of [order, () => send(draft.id), takeIn])
+    expect(await refusal(work())).toMatchObject({
+      code: "supplier_deactivated",
+      status: 409,
+      facts: { supplierId: id, name: "Potter" },
+    });
+  const came = { lines: [{ lineId: sent.lines[0]?.id, quantity: "1" }] };
+  expect((await write(back, "receive_purchase_order", { path: { id: sent.id }, body: came })).status).toBe(201);
+  await write(back, "cancel_purchase_order", { path: { id: draft.id } });
   expect(await list()).toEqual([null]);
-  expect(await refusal(order())).toMatchObject({ code: "not_found", facts: { what: "supplier" } });
-  expect((await offered(shop)).suppliers).toEqual([]);
-  expect((await listed(shop)).suppliers).toMatchObject([{ ...potter, isActive: false }]);
   expect(
     await read<{ product: { supplierName: string } }>({ shop, by: "manager" }, "read_product", {
-      path: { id: shop.product("mug").id },
+      path: { id: mug.id },
     }),
   ).toMatchObject({ product: { supplierName: "Potter" } });
   await save(shop, "supplier", potter, id);
   expect((await order()).status).toBe(201);
+  expect((await takeIn()).status).toBe(201);
+  expect(await shop.violations()).toEqual([]);
 });
 
 test("a use that is over is offered no more and keeps its name; two of a kind do not share one", async () => {

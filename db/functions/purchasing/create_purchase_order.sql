@@ -12,9 +12,7 @@ begin
   if v.replay is not null then
     return v.replay;
   end if;
-  if not exists (select 1 from public.suppliers s where s.org_id = v.org_id and s.id = (b ->> 'supplierId')::uuid and s.is_active) then
-    perform internal.refuse('not_found', jsonb_build_object('what', 'supplier', 'id', b ->> 'supplierId'));
-  end if;
+  perform internal.require_supplier(v.org_id, (b ->> 'supplierId')::uuid);
   if not exists (select 1 from public.locations l where l.org_id = v.org_id and l.id = (b ->> 'locationId')::uuid and internal.in_store(v, l.store_id)) then
     perform internal.refuse('location_not_found', jsonb_build_object('locationId', b ->> 'locationId'));
   end if;

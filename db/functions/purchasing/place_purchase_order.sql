@@ -10,6 +10,7 @@ begin
     return v.replay;
   end if;
   v_order := internal.take_purchase_order(v, string_to_array('draft', ','));
+  perform internal.require_supplier(v.org_id, v_order.supplier_id);
   update public.purchase_orders o set status = 'ordered', ordered_at = v_now
    where o.org_id = v.org_id and o.id = v_order.id returning * into v_order;
   perform internal.audit(v, v.template, 'purchase_order:' || v_order.id);

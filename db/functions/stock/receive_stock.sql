@@ -13,8 +13,8 @@ begin
   end if;
   v_quantity := (v.body ->> 'quantity')::numeric;
   v_supplier := (v.body ->> 'supplierId')::uuid;
-  if v_supplier is not null and not exists (select 1 from public.suppliers s where s.org_id = v.org_id and s.id = v_supplier) then
-    perform internal.refuse('not_found', jsonb_build_object('what', 'supplier', 'id', v_supplier));
+  if v_supplier is not null then
+    perform internal.require_supplier(v.org_id, v_supplier);
   end if;
   v_row := internal.reach_row(v, internal.row_to_fill(v, v.body), 'stock');
   perform internal.require_quantity(v.org_id, v_row.product_id, v_quantity);
