@@ -1,4 +1,4 @@
-// Promises the keys of one channel by name and last use; a new one is told once, a revoked one is nobody's from the next request on.
+// Promises the keys of one channel; a new one is told once, a revoked one is nobody's from the next request on.
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
@@ -6,22 +6,19 @@ import { KeyRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Refused } from "@/components/shell/trouble";
-import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { Channel } from "@/lib/orders/channel";
 import { channelsQueries } from "@/lib/orders/channels.queries";
 import { useWrite } from "@/lib/query/use-write";
-import { useShopFormat } from "@/lib/staff/use-viewer";
+import { ChannelKey } from "./channel-key";
 
 export function ChannelKeys({ channel }: { channel: Channel }) {
   const t = useTranslations("channels");
-  const format = useShopFormat();
   const [name, setName] = useState("");
   const { data = [] } = useQuery(channelsQueries.keys());
   const make = useWrite<{ apiKey: { key: string } }>(["channels"], () => setName(""));
-  const revoke = useWrite(["channels"]);
   const keys = data.filter((one) => one.channelId === channel.id);
   const told = make.data?.apiKey.key;
   return (
@@ -29,25 +26,7 @@ export function ChannelKeys({ channel }: { channel: Channel }) {
       <h3 className="font-medium text-sm">{t("keys")}</h3>
       <ul className="flex flex-col text-sm">
         {keys.map((one) => (
-          <li key={one.id} className="line-b flex min-h-11 flex-wrap items-center gap-x-4 py-1 last:border-b-0">
-            <span className="font-medium">{one.name}</span>
-            <span className="min-w-0 flex-1 text-muted">
-              {one.lastUsedAt ? t("used", { time: format.time(one.lastUsedAt) }) : t("unused")}
-            </span>
-            {one.revokedAt ? (
-              <Badge>{t("revoked")}</Badge>
-            ) : (
-              <Button
-                size="sm"
-                look="danger"
-                aria-label={t("revokeNamed", { name: one.name })}
-                isBusy={revoke.isPending}
-                onClick={() => revoke.mutate({ url: `/api/api-keys/${one.id}`, method: "DELETE" })}
-              >
-                {t("revoke")}
-              </Button>
-            )}
-          </li>
+          <ChannelKey key={one.id} known={one} channel={channel.name} />
         ))}
         {keys.length === 0 ? <li className="text-muted">{t("noKeys")}</li> : null}
       </ul>
@@ -77,7 +56,7 @@ export function ChannelKeys({ channel }: { channel: Channel }) {
           {t("makeKey")}
         </Button>
       </form>
-      <Refused error={make.error ?? revoke.error} />
+      <Refused error={make.error} />
     </section>
   );
 }

@@ -40,8 +40,23 @@ test("an owner opens a channel, hands out its key, and its first order stands at
   await expect(desk.getByRole("row", { name: new RegExp(placed.body.order.number) })).toBeVisible();
   expect(await accessibilityFaults(desk)).toEqual([]);
 
-  await page.getByRole("button", { name: "Revoke the key Market's own" }).click();
-  await expect(page.getByText("Revoked")).toBeVisible();
+  const revoke = page.getByRole("button", { name: "Revoke the key Market's own" });
+  const asked = page.getByRole("dialog", { name: "Revoke the key «Market's own»?" });
+  await revoke.press("Enter");
+  await expect(asked).toHaveAccessibleDescription(/posts no more orders to Market hall and reads no more stock/);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(asked).toBeHidden();
+  await expect(revoke).toBeFocused();
+  expect((await doorsOf(key)("GET", "/api/orders")).status).toBe(200); // nothing was revoked by opening the question
+  await revoke.press("Enter");
+  await asked.getByRole("button", { name: "Keep it" }).press("Enter");
+  await expect(revoke).toBeFocused();
+  await revoke.press("Enter");
+  await asked.getByRole("button", { name: "Revoke", exact: true }).press("Enter");
+  const line = page.getByRole("listitem").filter({ hasText: "Market's own" });
+  await expect(line.getByText("Revoked")).toBeVisible();
+  await expect(line.last()).toBeFocused(); // where the button stood, not the top of the page
   expect((await doorsOf(key)("GET", "/api/orders")).body.code).toBe("not_signed_in");
   expect(await shop.violations()).toEqual([]);
 });
