@@ -47,6 +47,8 @@ export function ReportTable({ report, onEnd }: { report: Report; onEnd: () => vo
       header: t("beforeFigure"),
       cell: (row) => say(figure.kind, before.get(row["key"] ?? null)?.[figure.id]),
       isFigure: true,
+      // a phone has the figures above for the period before, and needs the room for names
+      isWide: true,
       width: "8rem",
     });
   return (

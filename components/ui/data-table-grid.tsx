@@ -135,7 +135,7 @@ export function DataTableGrid<Row extends object>(props: DataTableProps<Row>) {
       >
         <Head columns={columns} sort={sort ?? null} onSort={sortBy} />
         <tbody>
-          {before > 0 ? <Spacer height={before} columns={columns.length} /> : null}
+          {before > 0 ? <Spacer height={before} /> : null}
           {items.map((item) => {
             const row = shown[item.index];
             if (!row) return null;
@@ -151,7 +151,7 @@ export function DataTableGrid<Row extends object>(props: DataTableProps<Row>) {
               />
             );
           })}
-          {after > 0 ? <Spacer height={after} columns={columns.length} /> : null}
+          {after > 0 ? <Spacer height={after} /> : null}
         </tbody>
       </table>
     </div>
@@ -209,11 +209,14 @@ function compareBy(
   return typeof x === "number" && typeof y === "number" ? x - y : collator.compare(String(x), String(y));
 }
 
-/** Holds the place of rows out of sight, so that the scroll bar tells the truth. */
-function Spacer({ height, columns }: { height: number; columns: number }) {
+/**
+ * Holds the place of rows out of sight, so that the scroll bar tells the truth. One cell wide: a span over all columns would count those
+ * that a phone leaves out, and they would take the room of the names.
+ */
+function Spacer({ height }: { height: number }) {
   return (
     <tr aria-hidden="true">
-      <td colSpan={columns} style={{ height, padding: 0 }} />
+      <td style={{ height, padding: 0 }} />
     </tr>
   );
 }

@@ -139,3 +139,14 @@ test("on a phone the figures of the stock table stand whole in sight", async ({ 
   const box = await figure.boundingBox();
   expect((box?.x ?? 999) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
 });
+
+test("on a phone a long stock table says whole names", async ({ browser }) => {
+  const tins = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`tin of tea ${at + 10}`, 5]));
+  const shop = await given(tins, { pins: true });
+  const page = await openBackRoom(browser, shop, "owner", { viewport: { width: 390, height: 844 } });
+  await page.goto("/stock");
+  // more rows than are in sight: what holds the place of the others must not take the room of the names
+  const cell = page.getByRole("grid", { name: "All stock" }).getByRole("gridcell").first();
+  await expect(cell).toContainText("tin of tea 10");
+  expect(await cell.evaluate((td) => td.scrollWidth - td.clientWidth)).toBeLessThanOrEqual(0);
+});
