@@ -16,7 +16,7 @@ import { placeIcons } from "./nav-icons";
 const MorePlaces = lazyDialog<MorePlacesProps>(() => import("./more-places").then((module) => module.MorePlaces));
 
 const itemClass =
-  "flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-1 text-[0.6875rem] leading-none tracking-tight";
+  "flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-1 text-center text-[0.6875rem] leading-none tracking-tight";
 
 export function BottomNav({ role }: { role: Role }) {
   const t = useTranslations("shell");
@@ -41,7 +41,7 @@ export function BottomNav({ role }: { role: Role }) {
             className={cx(itemClass, isHere ? "font-medium text-accent" : "text-muted")}
           >
             <Icon aria-hidden="true" className="size-5" />
-            <span className="max-w-full truncate px-1">{t(`place.${place.id}`)}</span>
+            <span className="line-clamp-2 max-w-full px-1">{t(`place.${place.id}`)}</span>
           </Link>
         );
       })}

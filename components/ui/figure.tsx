@@ -42,8 +42,9 @@ export function Figure({ label, value, delta, history, age, href, meaning, aroun
         href && "transition-colors hover:border-line-strong",
       )}
     >
-      <div className="flex h-5 items-center justify-between gap-3">
-        <p className="truncate text-muted text-sm">
+      {/* a long name takes a second line and is read whole; what is below stays level with the figures beside it */}
+      <div className="flex min-h-5 grow items-start justify-between gap-3">
+        <p className="wrap-break-word min-w-0 hyphens-auto text-muted text-sm leading-5 @max-[5rem]:text-xs">
           {href ? (
             <Link
               href={href}
@@ -55,7 +56,7 @@ export function Figure({ label, value, delta, history, age, href, meaning, aroun
             label
           )}
         </p>
-        {history ? <Sparkline values={history} className="h-6 w-16 @max-[9.5rem]:hidden" /> : null}
+        {history ? <Sparkline values={history} className="-my-0.5 h-6 w-16 @max-[9.5rem]:hidden" /> : null}
       </div>
       <p
         className={cx(
@@ -76,7 +77,7 @@ export function Figure({ label, value, delta, history, age, href, meaning, aroun
                 delta.isGood === false && "text-out",
               )}
             >
-              {Arrow ? <Arrow aria-hidden="true" className="size-3" strokeWidth={2.5} /> : null}
+              {Arrow ? <Arrow aria-hidden="true" className="size-3 shrink-0" strokeWidth={2.5} /> : null}
               {delta.text}
             </span>
           ) : (

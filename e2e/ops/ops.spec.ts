@@ -23,6 +23,17 @@ test("latencies, waits and queues are shown, each curve has a table, and an aler
   await expect(figure.getByRole("columnheader", { name: "Minute" })).toBeVisible();
 });
 
+test("on a phone a figure's name is read whole, in German too", async ({ browser }) => {
+  const page = await openOfficeOf(browser, await given({ mug: 1 }, { pins: true }), {
+    by: "owner",
+    locale: "de-DE",
+    viewport: { width: 390, height: 844 },
+  });
+  await page.goto("/ops");
+  const name = page.getByText("Bestand entnommen, p95", { exact: true });
+  expect(await name.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+});
+
 test("a cashier is told whom to ask", async ({ browser }) => {
   const page = await openOfficeOf(browser, await given({ mug: 1 }, { pins: true }), { by: "cashier" });
   await page.goto("/ops");
