@@ -77,7 +77,7 @@ export function CustomerEntries({ customer }: { customer: Customer }) {
           <tbody>
             {customer.entries.map((entry) => (
               <Tr key={entry.id}>
-                <Td className="whitespace-nowrap">{format.time(entry.createdAt)}</Td>
+                <Td className="md:whitespace-nowrap">{format.time(entry.createdAt)}</Td>
                 <Td>{t(entry.account)}</Td>
                 <Td>
                   <EntryReason reason={entry.reason} />

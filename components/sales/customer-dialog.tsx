@@ -89,7 +89,7 @@ export function CustomerDialog({ isOpen, onClose, till }: { isOpen: boolean; onC
                   <UserRound aria-hidden="true" className="size-5 shrink-0 text-muted" />
                   <span className="min-w-0 flex-1">
                     <span className="block truncate font-medium">{one.name}</span>
-                    <span className="block truncate text-muted text-xs">
+                    <span className="wrap-break-word block text-muted text-xs">
                       {[one.phone, one.email].filter(Boolean).join(" · ")}
                     </span>
                   </span>

@@ -161,7 +161,7 @@ export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDi
             <p className="figure text-sm">
               {t("park.this", { count: cart.lines.length, total: format.money(price.total) })}
             </p>
-            <div className="flex gap-2">
+            <div className="flex gap-2 max-sm:flex-col">
               <Input
                 aria-label={t("park.note")}
                 placeholder={t("park.note")}

@@ -171,7 +171,7 @@ export function SalesHistory() {
               >
                 <span className="min-w-0 flex-1">
                   <span className="block font-medium">{sale.number}</span>
-                  <span className="block truncate text-muted text-xs">
+                  <span className="block text-muted text-xs">
                     {[
                       format.time(sale.at),
                       sale.register,

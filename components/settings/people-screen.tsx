@@ -52,7 +52,7 @@ export function PeopleScreen() {
                   <Th>{t("product.name")}</Th>
                   <Th>{t("people.role")}</Th>
                   <Th className="max-sm:hidden">{t("people.pin")}</Th>
-                  <Th>{t("people.login")}</Th>
+                  <Th className="max-sm:hidden">{t("people.login")}</Th>
                   <Th>
                     <span className="sr-only">{t("people.change")}</span>
                   </Th>
@@ -63,10 +63,14 @@ export function PeopleScreen() {
                   <Tr key={person.id}>
                     <Td className="font-medium">
                       {person.name} {person.isActive ? null : <Badge>{t("people.gone")}</Badge>}
+                      {/* on a phone an address has no column it fits into */}
+                      <span className="wrap-break-word block font-normal text-muted text-xs sm:hidden">
+                        {person.email}
+                      </span>
                     </Td>
                     <Td>{words(`role.${person.role}`)}</Td>
                     <Td className="max-sm:hidden">{person.hasPin ? t("yes") : t("no")}</Td>
-                    <Td className="max-sm:break-all">{person.email ?? t("no")}</Td>
+                    <Td className="max-sm:hidden">{person.email ?? t("no")}</Td>
                     <Td className="text-end">
                       {person.isActive ? (
                         <Button size="sm" look="quiet" onClick={() => setChosen(person)}>

@@ -16,9 +16,9 @@ import { useViewer } from "@/lib/staff/use-viewer";
 import { BackToSettings } from "./back-to-settings";
 import { type TaxClassRow, TaxDialog } from "./tax-dialog";
 
-/** «VAT 19 %» says its percent already. */
+/** «VAT 19 %» says its percent already. A rate is read in one piece, so it is not broken over lines. */
 const said = ({ name, percent }: TaxClassRow["rates"][number]) =>
-  name.includes(String(percent)) ? name : `${name} ${percent} %`;
+  (name.includes(String(percent)) ? name : `${name} ${percent} %`).replaceAll(" ", "\u00a0");
 
 export function TaxesScreen() {
   const t = useTranslations("settings");

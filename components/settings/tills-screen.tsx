@@ -20,6 +20,9 @@ import { BackToSettings } from "./back-to-settings";
 import { DeviceList } from "./device-list";
 import { TillDialog } from "./till-dialog";
 
+/** In a column of its own, and on a phone under the name, where it has room. */
+const placeOf = (till: RegisterRow) => `${till.storeName} · ${till.locationName}`;
+
 export function TillsScreen() {
   const t = useTranslations("settings");
   const client = useQueryClient();
@@ -64,7 +67,7 @@ export function TillsScreen() {
                   <tr>
                     <Th>{t("product.name")}</Th>
                     <Th className="max-sm:hidden">{t("tills.prefix")}</Th>
-                    <Th>{t("tills.place")}</Th>
+                    <Th className="max-sm:hidden">{t("tills.place")}</Th>
                     <Th isFigure className="max-sm:hidden">
                       {t("tills.devices")}
                     </Th>
@@ -78,11 +81,12 @@ export function TillsScreen() {
                     <Tr key={till.id}>
                       <Td className="font-medium">
                         {till.name} {till.isActive ? null : <Badge>{t("off")}</Badge>}
+                        <span className="block font-normal text-muted text-xs sm:hidden">{placeOf(till)}</span>
                       </Td>
                       <Td className="max-sm:hidden">
                         <code>{till.prefix}</code>
                       </Td>
-                      <Td>{`${till.storeName} · ${till.locationName}`}</Td>
+                      <Td className="max-sm:hidden">{placeOf(till)}</Td>
                       <Td isFigure className="max-sm:hidden">
                         {till.devices}
                       </Td>

@@ -47,9 +47,12 @@ function roomFor({ kind, x }: PlotProps, first: number, last: number): [number, 
   return [first - half, last + half];
 }
 
+/** What the longest word under the axis needs so that it does not run into its neighbour. */
+const wordRoom = ({ x, formatX }: PlotProps) => 12 + 7 * Math.max(4, ...x.map((at) => formatX(at).length));
+
 /** As many words as have room, each under the bar it names. */
-function underBars(x: readonly number[], width: number): number[] {
-  const every = Math.max(1, Math.ceil(x.length / Math.max(1, Math.floor(width / 96))));
+function underBars(x: readonly number[], width: number, room: number): number[] {
+  const every = Math.max(1, Math.ceil(x.length / Math.max(1, Math.floor(width / room))));
   return x.filter((_, at) => at % every === 0);
 }
 
@@ -60,11 +63,13 @@ function options(element: HTMLElement, props: PlotProps): uPlot.Options {
   const muted = color(element, "--color-muted");
   const line = color(element, "--color-line");
   const font = `12px ${getComputedStyle(element).fontFamily}`;
+  const room = wordRoom(props);
   const axis = { stroke: muted, font, labelFont: font, labelSize: 20, ticks: { show: false } };
   return {
     width: element.clientWidth,
     height: props.height,
-    padding: [8, 24, 0, 0],
+    // the last word of a line stands half beyond it
+    padding: [8, props.kind === "bars" ? 24 : Math.max(24, room / 2 - 8), 0, 0],
     legend: { show: false },
     cursor: { drag: { x: false, y: false }, points: { size: 8 } },
     scales: {
@@ -78,8 +83,8 @@ function options(element: HTMLElement, props: PlotProps): uPlot.Options {
         grid: { show: false },
         size: 34,
         gap: 8,
-        space: 72,
-        splits: props.kind === "bars" ? (plot) => underBars(props.x, plot.width) : undefined,
+        space: Math.max(72, room),
+        splits: props.kind === "bars" ? (plot) => underBars(props.x, plot.width - 80, room) : undefined,
         values: (_, at) => once(at.map(props.formatX)),
       },
       {

@@ -18,7 +18,8 @@ export interface InputProps extends Omit<ComponentProps<"input">, "size"> {
   after?: ReactNode;
 }
 
-const heights = { sm: "h-9 text-sm", md: "h-11", lg: "h-12" };
+/** Small is for a mouse: under a finger, on a phone, it is as high as the others and its type as large. */
+const heights = { sm: "h-11 md:h-9 md:text-sm", md: "h-11", lg: "h-12" };
 
 export function Input({ size = "md", before, after, className, ...props }: InputProps) {
   const input = (

@@ -56,7 +56,7 @@ export function RadioGroup<Value extends string>({
   );
 }
 
-/** The same choice as a row of equal keys, for two to five short words. */
+/** The same choice as a row of equal keys, for two to five short words; on a phone a long one takes two lines. */
 export function Segmented<Value extends string>({
   label,
   choices,
@@ -68,14 +68,14 @@ export function Segmented<Value extends string>({
   const name = useId();
   const heights = { sm: "h-7", md: "h-9", lg: "h-10" };
   return (
-    <fieldset className={cx("inline-flex max-w-full", className)}>
+    <fieldset className={cx("inline-flex min-w-0 max-w-full", className)}>
       <legend className="sr-only">{label}</legend>
       <span className="line flex min-w-0 flex-1 gap-1 rounded-md bg-sunken p-[3px]">
         {choices.map((choice) => (
           <label
             key={choice.value}
             className={cx(
-              "target flex flex-1 cursor-pointer items-center justify-center gap-1.5 whitespace-nowrap rounded-[7px] px-3 text-muted text-sm transition-colors hover:text-ink",
+              "target flex flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-[7px] px-1.5 text-center text-muted text-sm leading-4 transition-colors hover:text-ink sm:whitespace-nowrap sm:px-3",
               "has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-[0_0_0_1px_var(--color-line)] glare:has-checked:bg-ink glare:has-checked:text-paper",
               "has-focus-visible:outline-(length:--focus-width) has-focus-visible:outline-accent has-disabled:cursor-not-allowed has-disabled:opacity-50",
               heights[size],

@@ -23,7 +23,8 @@ export interface SelectProps<Value extends string>
   size?: "sm" | "md" | "lg";
 }
 
-const heights = { sm: "h-9 text-sm", md: "h-11", lg: "h-12" };
+/** Small is for a mouse: under a finger, on a phone, it is as high as the others and its type as large. */
+const heights = { sm: "h-11 md:h-9 md:text-sm", md: "h-11", lg: "h-12" };
 
 export function Select<Value extends string>({
   options,

@@ -35,7 +35,7 @@ export function Th({ isFigure, className, ...props }: ComponentProps<"th"> & Cel
     <th
       scope="col"
       className={cx(
-        "line-b sticky top-0 z-10 h-9 whitespace-nowrap bg-surface px-3 font-medium text-muted text-xs first:ps-5 last:pe-5",
+        "line-b sticky top-0 z-10 h-9 bg-surface px-3 font-medium text-muted text-xs first:ps-5 last:pe-5 md:whitespace-nowrap",
         isFigure ? "text-end" : "text-start",
         className,
       )}
