@@ -64,7 +64,7 @@ const reasons = {
 const state = (f: FactsOf, otherwise = "geschlossen") => wordFor(f.status, states, otherwise);
 const thing = (f: FactsOf, otherwise = "Der Bestand") =>
   textOf(f.what) === "" ? otherwise : wordFor(f.what, things, otherwise);
-const order = (f: FactsOf) => (f.number ? `Bestellung ${textOf(f.number)}` : "Die Bestellung");
+const order = (f: FactsOf) => (f.number ? `Auftrag ${textOf(f.number)}` : "Der Auftrag");
 const wanted = (f: FactsOf) => `${figure(f.requested ?? f.wanted) || "mehr"} gewünscht, ${figure(f.available ?? 0)} da`;
 const short = (f: FactsOf) =>
   eachOf(
@@ -187,9 +187,9 @@ export const german: RefusalWords = {
   sale_not_found: ["Diesen Verkauf gibt es nicht", "Dieser Verkauf ist hier nicht bekannt."],
   cart_not_found: ["Diesen geparkten Verkauf gibt es nicht", "Dieser geparkte Verkauf ist hier nicht bekannt."],
   shift_not_found: ["Diese Schicht gibt es nicht", "Diese Schicht ist hier nicht bekannt."],
-  order_not_found: ["Diese Bestellung gibt es nicht", "Diese Bestellung ist hier nicht bekannt."],
+  order_not_found: ["Diesen Auftrag gibt es nicht", "Dieser Auftrag ist hier nicht bekannt."],
   session_not_found: ["Diesen Korb gibt es nicht", "Dieser Korb ist hier nicht bekannt."],
-  progress_not_found: ["Davon ist nichts zu packen", "Diese Bestellung hat davon nichts zu packen."],
+  progress_not_found: ["Davon ist nichts zu packen", "Dieser Auftrag hat davon nichts zu packen."],
   email_taken: [
     "Diese E-Mail meldet schon jemand anderen an",
     "Mit dieser E-Mail meldet sich schon jemand anderes an. Eine andere nehmen.",
@@ -251,8 +251,8 @@ export const german: RefusalWords = {
   ],
   count_closed: ["Die Zählung ist abgeschlossen", "Diese Zählung ist gebucht oder aufgegeben."],
   count_stale: ["Noch einmal zählen", "Der Bestand hat sich beim Zählen bewegt. Diese Zeilen noch einmal zählen."],
-  order_closed: ["Die Bestellung ist abgeschlossen", (f) => `${order(f)} ist ${state(f)}.`],
-  order_completed: ["Die Bestellung ist fertig", (f) => `${order(f)} ist schon fertig: ${state(f)}.`],
+  order_closed: ["Der Auftrag ist abgeschlossen", (f) => `${order(f)} ist ${state(f)}.`],
+  order_completed: ["Der Auftrag ist fertig", (f) => `${order(f)} ist schon fertig: ${state(f)}.`],
   session_not_packing: ["Hier wird nicht gepackt", (f) => `Dieser Korb ist ${state(f, "nicht beim Packen")}.`],
   progress_of_other_session: ["Das gehört zu einem anderen Korb", "Das gehört zu einem anderen Korb."],
   item_fully_packed: [
@@ -317,27 +317,27 @@ export const german: RefusalWords = {
       `Die Datei lässt sich nicht ablegen: ${wordFor(f.reason, reasons).replace("its content is not", "ihr Inhalt ist nicht") || "sie ist nicht, was sie sagt"}.`,
   ],
   order_on_hold: [
-    "Die Bestellung wartet auf ihre Zahlung",
-    (f) => `${order(f)} wartet bis ${moment(f.holdUntil)} auf ihre Zahlung.`,
+    "Der Auftrag wartet auf seine Zahlung",
+    (f) => `${order(f)} wartet bis ${moment(f.holdUntil)} auf seine Zahlung.`,
   ],
-  order_in_session: ["Die Bestellung wird gerade geholt", (f) => `${order(f)} liegt schon in einem Korb.`],
+  order_in_session: ["Der Auftrag wird gerade geholt", (f) => `${order(f)} liegt schon in einem Korb.`],
   order_not_allocated: [
-    "Hinter der Bestellung steht kein Bestand",
+    "Hinter dem Auftrag steht kein Bestand",
     (f) => {
       const lines = eachOf(f.lines, (l) => `${textOf(l.sku)}: ${figure(l.missing)} fehlen`);
       return `${order(f)} hat keinen Bestand${lines ? `: ${lines}` : ""}.`;
     },
   ],
   order_not_packed: [
-    "Die Bestellung ist nicht gepackt",
+    "Der Auftrag ist nicht gepackt",
     (f) => {
       const lines = eachOf(f.lines, (l) => `${textOf(l.sku)} ${figure(l.packed)} von ${figure(l.needed)}`);
       return `${order(f)} ist nicht gepackt: ${lines || state(f, "noch nicht fertig")}.`;
     },
   ],
   external_id_taken: [
-    "Diese fremde Nummer hat schon eine Bestellung",
-    (f) => `${textOf(f.externalId)} ist schon die Bestellung ${textOf(f.number)}.`,
+    "Diese fremde Nummer hat schon einen Auftrag",
+    (f) => `${textOf(f.externalId)} ist schon der Auftrag ${textOf(f.number)}.`,
   ],
   session_closed: ["Der Korb ist abgeschlossen", (f) => `Dieser Korb ist ${state(f, "abgeschlossen")}.`],
   item_fully_picked: [
