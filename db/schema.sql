@@ -1215,7 +1215,9 @@ create table public.parked_carts (
   recalled_on uuid,
   total_minor bigint default 0 not null,
   discount jsonb,
+  taken_off jsonb,
   constraint parked_carts_pkey PRIMARY KEY (org_id, id),
+  constraint parked_carts_taken_off_check CHECK ((jsonb_typeof(taken_off) = 'array'::text)),
   constraint parked_carts_org_id_customer_id_fkey FOREIGN KEY (org_id, customer_id) REFERENCES public.customers(org_id, id),
   constraint parked_carts_org_id_store_id_fkey FOREIGN KEY (org_id, store_id) REFERENCES public.stores(org_id, id)
 );
@@ -2550,7 +2552,7 @@ CREATE OR REPLACE FUNCTION internal.cart_json(p_cart public.parked_carts)
  SET search_path TO ''
 AS $function$
   select jsonb_build_object('id', p_cart.id, 'parkedAt', internal.iso(p_cart.created_at), 'total', p_cart.total_minor, 'discount', p_cart.discount,
-    'customerId', p_cart.customer_id, 'note', p_cart.note,
+    'customerId', p_cart.customer_id, 'note', p_cart.note, 'takenOff', coalesce(p_cart.taken_off, '[]'),
     'customer', (select jsonb_build_object('id', c.id, 'name', c.name, 'points', c.points, 'credit', c.credit_minor) from public.customers c
       where c.org_id = p_cart.org_id and c.id = p_cart.customer_id and c.erased_at is null),
     'staff', (select s.name from public.staff s where s.org_id = p_cart.org_id and s.id = p_cart.staff_id),
@@ -9547,6 +9549,18 @@ begin
 end $function$;
 
 -- owner: postgres
+CREATE OR REPLACE FUNCTION internal.taken_off(p_body jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case when p_body ? 'takenOff' then (
+    select jsonb_agg(jsonb_build_object('inventoryId', (t.line ->> 'inventoryId')::uuid, 'quantity', trim_scale((t.line ->> 'quantity')::numeric)::text) order by t.n)
+      from jsonb_array_elements(p_body -> 'takenOff') with ordinality t(line, n)) end
+$function$;
+
+-- owner: postgres
 CREATE OR REPLACE FUNCTION internal.tax_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[])
  RETURNS SETOF internal.sums_tax
  LANGUAGE sql
@@ -10309,9 +10323,7 @@ begin
   select p_org_id, s.id, coalesce(s.facts ->> 'number', s.prefix || '-' || lpad(s.series_number::text, 6, '0')), s.series_id, s.series_number, s.store_id, s.register_id, s.shift_id,
          s.staff_id, s.customer_id, s.subtotal_minor, s.discount_minor, s.body -> 'discount' ->> 'reason', s.tax_minor, s.returned_minor, s.total_minor,
          s.change_minor, s.approval_id, (s.body ->> 'parkedCartId')::uuid, s.body ->> 'note', coalesce(s.facts ->> 'origin', 'online'), s.facts ->> 'catalogVersion',
-         case when s.body ? 'takenOff' then (select jsonb_agg(jsonb_build_object('inventoryId', (t.line ->> 'inventoryId')::uuid,
-           'quantity', trim_scale((t.line ->> 'quantity')::numeric)::text) order by t.n) from jsonb_array_elements(s.body -> 'takenOff') with ordinality t(line, n)) end,
-         coalesce((s.facts ->> 'soldAt')::timestamptz, v_now), v_now
+         internal.taken_off(s.body), coalesce((s.facts ->> 'soldAt')::timestamptz, v_now), v_now
     from numbered s order by s.ix;
 
   if p_returns <> '{}' then
@@ -12387,11 +12399,11 @@ begin
   if v_bad is not null then
     perform internal.refuse('invalid_quantity', jsonb_build_object('decimals', v_bad -> 0 -> 'decimals', 'lines', v_bad));
   end if;
-  insert into public.parked_carts (org_id, store_id, register_id, staff_id, customer_id, lines, note, total_minor, discount, created_at)
+  insert into public.parked_carts (org_id, store_id, register_id, staff_id, customer_id, lines, note, total_minor, discount, taken_off, created_at)
   select v.org_id, r.store_id, r.id, v.staff_id, (v.body ->> 'customerId')::uuid,
          (select jsonb_agg(l || jsonb_build_object('seen', v_price -> 'lines' -> (n::integer - 1) -> 'catalogPrice') order by n)
             from jsonb_array_elements(v.body -> 'lines') with ordinality x(l, n)),
-         v.body ->> 'note', (v_price ->> 'total')::bigint, v.body -> 'discount', internal.clock()
+         v.body ->> 'note', (v_price ->> 'total')::bigint, v.body -> 'discount', internal.taken_off(v.body), internal.clock()
     from public.registers r where r.org_id = v.org_id and r.id = v.register_id
   returning id into v_id;
   perform internal.audit(v, 'park', 'cart:' || v_id, jsonb_build_object('total', v_price -> 'total'));
@@ -17038,6 +17050,9 @@ grant execute on function internal.take_session(p_org_id uuid, p_session_id uuid
 grant execute on function internal.take_shift(p_org_id uuid, p_register_id uuid, p_staff_id uuid) to stockproof_archivist;
 grant execute on function internal.take_shift(p_org_id uuid, p_register_id uuid, p_staff_id uuid) to stockproof_functions;
 grant execute on function internal.take_shift(p_org_id uuid, p_register_id uuid, p_staff_id uuid) to stockproof_worker;
+grant execute on function internal.taken_off(p_body jsonb) to stockproof_archivist;
+grant execute on function internal.taken_off(p_body jsonb) to stockproof_functions;
+grant execute on function internal.taken_off(p_body jsonb) to stockproof_worker;
 grant execute on function internal.tax_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_archivist;
 grant execute on function internal.tax_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_functions;
 grant execute on function internal.tax_facts(p_org_id uuid, p_sales uuid[], p_refunds uuid[]) to stockproof_worker;

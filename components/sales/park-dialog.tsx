@@ -84,11 +84,12 @@ export function ParkDialog({ isOpen, onClose, till, cart, price, shelf }: ParkDi
   }
   const park = () =>
     act("park", async () => {
-      const { lines, customerId, discount } = toBody(cart, []);
+      const { lines, customerId, discount, takenOff } = toBody(cart, []);
       const body = {
         lines,
         ...(customerId ? { customerId } : {}),
         ...(discount ? { discount } : {}),
+        ...(takenOff ? { takenOff } : {}),
         ...(known.trim() ? { note: known.trim() } : {}),
       };
       await fetchJson("/api/pos/carts", { body, key: keyOf(`park ${cart.sale ?? cart.id} ${JSON.stringify(body)}`) });

@@ -59,18 +59,23 @@ test("a full disk refuses the sale before it is taken; goods that nobody holds a
 });
 
 test("without network a customer is found and a parked sale taken up; the server settles it", async ({ browser }) => {
-  const shop = await given({ mug: 9 }, { pins: true });
+  const shop = await given({ mug: 9, pot: 1 }, { pins: true });
   const customer = randomUUID();
   await sql("insert into public.customers (org_id, id, name, phone) values ($1, $2, 'Cleo Katz', '+49 170 555')", [
     shop.org,
     customer,
   ]);
   await write({ shop, by: "supervisor" }, "park_cart", {
-    body: { lines: [{ inventoryId: shop.product("mug").inventoryId, quantity: "2" }], note: "red hat" },
+    body: {
+      lines: [{ inventoryId: shop.product("mug").inventoryId, quantity: "2" }],
+      takenOff: [{ inventoryId: shop.product("pot").inventoryId, quantity: "1" }],
+      note: "red hat",
+    },
   });
   const till = await openTill(browser, shop);
   const { page, context } = till;
   await expect.poll(() => listsKept(page), { timeout: 20_000 }).toEqual({ customers: 1, parked: 1 });
+  await readyAlone(page); // what the dialogs draw is on this disk too
   await status(page, "Online");
   await context.setOffline(true);
   await status(page, "Offline");
@@ -95,8 +100,10 @@ test("without network a customer is found and a parked sale taken up; the server
   await page.keyboard.press("Escape");
   await context.setOffline(false);
   await expect
-    .poll(() => sql("select customer_id from public.sales where org_id = $1", [shop.org]), { timeout: 20_000 })
-    .toEqual([{ customer_id: customer }]);
+    .poll(() => sql("select customer_id, taken_off from public.sales where org_id = $1", [shop.org]), {
+      timeout: 20_000,
+    })
+    .toEqual([{ customer_id: customer, taken_off: [{ inventoryId: shop.product("pot").inventoryId, quantity: "1" }] }]);
   expect(
     await sql("select recalled_on from public.parked_carts where org_id = $1", [shop.org]),
     "no other till finds it waiting",

@@ -73,6 +73,25 @@ test("what the customer let go before paying stands in the sale's history, and n
   await expect(takenOff.getByRole("listitem")).toHaveText([/pot/]);
 });
 
+test("what was let go before and after a sale was parked stands in its history together", async ({ browser }) => {
+  const shop = await given({ mug: 5, pot: 5, tea: 5 }, { pins: true });
+  const till = await openTill(browser, shop);
+  const { page } = till;
+  for (const name of ["mug", "pot", "tea"]) await till.add(name);
+  await page.getByRole("button", { name: "Remove pot" }).click();
+  await page.keyboard.press("F4");
+  await page.getByRole("dialog").getByRole("button", { name: "Park" }).click();
+  await expect(page.getByText("Scan something, or touch a tile.")).toBeVisible();
+  await page.keyboard.press("F4");
+  await page.getByRole("button", { name: "Take up" }).click();
+  await page.getByRole("button", { name: "Remove tea" }).click();
+  await till.payExact();
+  await page.goto("/pos/history");
+  await page.getByRole("button", { name: /T1-000001/ }).click();
+  const takenOff = page.getByRole("region", { name: "Taken off before payment" });
+  await expect(takenOff.getByRole("listitem")).toHaveText([/pot/, /tea/]);
+});
+
 test("a reprint is marked a copy and is 80 mm wide; nothing else is printed", async ({ browser }) => {
   const shop = await given({ mug: 5 }, { pins: true });
   const { id } = await shop.sell("mug", 1);

@@ -22,6 +22,9 @@ export interface CartLine {
   backorderDate?: string | undefined;
 }
 
+/** Of a line that was taken off: what its history says, and the id by which Undo finds it. */
+export type TakenOff = Pick<CartLine, "id" | "inventoryId" | "quantity">;
+
 /** Goods that come back with this sale, taken from a receipt. */
 export interface ReturnLine {
   lineId: string;
@@ -62,7 +65,7 @@ export interface Cart {
   /** The answer, until the next sale begins. */
   sold?: Sold | undefined;
   /** What was taken off again, for the sale's history; carts kept by an older till have none. */
-  takenOff?: CartLine[];
+  takenOff?: TakenOff[];
 }
 
 export const newCart = (id = uuidV7()): Cart => ({ id, sale: uuidV7(), lines: [], returns: [], takenOff: [] });

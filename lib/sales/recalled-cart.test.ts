@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { wantedOf } from "./cart";
+import { toBody } from "./cart-body";
 import { type Good, makeShelf } from "./goods";
 import { type Recalled, toCart } from "./recalled-cart";
 
@@ -29,6 +30,12 @@ test("a variant that was parked comes back as that variant, and says in its unit
   expect(cart.lines.map((line) => line.name)).toEqual(["Shirt, M"]);
   expect(cart.note).toBe("red hat");
   expect(changes).toEqual([{ kind: "short", name: "Shirt, M", left: "2", wanted: "3", unit: "piece" }]);
+});
+
+test("what was taken off before it was parked is told when it is paid; a copy kept by an older till tells none", () => {
+  const takenOff = [{ inventoryId: "i2", quantity: "2" }];
+  expect(toBody(toCart({ ...recalled("1"), takenOff }, shelf).cart, []).takenOff).toEqual(takenOff);
+  expect(toBody(toCart(recalled("1"), shelf).cart, []).takenOff).toBeUndefined();
 });
 
 test("what two open sales hold of the same goods is told together", () => {

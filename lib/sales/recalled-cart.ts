@@ -9,6 +9,8 @@ export interface Recalled {
   note: string | null;
   discount: Discount | null;
   customer: { id: string; name: string; points: number; credit: number } | null;
+  /** A copy kept by an older till has none. */
+  takenOff?: { inventoryId: string; quantity: string }[];
   lines: {
     inventoryId: string;
     quantity: string;
@@ -53,7 +55,7 @@ export function toCart(recalled: Recalled, shelf: Shelf): { cart: Cart; changes:
       note: one.note,
     });
   }
-  const { id: parkedCartId, note, discount, customer } = recalled;
+  const { id: parkedCartId, note, discount, customer, takenOff = [] } = recalled;
   const cart = {
     ...newCart(),
     lines,
@@ -61,6 +63,7 @@ export function toCart(recalled: Recalled, shelf: Shelf): { cart: Cart; changes:
     note: note ?? undefined,
     discount: discount ?? undefined,
     customer: customer ?? undefined,
+    takenOff: takenOff.map((one) => ({ id: uuidV7(), ...one })),
   };
   return { cart, changes };
 }

@@ -31,7 +31,10 @@ export const saleLine = z.strictObject({
 });
 
 /** What stood on the sale and was taken off before it was paid: kept for its history, moves nothing. */
-const takenOffLine = z.strictObject({ inventoryId: id, quantity });
+export const takenOff = z
+  .array(z.strictObject({ inventoryId: id, quantity }))
+  .max(MOST_LINES)
+  .optional();
 
 export const returnLine = z.strictObject({ lineId: id, quantity, restock: z.boolean() });
 
@@ -52,7 +55,7 @@ export const saleInput = z.strictObject({
   shiftId: id.optional(),
   parkedCartId: id.optional(),
   note: note.optional(),
-  takenOff: z.array(takenOffLine).max(MOST_LINES).optional(),
+  takenOff,
 });
 export type SaleInput = z.output<typeof saleInput>;
 

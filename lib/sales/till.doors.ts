@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { door } from "@/lib/http/door";
 import { id, moneyMinor, note, page, quantity, reason, signedMoneyMinor } from "@/lib/http/fields";
-import { discount, MOST_LINES, returnLine, saleLine } from "./sale";
+import { discount, MOST_LINES, returnLine, saleLine, takenOff } from "./sale";
 
 const cart = {
   lines: z.array(saleLine).min(1).max(MOST_LINES),
@@ -62,7 +62,7 @@ export const tillDoors = {
     may: "sell",
     needsRegister: true,
     judgesQuantities: true,
-    input: z.strictObject({ ...cart, note: note.optional() }),
+    input: z.strictObject({ ...cart, note: note.optional(), takenOff }),
     status: 201,
     answer: z.object({ cart: z.object({ id }) }),
     refusals: ["inventory_not_found", "customer_not_found", "invalid_quantity"],

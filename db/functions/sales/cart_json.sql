@@ -2,7 +2,7 @@
 create or replace function internal.cart_json(p_cart public.parked_carts) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object('id', p_cart.id, 'parkedAt', internal.iso(p_cart.created_at), 'total', p_cart.total_minor, 'discount', p_cart.discount,
-    'customerId', p_cart.customer_id, 'note', p_cart.note,
+    'customerId', p_cart.customer_id, 'note', p_cart.note, 'takenOff', coalesce(p_cart.taken_off, '[]'),
     'customer', (select jsonb_build_object('id', c.id, 'name', c.name, 'points', c.points, 'credit', c.credit_minor) from public.customers c
       where c.org_id = p_cart.org_id and c.id = p_cart.customer_id and c.erased_at is null),
     'staff', (select s.name from public.staff s where s.org_id = p_cart.org_id and s.id = p_cart.staff_id),

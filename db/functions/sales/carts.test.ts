@@ -43,6 +43,22 @@ test("a parked cart waits with who, when and total, and says what changed when i
   expect(await read({ shop }, "read_carts")).toMatchObject({ carts: [] });
 });
 
+test("what was taken off waits with the parked sale, moves nothing, and is not the waiting list's business", async () => {
+  const shop = await given({ mug: 3, pot: 2 });
+  const pot = shop.product("pot").inventoryId;
+  const { body } = await park(shop, { takenOff: [{ inventoryId: pot, quantity: "2.0" }] });
+  const plain = await park(shop);
+  const whole = await read<{ carts: { cart: { takenOff: unknown } }[] }>({ shop }, "read_carts", {
+    query: { whole: "yes" },
+  });
+  const takenOff = [{ inventoryId: pot, quantity: "2" }];
+  expect(whole.carts.map(({ cart }) => cart.takenOff)).toEqual([[], takenOff]);
+  expect((await recall(shop, body.cart.id)).body.cart).toMatchObject({ takenOff, lines: [{ name: "mug" }] });
+  expect((await recall(shop, plain.body.cart.id)).body.cart).toMatchObject({ takenOff: [] });
+  expect(await shop.level("pot")).toMatchObject({ quantity: "2", reserved: "0" });
+  expect(await shop.violations()).toEqual([]);
+});
+
 test("fifty tills recall the same cart: one gets it, its retry gets it again", async () => {
   const shop = await given({ mug: 3 });
   const { body } = await park(shop);

@@ -27,11 +27,11 @@ begin
   if v_bad is not null then
     perform internal.refuse('invalid_quantity', jsonb_build_object('decimals', v_bad -> 0 -> 'decimals', 'lines', v_bad));
   end if;
-  insert into public.parked_carts (org_id, store_id, register_id, staff_id, customer_id, lines, note, total_minor, discount, created_at)
+  insert into public.parked_carts (org_id, store_id, register_id, staff_id, customer_id, lines, note, total_minor, discount, taken_off, created_at)
   select v.org_id, r.store_id, r.id, v.staff_id, (v.body ->> 'customerId')::uuid,
          (select jsonb_agg(l || jsonb_build_object('seen', v_price -> 'lines' -> (n::integer - 1) -> 'catalogPrice') order by n)
             from jsonb_array_elements(v.body -> 'lines') with ordinality x(l, n)),
-         v.body ->> 'note', (v_price ->> 'total')::bigint, v.body -> 'discount', internal.clock()
+         v.body ->> 'note', (v_price ->> 'total')::bigint, v.body -> 'discount', internal.taken_off(v.body), internal.clock()
     from public.registers r where r.org_id = v.org_id and r.id = v.register_id
   returning id into v_id;
   perform internal.audit(v, 'park', 'cart:' || v_id, jsonb_build_object('total', v_price -> 'total'));

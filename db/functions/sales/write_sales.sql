@@ -35,9 +35,7 @@ begin
   select p_org_id, s.id, coalesce(s.facts ->> 'number', s.prefix || '-' || lpad(s.series_number::text, 6, '0')), s.series_id, s.series_number, s.store_id, s.register_id, s.shift_id,
          s.staff_id, s.customer_id, s.subtotal_minor, s.discount_minor, s.body -> 'discount' ->> 'reason', s.tax_minor, s.returned_minor, s.total_minor,
          s.change_minor, s.approval_id, (s.body ->> 'parkedCartId')::uuid, s.body ->> 'note', coalesce(s.facts ->> 'origin', 'online'), s.facts ->> 'catalogVersion',
-         case when s.body ? 'takenOff' then (select jsonb_agg(jsonb_build_object('inventoryId', (t.line ->> 'inventoryId')::uuid,
-           'quantity', trim_scale((t.line ->> 'quantity')::numeric)::text) order by t.n) from jsonb_array_elements(s.body -> 'takenOff') with ordinality t(line, n)) end,
-         coalesce((s.facts ->> 'soldAt')::timestamptz, v_now), v_now
+         internal.taken_off(s.body), coalesce((s.facts ->> 'soldAt')::timestamptz, v_now), v_now
     from numbered s order by s.ix;
 
   if p_returns <> '{}' then
