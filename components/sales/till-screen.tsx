@@ -76,8 +76,14 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
     if (!isEmpty(cart)) setDialog({ kind: "tender" });
   };
   const canPark = cart.lines.length > 0 && !cart.attempt && !cart.sold;
+  const isOver = cart.attempt !== undefined || cart.sold !== undefined;
+  // also after a reload, where nobody opened it
+  const shown: TillDialog | null = isOver ? { kind: "tender" } : dialog;
+  const find = () => {
+    if (shown === null) searchField.current?.focus(); // never behind a dialog
+  };
   useShortcuts([
-    { keys: "F2", label: t("keys.search"), group: t("title"), run: () => searchField.current?.focus() },
+    { keys: "F2", label: t("keys.search"), group: t("title"), run: find },
     { keys: "F4", label: t("keys.park"), group: t("title"), run: () => setDialog({ kind: "parked" }) },
     { keys: "F6", label: t("keys.line"), group: t("title"), run: () => setSelected(cart.lines.at(-1)?.id ?? null) },
     { keys: "F7", label: t("keys.customer"), group: t("title"), run: () => setDialog({ kind: "customer" }) },
@@ -115,7 +121,6 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
     setIsCartShown(false);
     setSelected(null);
   };
-  const isOver = cart.attempt !== undefined || cart.sold !== undefined;
   return (
     <div className="flex h-dvh flex-col overflow-hidden bg-paper">
       <TillHeader till={till} onLock={onLock} onDialog={setDialog} />
@@ -126,7 +131,7 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
           shelf={shelf}
           isLoading={isLoading}
           isAlone={isAlone}
-          isCovered={dialog !== null || selected !== null}
+          isCovered={shown !== null || selected !== null}
           wanted={wanted}
           held={held}
           unknown={unknown}
@@ -160,7 +165,7 @@ export function TillScreen({ till, onLock }: { till: Till; onLock: () => void })
         cart={cart}
         price={price}
         shelf={shelf}
-        dialog={isOver ? { kind: "tender" } : dialog}
+        dialog={shown}
         onDialog={(next) => {
           setDialog(next);
           // on a phone the cart stays up for what belongs to it, and goes down with the sale

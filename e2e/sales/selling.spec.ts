@@ -90,6 +90,34 @@ test("the next customer's first article begins their sale while the change is st
   await expect(till.page.getByRole("list", { name: "Lines of the sale" }).getByRole("listitem")).toHaveText([/teapot/]);
 });
 
+test("over «Paid», also after a reload, keys search nothing behind it, and a scan begins the next sale", async ({
+  browser,
+}) => {
+  const shop = await given({ mug: 5, teapot: 2 }, { pins: true });
+  const till = await openTill(browser, shop, { scannerGapMs: 600 });
+  const { page } = till;
+  await till.add("mug");
+  await till.payExact();
+  const paid = page.getByRole("dialog", { name: "Paid" });
+  await paid.waitFor();
+  await page.reload();
+  await paid.waitFor();
+  await page.locator("[data-tile]").first().waitFor(); // the goods are there to be scanned
+  const search = page.getByRole("searchbox", { includeHidden: true });
+  await page.keyboard.press("F2");
+  await page.keyboard.press("t");
+  await page.keyboard.press("ArrowDown"); // ends what might be a scan, so the letter is judged
+  await expect(search).toHaveValue("");
+  await expect(search).not.toBeFocused();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur()); // as after a tap on nothing
+  await page.keyboard.press("t");
+  await page.keyboard.press("ArrowDown");
+  await expect(search).toHaveValue("");
+  await till.scan("TEAPOT");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("list", { name: "Lines of the sale" }).getByRole("listitem")).toHaveText([/teapot/]);
+});
+
 test("percent is typed as soon as it is chosen, without touching the field", async ({ browser }) => {
   const shop = await given({ mug: 5 }, { pins: true });
   const till = await openTill(browser, shop);
