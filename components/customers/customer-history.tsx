@@ -68,7 +68,7 @@ export function CustomerEntries({ customer }: { customer: Customer }) {
           <thead>
             <tr>
               <Th>{t("when")}</Th>
-              <Th>{t("account")}</Th>
+              <Th className="max-sm:hidden">{t("account")}</Th>
               <Th>{t("reason")}</Th>
               <Th isFigure>{t("change")}</Th>
               <Th isFigure>{t("balance")}</Th>
@@ -77,8 +77,8 @@ export function CustomerEntries({ customer }: { customer: Customer }) {
           <tbody>
             {customer.entries.map((entry) => (
               <Tr key={entry.id}>
-                <Td className="md:whitespace-nowrap">{format.time(entry.createdAt)}</Td>
-                <Td>{t(entry.account)}</Td>
+                <Td className="min-w-28 md:whitespace-nowrap">{format.time(entry.createdAt)}</Td>
+                <Td className="max-sm:hidden">{t(entry.account)}</Td>
                 <Td>
                   <EntryReason reason={entry.reason} />
                 </Td>

@@ -64,7 +64,7 @@ export function PeopleScreen() {
                     <Td className="font-medium">
                       {person.name} {person.isActive ? null : <Badge>{t("people.gone")}</Badge>}
                       {/* on a phone an address has no column it fits into */}
-                      <span className="wrap-break-word block font-normal text-muted text-xs sm:hidden">
+                      <span className="wrap-anywhere block font-normal text-muted text-xs sm:hidden">
                         {person.email}
                       </span>
                     </Td>

@@ -35,7 +35,10 @@ export function RowsTable({ product, onWhy }: { product: ProductPage; onWhy: (in
               {product.hasLots ? <Th>{t("form.lot")}</Th> : null}
               <Th isFigure>{t("column.onHand")}</Th>
               <Th isFigure>{t("column.reserved")}</Th>
-              <Th isFigure>{t("column.leased")}</Th>
+              {/* a phone has room for what can be sold, and says what is at the tills where it says why */}
+              <Th isFigure className="max-sm:hidden">
+                {t("column.leased")}
+              </Th>
               <Th isFigure>{t("column.available")}</Th>
               <Th>
                 <span className="sr-only">{t("column.next")}</span>
@@ -100,7 +103,9 @@ function RowLine({
         )}
       </Td>
       <Td isFigure>{format.quantity(row.reserved, product.unit)}</Td>
-      <Td isFigure>{format.quantity(product.leased[row.inventoryId] ?? "0", product.unit)}</Td>
+      <Td isFigure className="max-sm:hidden">
+        {format.quantity(product.leased[row.inventoryId] ?? "0", product.unit)}
+      </Td>
       <Td isFigure>{format.quantity(row.available, product.unit)}</Td>
       <Td className="text-end">
         {howMay(role, "deactivate") ? (

@@ -42,8 +42,8 @@ export function Figure({ label, value, delta, history, age, href, meaning, aroun
         href && "transition-colors hover:border-line-strong",
       )}
     >
-      {/* a long name takes a second line and is read whole; what is below stays level with the figures beside it */}
-      <div className="flex min-h-5 grow items-start justify-between gap-3">
+      {/* a long name takes a second line and is read whole */}
+      <div className="flex min-h-5 items-start justify-between gap-3">
         <p className="wrap-break-word min-w-0 hyphens-auto text-muted text-sm leading-5 @max-[5rem]:text-xs">
           {href ? (
             <Link

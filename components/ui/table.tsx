@@ -35,7 +35,7 @@ export function Th({ isFigure, className, ...props }: ComponentProps<"th"> & Cel
     <th
       scope="col"
       className={cx(
-        "line-b sticky top-0 z-10 h-9 bg-surface px-3 font-medium text-muted text-xs first:ps-5 last:pe-5 md:whitespace-nowrap",
+        "line-b sticky top-0 z-10 h-9 bg-surface px-2 font-medium text-muted text-xs first:ps-5 last:pe-5 sm:not-first:ps-3 sm:not-last:pe-3 md:whitespace-nowrap",
         isFigure ? "text-end" : "text-start",
         className,
       )}
@@ -48,7 +48,7 @@ export function Td({ isFigure, className, ...props }: ComponentProps<"td"> & Cel
   return (
     <td
       className={cx(
-        "line-b h-9 px-3 py-1.5 first:ps-5 last:pe-5 has-[>button]:py-0 group-last/row:border-b-0",
+        "line-b h-9 px-2 py-1.5 first:ps-5 last:pe-5 sm:not-first:ps-3 sm:not-last:pe-3 has-[>button]:py-0 group-last/row:border-b-0",
         isFigure && "figure whitespace-nowrap text-end",
         className,
       )}
