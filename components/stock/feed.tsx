@@ -4,7 +4,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useMemo } from "react";
 import { Card } from "@/components/ui/card";
 import { SkeletonRows } from "@/components/ui/skeleton-rows";
 import { EmptyState } from "@/components/ui/states";
@@ -17,9 +16,7 @@ import { Trouble } from "@/components/shell/trouble";
 export function Feed() {
   const t = useTranslations("stock");
   const { data, dataUpdatedAt, error, refetch } = useQuery(stockQueries.feed());
-  // in a crowd every line is another each second: they are drawn between the frames, not in one
-  const read = useDeferredValue(useMemo(() => ({ lines: data, readAt: dataUpdatedAt }), [data, dataUpdatedAt]));
-  const { shown, reading, showNew, ...news } = useStill(read);
+  const { shown, reading, showNew, ...news } = useStill({ lines: data, readAt: dataUpdatedAt });
   return (
     <Card
       title={t("feed.title")}

@@ -4,7 +4,6 @@
 import { PenLine, Undo2 } from "lucide-react";
 import { Link } from "@/components/ui/link";
 import { useTranslations } from "next-intl";
-import { memo } from "react";
 import { useShopFormat } from "@/lib/staff/use-viewer";
 import type { LedgerLine } from "@/lib/stock/stock";
 import { cx } from "@/lib/ui/cx";
@@ -17,7 +16,7 @@ export interface MovementLineProps {
   onOpen?: () => void;
 }
 
-export const MovementLine = memo(function MovementLine({ line, hasProduct = true, onOpen }: MovementLineProps) {
+export function MovementLine({ line, hasProduct = true, onOpen }: MovementLineProps) {
   const t = useTranslations("stock");
   const format = useShopFormat();
   const change = format.quantity(line.quantityChange, line.unit, { signed: true });
@@ -83,7 +82,7 @@ export const MovementLine = memo(function MovementLine({ line, hasProduct = true
       </div>
     </li>
   );
-});
+}
 
 /** Reasons that the screens offer have words; any other is shown as it was typed. */
 export function reasonWord(t: ReturnType<typeof useTranslations<"stock">>, reason: string): string {
