@@ -13,7 +13,7 @@ const height = 28;
 const edge = 3;
 
 export function Sparkline({ values, label, className = "h-7 w-24" }: SparklineProps) {
-  if (values.length < 2) return <span className={cx("block h-7 w-24", className)} />;
+  if (values.length < 2) return <span className={cx("block", className)} />;
   const low = Math.min(...values);
   const span = Math.max(...values) - low || 1;
   const points = values.map((value, index) => ({
