@@ -25,8 +25,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: process.env["CI"] !== undefined,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 150_000,
+  expect: { timeout: 30_000 },
   reporter: [["line"]],
   use: {
     launchOptions: executablePath === null ? { args } : { args, executablePath },
@@ -34,8 +34,8 @@ export default defineConfig({
     actionTimeout: 30_000,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
-    // each step with its page as it stood; filming every test as well cost a third of all its time
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // each step; the page at every step, too, is what `--trace on` keeps of a test that is looked into
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     screenshot: "only-on-failure",
   },
   projects: [

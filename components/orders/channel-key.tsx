@@ -4,9 +4,9 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Refused } from "@/components/shell/trouble";
+import { AskFirst } from "@/components/ui/ask-first";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import type { ApiKey } from "@/lib/orders/channels.queries";
 import { useWrite } from "@/lib/query/use-write";
 import { useShopFormat } from "@/lib/staff/use-viewer";
@@ -45,27 +45,19 @@ export function ChannelKey({
           {t("revoke")}
         </Button>
       )}
-      <Dialog
+      <AskFirst
         isOpen={isAsked}
         onClose={close}
         onClosed={settle}
         title={t("revokeAsk", { name })}
-        description={t("revokeText", { channel })}
-        actions={
-          <>
-            <Button onClick={close}>{t("revokeNot")}</Button>
-            <Button
-              look="danger"
-              isBusy={revoke.isPending}
-              onClick={() => revoke.mutate({ url: `/api/api-keys/${id}`, method: "DELETE" })}
-            >
-              {t("revoke")}
-            </Button>
-          </>
-        }
+        text={t("revokeText", { channel })}
+        keep={t("revokeNot")}
+        go={t("revoke")}
+        isBusy={revoke.isPending}
+        onGo={() => revoke.mutate({ url: `/api/api-keys/${id}`, method: "DELETE" })}
       >
         <Refused error={revoke.error} />
-      </Dialog>
+      </AskFirst>
     </li>
   );
 }

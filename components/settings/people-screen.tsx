@@ -7,6 +7,7 @@ import { useState } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Refused } from "@/components/stock/refused";
 import { Trouble } from "@/components/shell/trouble";
+import { AskFirst } from "@/components/ui/ask-first";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -122,6 +123,7 @@ function PersonDialog({ person, onClose }: { person: StaffMember | null; onClose
     if (pin) givePin.mutate({ url: `/api/staff/${staff.id}/pin`, method: "PUT", body: { pin } });
     else loginOrDone(staff.id);
   });
+  const [isAsked, setIsAsked] = useState(false);
   const dismiss = useAct(done);
   /** Who rang up what waits here is known by the old PIN: it stays until everything has been sent. */
   const saveIfSafe = async () => {
@@ -133,7 +135,7 @@ function PersonDialog({ person, onClose }: { person: StaffMember | null; onClose
         : { url: "/api/staff", body: { name: name.trim(), role } },
     );
   };
-  const error = save.error ?? givePin.error ?? giveLogin.error ?? dismiss.error;
+  const error = save.error ?? givePin.error ?? giveLogin.error;
   const isIncomplete =
     name.trim() === "" || (pin !== "" && !/^\d{4,8}$/.test(pin)) || (email !== "" && password.length < 10);
   return (
@@ -144,11 +146,7 @@ function PersonDialog({ person, onClose }: { person: StaffMember | null; onClose
       actions={
         <>
           {person ? (
-            <Button
-              look="danger"
-              isBusy={dismiss.isPending}
-              onClick={() => dismiss.mutate({ url: `/api/staff/${person.id}/dismissal`, body: {} })}
-            >
+            <Button look="danger" aria-haspopup="dialog" onClick={() => setIsAsked(true)}>
               {t("people.dismiss")}
             </Button>
           ) : null}
@@ -205,6 +203,21 @@ function PersonDialog({ person, onClose }: { person: StaffMember | null; onClose
         )}
         {error ? <Refused error={error} /> : null}
       </div>
+      {person ? (
+        <AskFirst
+          isOpen={isAsked}
+          onClose={() => setIsAsked(false)}
+          onClosed={dismiss.reset}
+          title={t("people.dismissAsk", { name: person.name })}
+          text={t("people.dismissText")}
+          keep={t("people.dismissNot")}
+          go={t("people.dismiss")}
+          isBusy={dismiss.isPending}
+          onGo={() => dismiss.mutate({ url: `/api/staff/${person.id}/dismissal` })}
+        >
+          {dismiss.error ? <Refused error={dismiss.error} /> : null}
+        </AskFirst>
+      ) : null}
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { APIRequestContext, Browser, BrowserContext, Page } from "@playwright/test";
 import { testStack } from "../../db/testing/stack";
+import { accessibilityFaults } from "../fixtures/accessible";
 import { arrive } from "../fixtures/arrive";
 import { doorsOf } from "../fixtures/door";
 import { expect, test } from "../fixtures/shop";
@@ -53,13 +53,6 @@ async function scan(page: Page, code: string): Promise<void> {
   }, code);
 }
 
-async function clean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
-}
-
 test("three orders are picked by scanner, the phone is closed half way, and another picker packs them", async ({
   browser,
   baseURL,
@@ -75,10 +68,10 @@ test("three orders are picked by scanner, the phone is closed half way, and anot
   const pia = await phoneOf(browser, baseURL, "5555");
   await pia.page.goto("/picking");
   for (const { number } of orders) await pia.page.getByRole("checkbox", { name: number }).check();
-  await clean(pia.page);
+  expect(await accessibilityFaults(pia.page)).toEqual([]);
   await pia.page.getByRole("button", { name: "Pick 3 orders" }).click();
   await expect(pia.page.getByText("Scan the bin")).toBeVisible();
-  await clean(pia.page);
+  expect(await accessibilityFaults(pia.page)).toEqual([]);
   await scan(pia.page, "B-99");
   await expect(pia.page.getByText("B-99 is not Warehouse. Go to Warehouse.")).toBeVisible();
   await scan(pia.page, "Warehouse");
@@ -88,7 +81,7 @@ test("three orders are picked by scanner, the phone is closed half way, and anot
   await pia.page.getByRole("button", { name: "No label: take it by hand" }).click();
   await expect(pia.page.locator("[data-answer=no]")).toBeHidden();
   await expect(pia.page.getByText("of 4", { exact: true })).toBeVisible();
-  await clean(pia.page);
+  expect(await accessibilityFaults(pia.page)).toEqual([]);
   await pia.page.getByRole("button", { name: "Less", exact: false }).first().click();
   await pia.page.getByRole("button", { name: "Take 3" }).click();
   await expect(pia.page.getByText(/3 in the basket/)).toBeVisible();
@@ -106,7 +99,7 @@ test("three orders are picked by scanner, the phone is closed half way, and anot
   await sue.page.getByRole("button", { name: "Take 1" }).click();
   await sue.page.getByRole("button", { name: "Pack the boxes" }).click();
   await expect(sue.page.getByText("Scan an item to pack it")).toBeVisible();
-  await clean(sue.page);
+  expect(await accessibilityFaults(sue.page)).toEqual([]);
 
   // a second phone sees each scan within a second
   const second = await phoneOf(browser, baseURL, "5555");
@@ -127,7 +120,7 @@ test("three orders are picked by scanner, the phone is closed half way, and anot
   }
   await sue.page.getByRole("button", { name: "Finish the basket" }).click();
   await expect(sue.page.getByText("This basket is completed. It is read only.")).toBeVisible();
-  await clean(sue.page);
+  expect(await accessibilityFaults(sue.page)).toEqual([]);
   for (const { id } of orders) expect((await read(id)).status).toBe("ready_to_ship");
 
   for (const { id } of orders) await webShop()("POST", `/api/orders/${id}/cancellation`, { reason: "end of the test" });

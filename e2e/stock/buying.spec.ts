@@ -39,7 +39,7 @@ test("two boxes are ordered, one comes today with its date, the other tomorrow: 
     .click();
   await expect(page.getByRole("dialog")).toBeHidden();
   await page.getByRole("button", { name: "Mark as ordered" }).click();
-  await expect(page.getByText("On its way")).toBeVisible();
+  await expect(page.getByText("On its way", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: /^Print PO-/ }).click();
   const paper = page.getByRole("article");
   await expect(paper).toContainText("Main street 7");

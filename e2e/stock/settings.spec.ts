@@ -116,7 +116,15 @@ test("a till is set up, paired by its code, and a lost browser is ended", async 
   await till.keyboard.press("Enter");
   await expect(till.getByText("Garden")).toBeVisible();
   await page.reload();
-  await page.getByRole("button", { name: "End the pairing of Garden A1" }).click();
+  const end = page.getByRole("button", { name: "End the pairing of Garden A1" });
+  await end.click();
+  await page.getByRole("button", { name: "Keep it paired" }).click();
+  await expect(end).toBeFocused();
+  await end.click();
+  await page
+    .getByRole("dialog", { name: /End the pairing/ })
+    .getByRole("button", { name: "End", exact: true })
+    .click();
   await expect(page.getByRole("list", { name: "Paired browsers" })).toContainText("Ended");
   await till.reload();
   await expect(till.getByLabel("Pairing code")).toBeVisible();
@@ -137,7 +145,9 @@ test("someone is taken on with a PIN; the last owner cannot be dismissed", async
     .getByRole("button", { name: "Change" })
     .click();
   await dialog.getByRole("button", { name: "Dismiss" }).click();
-  await expect(dialog.getByRole("alert")).toContainText("last_owner");
+  const question = page.getByRole("dialog", { name: "Dismiss Owner" });
+  await question.getByRole("button", { name: "Dismiss" }).click();
+  await expect(question.getByRole("alert")).toContainText("last_owner");
   expect(await sql("select is_active from public.staff where org_id = $1 and role = 'owner'", [shop.org])).toEqual([
     { is_active: true },
   ]);
