@@ -25,13 +25,13 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: process.env["CI"] !== undefined,
-  timeout: 150_000,
-  expect: { timeout: 30_000 },
+  timeout: 300_000,
+  expect: { timeout: 40_000 },
   reporter: [["line"]],
   use: {
     launchOptions: executablePath === null ? { args } : { args, executablePath },
     // an act that waits longer is stuck: say so, rather than use up the minutes of a long test
-    actionTimeout: 30_000,
+    actionTimeout: 60_000,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     // each step; the page at every step, too, is what `--trace on` keeps of a test that is looked into

@@ -37,7 +37,7 @@ export default defineConfig({
           setupFiles: ["db/testing/note-refusals.ts"],
           pool: "forks",
           maxWorkers: 2,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
@@ -50,7 +50,7 @@ export default defineConfig({
           pool: "forks",
           // One file at a time: some of them load the whole machine, and what they time is theirs alone.
           maxWorkers: 1,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -16,7 +16,8 @@ import type { LogEntry } from "@/lib/audit/audit";
 import { auditQueries } from "@/lib/audit/audit.queries";
 import { daysBetween } from "@/lib/format/zoned";
 import { useShopFormat, useViewer } from "@/lib/staff/use-viewer";
-import { sayFacts } from "./violations";
+import { sayAct, type T } from "./say-act";
+import { sayDeedFacts } from "./say-deed-facts";
 
 const ALL = "all";
 const filters = { act: parseAsString, who: parseAsString, about: parseAsString, since: parseAsString };
@@ -115,17 +116,6 @@ function Choice({ label, value, onValue, options }: ChoiceProps) {
   );
 }
 
-type T = ReturnType<typeof useTranslations<"audit">>;
-
-/** What was done, in words; a deed that has none yet is shown as it was written down. */
-function sayAct(t: T, act: string): string {
-  const key = `log.did.${act
-    .toLowerCase()
-    .replace(/[^a-z]+/g, "_")
-    .replace(/^_|_$/g, "")}`;
-  return t.has(key as "log.did.sign_in") ? t(key as "log.did.sign_in") : act;
-}
-
 /** «product Teapot»; without a name the end of its number tells it from the others. */
 function saySubject(t: T, subject: string, name: string | null): string {
   const [kind = "", id = ""] = subject.split(":");
@@ -157,7 +147,7 @@ function Entry({ entry, onAbout }: { entry: LogEntry; onAbout: (subject: string)
             </button>
           ) : null}
         </p>
-        <p className="break-all font-mono text-muted text-xs">{sayFacts(entry.facts)}</p>
+        <p className="wrap-anywhere figure text-muted text-xs">{sayDeedFacts(t, format, entry.facts)}</p>
       </div>
     </li>
   );

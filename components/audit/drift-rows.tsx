@@ -49,7 +49,7 @@ function Frozen({ row, onRight }: { row: DriftRow; onRight: () => void }) {
     <li className="line-b flex flex-wrap items-start gap-x-4 gap-y-2 px-5 py-3 text-sm last:border-b-0">
       <div className="min-w-0 flex-1 basis-72">
         <p>
-          <Link href={`/stock/products/${row.productId}`} className="font-medium hover:underline">
+          <Link href={`/stock/products/${row.productId}`} className="target font-medium hover:underline">
             {row.product}
           </Link>{" "}
           <span className="text-muted">

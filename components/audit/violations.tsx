@@ -33,7 +33,7 @@ export function Violations({ violations }: { violations: Invariant["violations"]
   );
 }
 
-export function sayFacts(facts: Record<string, unknown> | null | undefined): string {
+function sayFacts(facts: Record<string, unknown> | null | undefined): string {
   return Object.entries(facts ?? {})
     .filter(([, value]) => value !== null)
     .map(([name, value]) => `${name} ${JSON.stringify(value).replace(/^"|"$/g, "")}`)

@@ -66,7 +66,7 @@ export const GoodsTile = memo(function GoodsTile({
         {good.name}
         {good.variant && variants === undefined ? <span className="text-muted">, {good.variant}</span> : null}
       </span>
-      <span className={cx("figure mt-1 mb-auto text-sm", isOut ? "text-muted" : "text-ink")}>
+      <span className={cx("figure mt-1 mb-auto text-sm leading-4.5", isOut ? "text-muted" : "text-ink")}>
         {format.money(good.price)}
         {good.unit === "piece" ? null : <span className="text-muted">/{unitSymbol(good.unit, format.locale)}</span>}
       </span>

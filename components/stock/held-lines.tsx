@@ -54,7 +54,7 @@ function HolderName({ holder: { orderId, number, till } }: { holder: Holder }) {
   const name = t("why.held.order", { number: number ?? "" });
   if (!howMay(role, "reserve")) return name;
   return (
-    <Link href={`/orders/${orderId}`} className="font-medium underline underline-offset-4">
+    <Link href={`/orders/${orderId}`} className="target font-medium underline underline-offset-4">
       {name}
     </Link>
   );

@@ -34,7 +34,7 @@ export function LeasedDialog({ isOpen, onClose, leases }: OpenProps & { leases: 
                 {leases.products.map(({ id, name, unit, quantity, tills }) => (
                   <Tr key={id}>
                     <Td>
-                      <Link href={`/stock/products/${id}`} className="font-medium underline underline-offset-4">
+                      <Link href={`/stock/products/${id}`} className="target font-medium underline underline-offset-4">
                         {name}
                       </Link>
                     </Td>

@@ -30,7 +30,10 @@ export function MovementLine({ line, hasProduct = true, onOpen }: MovementLinePr
         <p className="leading-5">
           {hasProduct ? (
             <>
-              <Link href={`/stock/products/${line.productId}`} className="font-medium hover:underline">
+              <Link
+                href={`/stock/products/${line.productId}`}
+                className="inline-flex min-h-6 items-center font-medium hover:underline"
+              >
                 {line.productName}
               </Link>{" "}
             </>
@@ -47,7 +50,7 @@ export function MovementLine({ line, hasProduct = true, onOpen }: MovementLinePr
           {line.signedBy ? (
             <Link
               href={`/ledger/signatures/${line.signatureId}`}
-              className="inline-flex items-center gap-1 underline hover:text-ink"
+              className="inline-flex min-h-6 items-center gap-1 underline hover:text-ink"
             >
               <PenLine aria-hidden="true" className="size-3" />
               {t("signedBy", { name: line.signedBy })}

@@ -118,7 +118,7 @@ function NeedLine({ need }: { need: Need }) {
         {need.productId === null ? (
           "–"
         ) : (
-          <Link href={`/stock/products/${need.productId}`} className="font-medium hover:underline">
+          <Link href={`/stock/products/${need.productId}`} className="target font-medium hover:underline">
             {need.name}
           </Link>
         )}

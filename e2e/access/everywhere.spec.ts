@@ -33,7 +33,7 @@ async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.getByRole("main").first().waitFor();
   // live screens are never idle: what counts is that no grey shape is left
-  await page.waitForFunction(() => !document.querySelector("main .animate-appear"), null, { timeout: 20_000 });
+  await page.waitForFunction(() => !document.querySelector("main .animate-appear"));
 }
 
 /** What WCAG 1.4.12 asks a page to bear. */
@@ -46,8 +46,6 @@ const spread = (page: Page) =>
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   });
 const turn = (page: Page) => page.evaluate(() => document.documentElement.setAttribute("dir", "rtl"));
-
-test.describe.configure({ timeout: 300_000 });
 
 test("nobody scrolls sideways: at 320 px, and at 200 % of a desk's screen", async ({ browser }) => {
   const wide: string[] = [];

@@ -57,7 +57,6 @@ test("three orders are picked by scanner, the phone is closed half way, and anot
   browser,
   baseURL,
 }) => {
-  test.setTimeout(120_000);
   const orders = [
     await place([{ sku: "TEAPOT", quantity: 1 }]),
     await place([{ sku: "TEAPOT", quantity: 2 }]),

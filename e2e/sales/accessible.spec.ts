@@ -4,7 +4,6 @@ import { expect, test } from "../fixtures/shop";
 import { openTill } from "../fixtures/till";
 
 test("every state of the till can be used by everyone, in every theme", async ({ browser }) => {
-  test.setTimeout(240_000); // twenty looks, each of them slow on a busy machine
   const shop = await given({ mug: 5, last: 1, gone: 0, oolong: "11.52 g" }, { pins: true });
   const till = await openTill(browser, shop);
   const { page } = till;

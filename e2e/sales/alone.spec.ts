@@ -10,8 +10,6 @@ import { newerVersion } from "../fixtures/newer-version";
 import { expect, test } from "../fixtures/shop";
 import { booksOf, openTill } from "../fixtures/till";
 
-test.setTimeout(120_000);
-
 test("a full disk refuses the sale before it is taken; goods that nobody holds are sold on a PIN and a reason", async ({
   browser,
 }) => {
@@ -51,7 +49,7 @@ test("a full disk refuses the sale before it is taken; goods that nobody holds a
   await expect(paid(till)).toContainText("Kept on this till");
   await till.newSale();
   await context.setOffline(false);
-  await expect.poll(() => booksOf(shop), { timeout: 20_000 }).toEqual({ sales: 1, total: 1000, cash: 1000 });
+  await expect.poll(() => booksOf(shop)).toEqual({ sales: 1, total: 1000, cash: 1000 });
   expect(await sql("select facts -> 'beyondLease' as why from public.cases where org_id = $1", [shop.org])).toEqual([
     { why: { by: shop.people.cashier.id, reason: "On the shelf before me" } },
   ]);
@@ -74,7 +72,7 @@ test("without network a customer is found and a parked sale taken up; the server
   });
   const till = await openTill(browser, shop);
   const { page, context } = till;
-  await expect.poll(() => listsKept(page), { timeout: 20_000 }).toEqual({ customers: 1, parked: 1 });
+  await expect.poll(() => listsKept(page)).toEqual({ customers: 1, parked: 1 });
   await readyAlone(page); // what the dialogs draw is on this disk too
   await status(page, "Online");
   await context.setOffline(true);
@@ -190,7 +188,7 @@ test("a newer version waits for an empty cart and for what has not been sent, an
   await expect(paid(till)).toContainText("Kept on this till");
   await till.newSale();
   await context.setOffline(false);
-  await expect(page.getByRole("banner").getByText(/^Online/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("banner").getByText(/^Online/)).toBeVisible();
   await expect(now).toBeDisabled();
   await context.unroute(OFFLINE);
   await settled(till, shop, 1);

@@ -8,8 +8,6 @@ import { accessibilityFaults } from "../fixtures/accessible";
 import { expect, test } from "../fixtures/shop";
 import { booksOf, openTill } from "../fixtures/till";
 
-test.setTimeout(120_000);
-
 test("a shortage is settled by goods of another place, one by the shelf, one by money back", async ({ browser }) => {
   const shop = await given({ mug: 1 }, { pins: true });
   const backroom = await shop.shelve("mug", "backroom");

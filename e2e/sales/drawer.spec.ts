@@ -4,9 +4,6 @@ import { sql } from "../../db/testing/sql";
 import { expect, test } from "../fixtures/shop";
 import { openTill, type Till } from "../fixtures/till";
 
-/** Two browsers and a server on two cores: what takes a second there may take ten here. */
-test.setTimeout(120_000);
-
 const view = (till: Till, name: string) =>
   till.page.getByRole("dialog").getByText(name, { exact: true }).first().click();
 

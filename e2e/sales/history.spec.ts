@@ -5,9 +5,6 @@ import { giveCustomer } from "../fixtures/accounts";
 import { expect, test } from "../fixtures/shop";
 import { openTill } from "../fixtures/till";
 
-/** Two browsers and a server on two cores: what takes a second there may take ten here. */
-test.setTimeout(120_000);
-
 test("filters leave what they say, the day's sums and the file follow them", async ({ browser }) => {
   const shop = await given({ mug: 50, pot: { quantity: 50, price: 1200 } }, { pins: true });
   const customerId = await giveCustomer(shop, "Cleo Example");

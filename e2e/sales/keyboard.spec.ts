@@ -2,9 +2,6 @@ import { given } from "../../db/testing/given";
 import { expect, test } from "../fixtures/shop";
 import { booksOf, openTill } from "../fixtures/till";
 
-/** Two browsers and a server on two cores: what takes a second there may take ten here. */
-test.setTimeout(120_000);
-
 test("a whole sale, a refund and the end of a shift without a mouse", async ({ browser }) => {
   const shop = await given({ mug: 5, pot: 5 }, { pins: true });
   const till = await openTill(browser, shop);

@@ -3,9 +3,6 @@ import { given } from "../../db/testing/given";
 import { expect, test } from "../fixtures/shop";
 import { openTill } from "../fixtures/till";
 
-/** Two browsers and a server on two cores: what takes a second there may take ten here. */
-test.setTimeout(120_000);
-
 test("ten quiet minutes lock the till; the next cashier finds the sale where it was", async ({ browser }) => {
   const shop = await given({ mug: 5 }, { pins: true });
   const till = await openTill(browser, shop);

@@ -4,9 +4,6 @@ import { booksOf, openTill } from "../fixtures/till";
 
 const SALES = "**/api/pos/sales";
 
-/** Two browsers and a server on two cores: what takes a second there may take ten here. */
-test.setTimeout(120_000);
-
 test("the reply is lost at payment: «checking», and one sale", async ({ browser }) => {
   const shop = await given({ mug: 5 }, { pins: true });
   const till = await openTill(browser, shop);

@@ -2,9 +2,6 @@ import { given } from "../../db/testing/given";
 import { expect, test } from "../fixtures/shop";
 import { addRegister, booksOf, openTill } from "../fixtures/till";
 
-/** Two browsers and a server on two cores: what takes a second there may take ten here. */
-test.setTimeout(120_000);
-
 test("parked on one till, taken up on another; of two tills that ask, one gets it", async ({ browser }) => {
   const shop = await given({ mug: 5 }, { pins: true });
   const first = await openTill(browser, shop);

@@ -4,9 +4,6 @@ import { sql } from "../../db/testing/sql";
 import { expect, test } from "../fixtures/shop";
 import { booksOf, openTill } from "../fixtures/till";
 
-/** Two browsers and a server on two cores: what takes a second there may take ten here. */
-test.setTimeout(120_000);
-
 test("a cashier's own price asks a supervisor, and the sale names who allowed it", async ({ browser }) => {
   const shop = await given({ mug: 5 }, { pins: true });
   const till = await openTill(browser, shop);

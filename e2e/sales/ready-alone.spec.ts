@@ -5,8 +5,6 @@ import { readyAlone } from "../fixtures/alone";
 import { expect, test } from "../fixtures/shop";
 import { openTill } from "../fixtures/till";
 
-test.setTimeout(120_000);
-
 test("once it says that it is ready, every part opens without network, also what was never opened", async ({
   browser,
 }) => {
@@ -25,7 +23,7 @@ test("once it says that it is ready, every part opens without network, also what
   await page.reload();
   await page.getByLabel("Your PIN").fill(PINS.cashier);
   await page.keyboard.press("Enter");
-  await expect(page.getByText(/Stock as of/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/Stock as of/)).toBeVisible();
   await expect(page.getByText(/went before everything was fetched/)).toBeHidden();
   await add("mug");
   const dialog = page.getByRole("dialog");

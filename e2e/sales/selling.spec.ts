@@ -2,9 +2,6 @@ import { given } from "../../db/testing/given";
 import { expect, test } from "../fixtures/shop";
 import { booksOf, openTill } from "../fixtures/till";
 
-/** Two browsers and a server on two cores: what takes a second there may take ten here. */
-test.setTimeout(120_000);
-
 test("a first sale: two mugs and 2.5 g of tea, fifty handed over, the change is shown huge", async ({ browser }) => {
   const shop = await given({ mug: 5, oolong: "11.52 g" }, { pins: true });
   const till = await openTill(browser, shop);
@@ -170,4 +167,21 @@ test("a discount over the limit asks another person, and the sale carries it", a
   await expect(till.page.getByRole("dialog", { name: "Paid" })).toBeVisible();
   expect(await booksOf(shop)).toMatchObject({ sales: 1, total: 400 });
   expect(await shop.violations()).toEqual([]);
+});
+
+test("a tile's figure washes when it changed, and not when another good takes the tile's place", async ({
+  browser,
+}) => {
+  const shop = await given({ mug: 5, pot: 8 }, { pins: true });
+  const { page } = await openTill(browser, shop);
+  const first = page.locator("[data-tile='0']");
+  const washed = first.locator("[class*=animate-wash]");
+  await page.getByRole("searchbox").fill("mug");
+  await expect(first).toContainText("5 left");
+  await page.getByRole("searchbox").fill("pot");
+  await expect(first).toContainText("8 left");
+  await expect(washed).toHaveCount(0);
+  await shop.sell("pot", 1);
+  await expect(first).toContainText("7 left");
+  await expect(washed).toHaveCount(1);
 });

@@ -4,9 +4,6 @@ import { giveCustomer, giveGiftCard, tendersOf } from "../fixtures/accounts";
 import { expect, test } from "../fixtures/shop";
 import { booksOf, openTill, type Till } from "../fixtures/till";
 
-/** Two browsers and a server on two cores: what takes a second there may take ten here. */
-test.setTimeout(120_000);
-
 const tender = (till: Till) => till.page.getByRole("dialog", { name: "Payment" });
 const choose = (till: Till, method: string) => tender(till).getByText(method, { exact: true }).click();
 const paid = (till: Till) => till.page.getByRole("dialog", { name: "Paid" });

@@ -3,8 +3,6 @@ import { given } from "../../db/testing/given";
 import { expect, test } from "../fixtures/shop";
 import { openTill } from "../fixtures/till";
 
-test.setTimeout(120_000);
-
 test("on a phone a further sale, past sales and the parked ones are in reach, and the cart stays up for its discount", async ({
   browser,
 }) => {

@@ -34,7 +34,6 @@ async function client(shop: Shop, number: number): Promise<Client> {
 test("twenty tills ring up five mixed baskets each at once: totals, stock and drawers are exact", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const shop = await given({ mug: 500, pot: { quantity: 400, price: 1250 }, oolong: "1000 g" }, { pins: true });
   const clients = await Promise.all(Array.from({ length: TILLS - BROWSERS }, (_, index) => client(shop, index + 10)));
   const tills = [

@@ -5,9 +5,6 @@ import { accessibilityFaults } from "../fixtures/accessible";
 import { expect, test } from "../fixtures/shop";
 import { booksOf, openTill } from "../fixtures/till";
 
-/** Two browsers and a server on two cores: what takes a second there may take ten here. */
-test.setTimeout(120_000);
-
 test("two shirts of different sizes, chosen in one tap each, found by scan and search as themselves", async ({
   browser,
 }) => {

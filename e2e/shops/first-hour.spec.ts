@@ -12,14 +12,12 @@ let connection: Connection;
 test.describe.configure({ mode: "default" });
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   stack = await startThrowAway("first-hour", { app: true, seed: true, env: { STOCKPROOF_DIST: TEST_BUILD } });
   connection = JSON.parse(readFileSync(stack.connectionFile, "utf8")) as Connection;
 });
 test.afterAll(() => stack.stop());
 
 test("a lost answer, a reload and a second press make one shop", async ({ browser }) => {
-  test.setTimeout(120_000);
   const context = await browser.newContext({ baseURL: connection.appUrl, locale: "en-GB" });
   const page = await context.newPage();
   const data = { email: "owner@corner.example", password: connection.ownerPassword };
@@ -61,8 +59,6 @@ test("a lost answer, a reload and a second press make one shop", async ({ browse
 });
 
 test("from the demo to a sale of one's own, and the demo is gone", async ({ browser }) => {
-  // a whole first hour, on a machine that may be building meanwhile
-  test.setTimeout(300_000);
   const context = await browser.newContext({ baseURL: connection.appUrl, locale: "en-GB" });
   const page = await context.newPage();
   await page.goto("/sign-in");
@@ -89,7 +85,7 @@ test("from the demo to a sale of one's own, and the demo is gone", async ({ brow
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "Make it my shop" }).click();
 
-  await expect(page.getByRole("heading", { name: "Set up" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("heading", { name: "Set up" })).toBeVisible();
   await expect(page.getByText("A browser is paired.")).toBeVisible();
   await expect(page.getByText("Demo shop.")).toBeHidden();
   await page.setViewportSize({ width: 320, height: 640 });

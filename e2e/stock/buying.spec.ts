@@ -4,9 +4,6 @@ import { sql } from "../../db/testing/sql";
 import { openBackRoom } from "../fixtures/back-room";
 import { expect, test } from "../fixtures/shop";
 
-/** Two browsers and a server on two cores: what takes a second there may take ten here. */
-test.setTimeout(120_000);
-
 test("two boxes are ordered, one comes today with its date, the other tomorrow: twenty-four pieces in two lots", async ({
   browser,
 }) => {

@@ -5,9 +5,6 @@ import { sql } from "../../db/testing/sql";
 import { openBackRoom } from "../fixtures/back-room";
 import { expect, test } from "../fixtures/shop";
 
-/** Two browsers and a server on two cores: what takes a second there may take ten here. */
-test.setTimeout(120_000);
-
 test("a variant begins as its product; a bundle is made of parts and takes them from the shelf", async ({
   browser,
 }) => {

@@ -6,7 +6,6 @@ import { openBackRoom } from "../fixtures/back-room";
 import { expect, test } from "../fixtures/shop";
 
 test("the stock room on a phone, in every theme", async ({ browser }) => {
-  test.setTimeout(240_000); // fifteen screens, each of them slow on a busy machine
   const shop = await given({ mug: 9, oolong: "11.52 g", gone: 0 }, { pins: true });
   const body = { inventoryId: shop.product("mug").inventoryId, quantity: "2", reason: "broken" };
   const signature = await sign(shop, "manager", "POST /api/stock/write-off", body);

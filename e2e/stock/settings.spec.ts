@@ -4,9 +4,6 @@ import { sql } from "../../db/testing/sql";
 import { openBackRoom } from "../fixtures/back-room";
 import { expect, test } from "../fixtures/shop";
 
-/** Two browsers and a server on two cores: what takes a second there may take ten here. */
-test.setTimeout(120_000);
-
 test("a place is renamed and promises what is missing; its store gets an address", async ({ browser }) => {
   const shop = await given({ mug: 1 }, { pins: true });
   const page = await openBackRoom(browser, shop);

@@ -7,7 +7,7 @@ import { sql } from "@/db/testing/sql";
 const ROUNDS = 200;
 
 test(`two buyers of the last unit, ${ROUNDS} rounds: one order each, one told it is out of stock`, {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const shop = await given({ last: { quantity: 1, at: "warehouse" } });
   const desk = await orderDesk(shop);

@@ -87,7 +87,7 @@ test("an event arrives signed as the Standard Webhooks say, and a changed body d
 });
 
 test("a receiver killed and started again during a thousand sales gets every event, in order per subject", {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const shop = await given({ mug: 2000, bowl: 2000 });
   // now and then it takes the event and dies before it answers: the same event comes again
@@ -142,7 +142,7 @@ test("a dead endpoint never slows a sale, and the others are served", async () =
   expect(times.toSorted((a, b) => a - b)[45]).toBeLessThan(1000);
 });
 
-test("two workers share the work and no event is out of order", { timeout: 60_000 }, async () => {
+test("two workers share the work and no event is out of order", async () => {
   const shop = await given({ mug: 500 });
   const hooks = [await receiver(), await receiver()];
   for (const hook of hooks) await subscribe(shop, hook.url(), { eventTypes: ["stock.changed"] });

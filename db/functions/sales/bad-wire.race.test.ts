@@ -13,7 +13,7 @@ const SALES = 25;
 const SEED = 4;
 
 test("a sixth of all pieces is lost on the wire: every sale is made once, and every caller hears of it in the end", {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const shop = await given({ mug: 100 });
   const wire = new DatabaseProxy({ lostReply: 0.1, cut: 0.07, delay: 0.05 }, dice(SEED));

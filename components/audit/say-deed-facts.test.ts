@@ -1,0 +1,19 @@
+import { createTranslator } from "next-intl";
+import { expect, test } from "vitest";
+import { makeFormat } from "@/lib/format/use-format";
+import messages from "@/messages/en/audit.json";
+import type { T } from "./say-act";
+import { sayDeedFacts } from "./say-deed-facts";
+
+const t = createTranslator({ locale: "en", messages: { audit: messages }, namespace: "audit" }) as unknown as T;
+const say = (facts: Record<string, unknown>) => sayDeedFacts(t, makeFormat("en-GB", "Europe/Berlin", "EUR"), facts);
+
+test("facts have words, sums are money, numbers of rows are short, and what has no word stays as written", () => {
+  expect(
+    say({ how: "pin", deviceId: "0190a1b2-0000-7000-8000-00000000abcd", float: 12_050, copy: true, gone: null }),
+  ).toBe("with pin · browser …abcd · float €120.50 · copy yes");
+  expect(say({ act: "POST /api/stock/adjust", failures: 1200, members: ["name", "email"] })).toBe(
+    "for Adjusted stock · wrong in a row 1,200 · fields name, email",
+  );
+  expect(say({ unheard: { of: 1 }, reason: "till 2" })).toBe('unheard {"of":1} · reason till 2');
+});
