@@ -30,7 +30,8 @@ export function sayDeedFacts(t: T, format: Format, facts: Record<string, unknown
 function sayValue(t: T, format: Format, name: string, value: unknown): string {
   if (typeof value === "number") return SUMS.has(name) ? format.money(value) : format.number(value);
   if (typeof value === "boolean") return value ? t("log.yes") : t("log.no");
-  if (Array.isArray(value) && value.every((one) => typeof one !== "object")) return value.join(", ");
+  if (Array.isArray(value) && value.every((one) => typeof one !== "object"))
+    return value.map((one) => sayValue(t, format, name, one)).join(", ");
   if (typeof value !== "string") return JSON.stringify(value);
   if (name === "act") return sayAct(t, value);
   return UUID.test(value) ? `…${value.slice(-4)}` : value;

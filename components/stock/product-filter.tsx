@@ -33,7 +33,7 @@ export function ProductFilter({ productId, onProduct }: ProductFilterProps) {
           aria-haspopup="dialog"
           aria-label={`${t("column.product")}: ${name}`}
           onClick={() => setIsOpen(true)}
-          className="w-full justify-between! rounded-md! border-line-strong! font-normal"
+          className="w-full justify-between! rounded-md! max-md:h-11! max-md:text-base! border-line-strong! font-normal"
         >
           <span className="truncate">{name}</span>
           <ChevronDown aria-hidden="true" className="size-4 shrink-0 text-muted" />
