@@ -17,3 +17,11 @@ test("facts have words, sums are money, numbers of rows are short, and what has 
   ).toBe("for Adjusted stock · wrong in a row 1,200 · fields name, …abcd");
   expect(say({ unheard: { of: 1 }, reason: "till 2" })).toBe('unheard {"of":1} · reason till 2');
 });
+
+test("a balance is money, unless it is one of points", () => {
+  expect(say({ account: "points", change: -1500, balance: 120 })).toBe("account points · change -1,500 · balance 120");
+  expect(say({ account: "credit", change: 500, balance: 12_050 })).toBe(
+    "account credit · change €5.00 · balance €120.50",
+  );
+  expect(say({ reason: "lost", balance: 900 })).toBe("reason lost · balance €9.00");
+});

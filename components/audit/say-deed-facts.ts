@@ -4,35 +4,30 @@ import { sayAct, type T } from "./say-act";
 
 type Format = ReturnType<typeof makeFormat>;
 
-const SUMS = new Set([
-  "amount",
-  "float",
-  "expected",
-  "counted",
-  "total",
-  "priceMinor",
-  "priceBefore",
-  "balance",
-  "credit",
-]);
+type Facts = Record<string, unknown>;
+
+const SUMS = new Set(["amount", "float", "expected", "counted", "total", "priceMinor", "priceBefore", "credit"]);
+/** Of a customer's account, which counts points or money. */
+const OF_AN_ACCOUNT = new Set(["change", "balance"]);
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 
-export function sayDeedFacts(t: T, format: Format, facts: Record<string, unknown>): string {
+export function sayDeedFacts(t: T, format: Format, facts: Facts): string {
   return Object.entries(facts)
     .filter(([, value]) => value !== null)
     .map(([name, value]) => {
       const key = `log.fact.${name}` as "log.fact.amount";
-      return `${t.has(key) ? t(key) : name} ${sayValue(t, format, name, value)}`;
+      return `${t.has(key) ? t(key) : name} ${sayValue(t, format, isSum(name, facts), name === "act" ? sayAct(t, String(value)) : value)}`;
     })
     .join(" · ");
 }
 
-function sayValue(t: T, format: Format, name: string, value: unknown): string {
-  if (typeof value === "number") return SUMS.has(name) ? format.money(value) : format.number(value);
+const isSum = (name: string, { account }: Facts) => (OF_AN_ACCOUNT.has(name) ? account !== "points" : SUMS.has(name));
+
+function sayValue(t: T, format: Format, isMoney: boolean, value: unknown): string {
+  if (typeof value === "number") return isMoney ? format.money(value) : format.number(value);
   if (typeof value === "boolean") return value ? t("log.yes") : t("log.no");
   if (Array.isArray(value) && value.every((one) => typeof one !== "object"))
-    return value.map((one) => sayValue(t, format, name, one)).join(", ");
+    return value.map((one) => sayValue(t, format, isMoney, one)).join(", ");
   if (typeof value !== "string") return JSON.stringify(value);
-  if (name === "act") return sayAct(t, value);
   return UUID.test(value) ? `…${value.slice(-4)}` : value;
 }
