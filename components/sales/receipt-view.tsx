@@ -24,7 +24,7 @@ export function ReceiptView({ saleId, isCopy = false }: { saleId: string; isCopy
   const locale = useLocale();
   const [isPrinterShown, setIsPrinterShown] = useState(false);
   const { data, error } = useQuery(receiptQuery(saleId));
-  if (error) return <p role="alert">{(isProblem(error) && error.detail) || t("noAnswer")}</p>;
+  if (error && !data) return <p role="alert">{(isProblem(error) && error.detail) || t("noAnswer")}</p>;
   if (!data) return <Spinner className="mx-auto size-6" />;
   return (
     <div className="flex flex-col gap-2">

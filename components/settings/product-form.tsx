@@ -46,9 +46,8 @@ export function ProductForm({ id, of, barcode }: ProductFormProps) {
   const product = useQuery({ ...settingsQueries.product(id ?? "new"), enabled: id !== null });
   const parent = useQuery({ ...settingsQueries.product(of ?? "none"), enabled: of !== null });
   const error = places.error ?? product.error ?? parent.error;
-  if (error) return <Trouble error={error} />;
   if (!places.data || (id !== null && !product.data) || (of !== null && !parent.data))
-    return <SkeletonRows rows={10} />;
+    return error ? <Trouble error={error} /> : <SkeletonRows rows={10} />;
   return (
     <>
       <PageHeader

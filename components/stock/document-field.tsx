@@ -1,14 +1,17 @@
 // Promises that a paper or picture is kept under the business's own prefix the moment it is chosen, and says why where it is not.
 "use client";
 
+import { useMutation } from "@tanstack/react-query";
 import { Paperclip, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useSayRefusal } from "@/components/shell/say-refusal";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { keepDocument, type Paper } from "@/lib/documents/keep-document";
 import { ProblemError } from "@/lib/http/problem-error";
-import { keepDocument } from "@/lib/documents/keep-document";
+import { uuidV7 } from "@/lib/ids/uuid-v7";
+import { askAgain } from "@/lib/query/ask-again";
 import { useViewer } from "@/lib/staff/use-viewer";
 
 export interface DocumentFieldProps {
@@ -19,21 +22,14 @@ export interface DocumentFieldProps {
 
 export function DocumentField({ kind, name, onName }: DocumentFieldProps) {
   const t = useTranslations("stock");
+  const sayRefusal = useSayRefusal();
   const { org } = useViewer();
-  const [error, setError] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
-  async function keep(file: File | undefined) {
-    if (!file) return;
-    setError(undefined);
-    setIsBusy(true);
-    try {
-      onName(await keepDocument(org.id, kind, file));
-    } catch (fault) {
-      setError((fault instanceof ProblemError && fault.detail) || t("noAnswer"));
-    } finally {
-      setIsBusy(false);
-    }
-  }
+  const keep = useMutation({
+    mutationFn: (paper: Paper) => keepDocument(org.id, kind, paper),
+    retry: askAgain(3),
+    onSuccess: onName,
+  });
+  const error = keep.error instanceof ProblemError ? sayRefusal(keep.error) : keep.error ? t("noAnswer") : undefined;
   if (name) {
     return (
       <p className="flex items-center gap-2 text-sm">
@@ -46,13 +42,21 @@ export function DocumentField({ kind, name, onName }: DocumentFieldProps) {
     );
   }
   return (
-    <Field label={t(`document.${kind}`)} hint={isBusy ? t("document.keeping") : t("document.hint")} error={error}>
+    <Field
+      label={t(`document.${kind}`)}
+      hint={keep.isPending ? t("document.keeping") : t("document.hint")}
+      error={error}
+    >
       <Input
         type="file"
         accept=".pdf,.png,.jpg,.jpeg,.webp,.gif,.svg,.txt,.csv"
-        disabled={isBusy}
+        disabled={keep.isPending}
         className="py-2"
-        onChange={(event) => void keep(event.currentTarget.files?.[0])}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file) keep.mutate({ file, key: uuidV7() });
+          event.currentTarget.value = ""; // so that a refused file, mended, can be chosen again
+        }}
       />
     </Field>
   );

@@ -105,7 +105,7 @@ function Move({ isOpen, onClose, kind, product: given, inventoryId }: MoveDialog
             kind={kind}
             product={product}
             draft={draft}
-            onDraft={(change) => (act.reset(), setDraft({ ...draft, ...change }))}
+            onDraft={(change) => (act.reset(), setDraft((before) => ({ ...before, ...change })))}
           />
           {act.error ? <Refused error={act.error} unit={product.unit} /> : null}
           <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">

@@ -1,8 +1,10 @@
 /** Sends a file to its shelf and gives the name it is kept under: the sender's own, made plain, with a few letters so that none is overwritten. */
 "use client";
 
-import { ProblemError } from "@/lib/http/problem-error";
-import { uuidV7 } from "@/lib/ids/uuid-v7";
+import { fetchJson } from "@/lib/http/fetch-json";
+
+/** Two megabytes from a phone in the cellar. */
+const UPLOAD_MS = 60_000;
 
 export function plainName(name: string, mark: string): string {
   const dot = name.lastIndexOf(".");
@@ -16,14 +18,19 @@ export function plainName(name: string, mark: string): string {
   return `${plain}-${mark}.${end.replace(/[^A-Za-z0-9]/g, "").toLowerCase()}`;
 }
 
-export async function keepDocument(orgId: string, kind: string, file: File): Promise<string> {
-  const key = uuidV7();
+export interface Paper {
+  file: File;
+  /** Made when the file is chosen and kept for every retry, so that one choice is one file on the shelf. */
+  key: string;
+}
+
+export async function keepDocument(orgId: string, kind: string, { file, key }: Paper): Promise<string> {
   const name = plainName(file.name, key.slice(-6));
-  const response = await fetch(`/api/documents/${orgId}/${kind}/${encodeURIComponent(name)}`, {
+  await fetchJson(`/api/documents/${orgId}/${kind}/${encodeURIComponent(name)}`, {
     method: "PUT",
-    headers: { "idempotency-key": key, "content-type": file.type || "application/octet-stream" },
+    key,
     body: file,
+    timeoutMs: UPLOAD_MS,
   });
-  if (response.ok) return name;
-  throw new ProblemError(await response.json());
+  return name;
 }

@@ -3,7 +3,7 @@ import { NoAnswerError, ProblemError } from "./problem-error";
 
 export interface FetchJsonOptions {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** Sent as JSON. */
+  /** A file is sent as it is, anything else as JSON. */
   body?: unknown;
   /** The caller makes the key before the first try and keeps it for every retry, so that a retry is never a second act. */
   key?: string;
@@ -15,7 +15,9 @@ export interface FetchJsonOptions {
 export async function fetchJson<T>(url: string, options: FetchJsonOptions = {}): Promise<T> {
   const { method = options.body === undefined ? "GET" : "POST", body, key, timeoutMs = 8_000 } = options;
   const headers = new Headers({ accept: "application/json" });
-  if (body !== undefined) headers.set("content-type", "application/json");
+  const file = body instanceof Blob ? body : null;
+  if (file) headers.set("content-type", file.type || "application/octet-stream");
+  else if (body !== undefined) headers.set("content-type", "application/json");
   if (key) headers.set("idempotency-key", key);
   const timeout = AbortSignal.timeout(timeoutMs);
   let response: Response;
@@ -24,7 +26,7 @@ export async function fetchJson<T>(url: string, options: FetchJsonOptions = {}):
     response = await fetch(url, {
       method,
       headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: file ?? (body === undefined ? undefined : JSON.stringify(body)),
       credentials: "same-origin",
       signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
     });
