@@ -49,7 +49,7 @@ grant execute on all functions in schema public to authenticated, service_role, 
 revoke execute on function public.checkout_batch(uuid, jsonb), public.sell_offline(uuid, jsonb), public.read_receipt_by_link(uuid, uuid),
   public.ask_leases_back(uuid, uuid[], boolean) from authenticated;
 revoke execute on function
-  public.pair_register(text, boolean, text, text, text), public.find_device(uuid, text), public.judge_tries(text, integer, integer, boolean),
+  public.pair_register(text, boolean, text, text, text, uuid), public.find_device(uuid, text), public.judge_tries(text, integer, integer, boolean),
   public.check_pin(uuid, text, text), public.refuse_pin(uuid, text, uuid), public.session_key(uuid),
   public.open_pin_session(uuid, uuid), public.open_login_session(uuid, text, uuid), public.renew_session(uuid),
   public.open_key_session(text), public.issue_signature(uuid, text, uuid, text, text, jsonb, uuid) from authenticated;

@@ -292,7 +292,10 @@ create table internal.pairing_codes (
   created_at timestamp with time zone default now() not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
-  constraint pairing_codes_pkey PRIMARY KEY (code_hash)
+  used_key uuid,
+  device_id uuid,
+  constraint pairing_codes_pkey PRIMARY KEY (code_hash),
+  constraint pairing_codes_device_id_fkey FOREIGN KEY (device_id) REFERENCES internal.devices(id)
 );
 
 create table internal.permissions (
@@ -6294,6 +6297,18 @@ begin
     p_event ->> 'currency', 'paid_without_stock');
   return v_id;
 end $function$;
+
+-- owner: postgres
+CREATE OR REPLACE FUNCTION internal.pairing_json(p_org_id uuid, p_register_id uuid, p_device_id uuid, p_series_no integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select jsonb_build_object('outcome', 'paired', 'device', jsonb_build_object('id', p_device_id, 'seriesNo', p_series_no), 'place',
+      internal.place_json(p_org_id, r.store_id, r.id))
+    from public.registers r where r.org_id = p_org_id and r.id = p_register_id
+$function$;
 
 -- owner: postgres
 CREATE OR REPLACE FUNCTION internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text)
@@ -12324,7 +12339,7 @@ begin
 end $function$;
 
 -- owner: stockproof_functions
-CREATE OR REPLACE FUNCTION public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text)
+CREATE OR REPLACE FUNCTION public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text, p_key uuid DEFAULT NULL::uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -12333,16 +12348,23 @@ AS $function$
 declare
   v_code internal.pairing_codes;
   v_wait integer := internal.tries_wait(p_tries_key, 100, 900);
-  v_device uuid := internal.uuid_v7();
+  v_device uuid;
   v_series integer;
   v_now timestamptz := clock_timestamp();
-  v_answer jsonb;
 begin
   if v_wait > 0 then
     return jsonb_build_object('outcome', 'too_many', 'retryAfterSeconds', v_wait);
   end if;
   select * into v_code from internal.pairing_codes c where c.code_hash = p_code_hash for update;
-  if not found or v_code.is_demo and not p_is_local
+  if v_code.used_key = p_key and v_code.expires_at > v_now then
+    update internal.devices d set secret_hash = p_secret_hash
+     where d.id = v_code.device_id and d.revoked_at is null
+     returning d.id, d.series_no into v_device, v_series;
+  end if;
+  if v_device is not null then
+    return internal.pairing_json(v_code.org_id, v_code.register_id, v_device, v_series);
+  end if;
+  if v_code.code_hash is null or v_code.is_demo and not p_is_local
      or not v_code.is_demo and (v_code.used_at is not null or v_code.expires_at <= v_now) then
     perform internal.count_try(p_tries_key, 900);
     return jsonb_build_object('outcome', 'wrong');
@@ -12354,16 +12376,15 @@ begin
   if not found then
     return jsonb_build_object('outcome', 'wrong');
   end if;
-  update internal.pairing_codes c set used_at = v_now where c.code_hash = p_code_hash;
   insert into internal.devices (id, org_id, register_id, secret_hash, label, series_no)
-  values (v_device, v_code.org_id, v_code.register_id, p_secret_hash, left(p_label, 100), v_series);
+  values (internal.uuid_v7(), v_code.org_id, v_code.register_id, p_secret_hash, left(p_label, 100), v_series)
+  returning id into v_device;
+  update internal.pairing_codes c set used_at = v_now, used_key = p_key, device_id = v_device
+   where c.code_hash = p_code_hash;
   insert into public.audit_log (org_id, staff_id, act, subject, facts)
   values (v_code.org_id, v_code.created_by, 'pair', 'device:' || v_device,
     jsonb_build_object('registerId', v_code.register_id, 'demo', v_code.is_demo, 'series', v_series));
-  select jsonb_build_object('outcome', 'paired', 'device', jsonb_build_object('id', v_device, 'seriesNo', v_series), 'place',
-      internal.place_json(v_code.org_id, r.store_id, r.id)) into v_answer
-    from public.registers r where r.org_id = v_code.org_id and r.id = v_code.register_id;
-  return v_answer;
+  return internal.pairing_json(v_code.org_id, v_code.register_id, v_device, v_series);
 end $function$;
 
 -- owner: stockproof_functions
@@ -16668,6 +16689,9 @@ grant execute on function internal.page_of_report(p_org_id uuid, p_query jsonb, 
 grant execute on function internal.paid_without_stock(p_act internal.act, p_event jsonb, p_order_id uuid, p_why text) to stockproof_archivist;
 grant execute on function internal.paid_without_stock(p_act internal.act, p_event jsonb, p_order_id uuid, p_why text) to stockproof_functions;
 grant execute on function internal.paid_without_stock(p_act internal.act, p_event jsonb, p_order_id uuid, p_why text) to stockproof_worker;
+grant execute on function internal.pairing_json(p_org_id uuid, p_register_id uuid, p_device_id uuid, p_series_no integer) to stockproof_archivist;
+grant execute on function internal.pairing_json(p_org_id uuid, p_register_id uuid, p_device_id uuid, p_series_no integer) to stockproof_functions;
+grant execute on function internal.pairing_json(p_org_id uuid, p_register_id uuid, p_device_id uuid, p_series_no integer) to stockproof_worker;
 grant execute on function internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text) to stockproof_archivist;
 grant execute on function internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text) to stockproof_functions;
 grant execute on function internal.pay_back(p_org_id uuid, p_refund public.refunds, p_to text) to stockproof_worker;
@@ -17438,9 +17462,9 @@ grant execute on function public.pack_item(p_request jsonb) to authenticated;
 grant execute on function public.pack_item(p_request jsonb) to service_role;
 grant execute on function public.pack_item(p_request jsonb) to stockproof_archivist;
 grant execute on function public.pack_item(p_request jsonb) to stockproof_worker;
-grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to service_role;
-grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to stockproof_archivist;
-grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text) to stockproof_worker;
+grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text, p_key uuid) to service_role;
+grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text, p_key uuid) to stockproof_archivist;
+grant execute on function public.pair_register(p_code_hash text, p_is_local boolean, p_secret_hash text, p_label text, p_tries_key text, p_key uuid) to stockproof_worker;
 grant execute on function public.park_cart(p_request jsonb) to authenticated;
 grant execute on function public.park_cart(p_request jsonb) to service_role;
 grant execute on function public.park_cart(p_request jsonb) to stockproof_archivist;

@@ -11,10 +11,11 @@ const say = (facts: Record<string, unknown>) => sayDeedFacts(t, makeFormat("en-G
 test("facts have words, sums are money, numbers of rows are short, and what has no word stays as written", () => {
   expect(
     say({ how: "pin", deviceId: "0190a1b2-0000-7000-8000-00000000abcd", float: 12_050, copy: true, gone: null }),
-  ).toBe("with pin · browser …abcd · float €120.50 · copy yes");
+  ).toBe("with PIN · browser …abcd · float €120.50 · copy yes");
   expect(
     say({ act: "POST /api/stock/adjust", failures: 1200, members: ["name", "0190a1b2-0000-7000-8000-00000000abcd"] }),
   ).toBe("for Adjusted stock · wrong in a row 1,200 · fields name, …abcd");
+  expect(say({ how: "ghost", role: "owner", reason: "pin" })).toBe("with ghost · role owner · reason pin");
   expect(say({ unheard: { of: 1 }, reason: "till 2" })).toBe('unheard {"of":1} · reason till 2');
 });
 

@@ -115,7 +115,10 @@ function LoyaltyForm({ loyalty }: { loyalty: Loyalty }) {
         {tiers.length === 0 ? <p className="text-muted text-sm">{t("loyalty.noTier")}</p> : null}
         <ul className="flex flex-col gap-4">
           {tiers.map((tier) => (
-            <li key={tier.id} className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[1fr_8rem_8rem_6rem_auto]">
+            <li
+              key={tier.id}
+              className="grid grid-cols-[1fr_1fr_auto] items-end gap-3 sm:grid-cols-[1fr_8rem_8rem_6rem_auto]"
+            >
               <Field label={t("loyalty.tierName")} required>
                 <Input
                   value={tier.name}
@@ -124,7 +127,7 @@ function LoyaltyForm({ loyalty }: { loyalty: Loyalty }) {
                   onChange={(event) => change(tier.id, { name: event.currentTarget.value })}
                 />
               </Field>
-              <Field label={t("loyalty.measure")}>
+              <Field label={t("loyalty.measure")} className="col-span-2 sm:col-span-1">
                 <Select
                   value={tier.measure}
                   onValue={(measure) => change(tier.id, { measure })}

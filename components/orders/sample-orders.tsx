@@ -7,7 +7,6 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
-import { askAgain } from "@/lib/query/ask-again";
 import { Refused } from "./refused";
 
 const samples = [
@@ -32,7 +31,6 @@ export function SampleOrders() {
           },
         });
     },
-    retry: askAgain(3),
     onSettled: () => client.invalidateQueries({ queryKey: ["orders"] }),
   });
   return (

@@ -14,7 +14,6 @@ import { EmptyState } from "@/components/ui/states";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { ProblemError } from "@/lib/http/problem-error";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
-import { askAgain } from "@/lib/query/ask-again";
 import { ordersQueries } from "@/lib/orders/orders.queries";
 import type { PickingSession } from "@/lib/picking/words";
 import { useShopFormat } from "@/lib/staff/use-viewer";
@@ -32,7 +31,6 @@ export function ReadyOrders() {
   const start = useMutation({
     mutationFn: () =>
       fetchJson<{ session: PickingSession }>("/api/picking/sessions", { body: { orderIds: ids }, key: chosen.key }),
-    retry: askAgain(3),
     onSuccess: ({ session }) => router.push(`/picking/${session.id}`),
     onError: () => client.invalidateQueries({ queryKey: ["orders"] }),
   });

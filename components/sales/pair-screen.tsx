@@ -3,29 +3,34 @@
 
 import { ScanLine } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { isProblem } from "@/lib/http/problem-error";
+import { uuidV7 } from "@/lib/ids/uuid-v7";
 import { FRESH_DEVICE, writeKept } from "@/lib/sales/outbox/disk";
 
 export function PairScreen({ onPaired }: { onPaired: () => void }) {
   const t = useTranslations("sales");
   const [code, setCode] = useState("");
+  const kept = useRef({ code: "", key: "" });
   const [error, setError] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
 
   async function pair(event: FormEvent) {
     event.preventDefault();
     if (code.trim() === "") return;
+    // a code works once: the same press, sent again, must be the same pairing
+    if (kept.current.code !== code.trim()) kept.current = { code: code.trim(), key: uuidV7() };
     setIsBusy(true);
     setError(undefined);
     try {
       const { device } = await fetchJson<{ device?: { seriesNo: number } }>("/api/registers/pair", {
         body: { code: code.trim() },
+        key: kept.current.key,
       });
       // a browser without a disk of its own still sells while there is a server
       if (device) await writeKept(FRESH_DEVICE, device.seriesNo).catch(() => undefined);

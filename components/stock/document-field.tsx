@@ -11,7 +11,6 @@ import { Input } from "@/components/ui/input";
 import { keepDocument, type Paper } from "@/lib/documents/keep-document";
 import { ProblemError } from "@/lib/http/problem-error";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
-import { askAgain } from "@/lib/query/ask-again";
 import { useViewer } from "@/lib/staff/use-viewer";
 
 export interface DocumentFieldProps {
@@ -26,7 +25,6 @@ export function DocumentField({ kind, name, onName }: DocumentFieldProps) {
   const { org } = useViewer();
   const keep = useMutation({
     mutationFn: (paper: Paper) => keepDocument(org.id, kind, paper),
-    retry: askAgain(3),
     onSuccess: onName,
   });
   const error = keep.error instanceof ProblemError ? sayRefusal(keep.error) : keep.error ? t("noAnswer") : undefined;

@@ -23,6 +23,36 @@ test("the reply is lost at payment: «checking», and one sale", async ({ browse
   expect(await shop.violations()).toEqual([]);
 });
 
+test("a till that is made while answers are lost: one pairing by one press, and its goods come", async ({
+  browser,
+}) => {
+  const shop = await given({ mug: 5 }, { pins: true });
+  const lost = new Set<string>();
+  const till = await openTill(browser, shop, {
+    line: async (route) => {
+      const { pathname } = new URL(route.request().url());
+      if (lost.has(pathname)) return route.fallback();
+      lost.add(pathname);
+      await route.fetch();
+      await route.abort("connectionreset");
+    },
+  });
+  await till.add("mug");
+  await till.payExact();
+  await expect(till.page.getByRole("dialog", { name: "Paid" })).toContainText("T1-000001");
+  expect([...lost]).toEqual(
+    expect.arrayContaining([
+      "/api/registers/pair",
+      "/api/session",
+      "/api/pos/till",
+      "/api/pos/goods",
+      "/api/pos/sales",
+    ]),
+  );
+  expect(await booksOf(shop)).toMatchObject({ sales: 1, total: 500, cash: 500 });
+  expect(await shop.violations()).toEqual([]);
+});
+
 test("Pay pressed twice, Enter held: one sale", async ({ browser }) => {
   const shop = await given({ mug: 5 }, { pins: true });
   const till = await openTill(browser, shop);

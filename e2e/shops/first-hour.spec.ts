@@ -17,18 +17,19 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => stack.stop());
 
-test("a lost answer, a reload and a second press make one shop", async ({ browser }) => {
+test("lost answers, a reload and a second press make one shop", async ({ browser }) => {
   const context = await browser.newContext({ baseURL: connection.appUrl, locale: "en-GB" });
   const page = await context.newPage();
   const data = { email: "owner@corner.example", password: connection.ownerPassword };
   const signedIn = await page.request.post("/api/session", { data, headers: { origin: connection.appUrl } });
   expect(signedIn.status()).toBe(200);
+  let isLost = true;
   const made: { id: string; isReplay: boolean }[] = [];
   await page.route("**/api/shops", async (route) => {
     const answer = await route.fetch();
     const { shop } = (await answer.json()) as { shop: { id: string } };
     made.push({ id: shop.id, isReplay: answer.headers()["idempotency-replayed"] === "true" });
-    await (made.length === 1 ? route.abort() : route.fulfill({ response: answer }));
+    await (isLost ? route.abort() : route.fulfill({ response: answer }));
   });
 
   await page.goto("/set-up");
@@ -44,6 +45,7 @@ test("a lost answer, a reload and a second press make one shop", async ({ browse
   await secrets("correct horse battery");
   await expect(page.getByRole("alert").filter({ hasText: "No answer" })).toBeVisible({ timeout: 30_000 });
 
+  isLost = false;
   await page.reload();
   await expect(page.getByLabel("Name of the shop")).toHaveValue("Lost & Found");
   await expect(page.getByLabel("E-mail")).toHaveValue("nora@found.example");
@@ -51,10 +53,8 @@ test("a lost answer, a reload and a second press make one shop", async ({ browse
   await expect(page.getByLabel("Password")).toHaveValue("");
   await secrets("correct horse battery");
   await expect(page.getByRole("heading", { name: "Set up" })).toBeVisible({ timeout: 30_000 });
-  expect(made).toEqual([
-    { id: made[0]?.id, isReplay: false },
-    { id: made[0]?.id, isReplay: true },
-  ]);
+  expect(made.map(({ isReplay }) => isReplay)).toEqual([false, true, true, true, true]); // four by itself, one by hand
+  expect(new Set(made.map(({ id }) => id)).size).toBe(1);
   await context.close();
 });
 

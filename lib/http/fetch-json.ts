@@ -1,5 +1,5 @@
 // Promises that browser code sees either the answer, a refusal (`ProblemError`) or no answer (`NoAnswerError`), never a half.
-import { NoAnswerError, ProblemError } from "./problem-error";
+import { NoAnswerError, ProblemError, saysNothing } from "./problem-error";
 
 export interface FetchJsonOptions {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -8,11 +8,29 @@ export interface FetchJsonOptions {
   /** The caller makes the key before the first try and keeps it for every retry, so that a retry is never a second act. */
   key?: string;
   signal?: AbortSignal;
+  /** How often it is sent while nothing is said about it; four times with a key, which makes it one act, else once. */
+  tries?: number;
   /** After this long without an answer the request counts as lost; the server's own budget is three seconds. */
   timeoutMs?: number;
 }
 
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 4_000;
+
 export async function fetchJson<T>(url: string, options: FetchJsonOptions = {}): Promise<T> {
+  const { tries = options.key ? 4 : 1, signal } = options;
+  for (let n = 1; ; n += 1) {
+    try {
+      return await fetchOnce<T>(url, options);
+    } catch (error) {
+      if (n >= tries || !saysNothing(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.min(FIRST_PAUSE_MS * 2 ** n, LONGEST_PAUSE_MS)));
+      signal?.throwIfAborted();
+    }
+  }
+}
+
+async function fetchOnce<T>(url: string, options: FetchJsonOptions): Promise<T> {
   const { method = options.body === undefined ? "GET" : "POST", body, key, timeoutMs = 8_000 } = options;
   const headers = new Headers({ accept: "application/json" });
   const file = body instanceof Blob ? body : null;

@@ -5,7 +5,6 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
-import { askAgain } from "@/lib/query/ask-again";
 
 type Act = "cancellation" | "shipment" | "delivery" | "return" | "allocation";
 
@@ -18,7 +17,6 @@ export function useOrderAct(id: string, onDone?: () => void) {
       if (kept.current.content !== content) kept.current = { content, key: uuidV7() };
       return fetchJson(`/api/orders/${id}/${act}`, { method: "POST", body, key: kept.current.key });
     },
-    retry: askAgain(3),
     onSuccess: async () => {
       kept.current = { content: "", key: "" };
       await client.invalidateQueries({ queryKey: ["orders"] });

@@ -7,7 +7,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
-import { askAgain } from "@/lib/query/ask-again";
 import { pickingQueries } from "./picking.queries";
 import type { PickingSession } from "./session";
 
@@ -29,7 +28,6 @@ export function usePicking(sessionId: string) {
         body: body ?? {},
         key,
       }),
-    retry: askAgain(4),
     onMutate: () => client.cancelQueries({ queryKey }),
     onSuccess: ({ session }) => client.setQueryData(queryKey, session),
     onError: () => client.invalidateQueries({ queryKey }),

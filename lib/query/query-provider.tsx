@@ -3,13 +3,10 @@
 
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { isProblem, ProblemError } from "@/lib/http/problem-error";
+import { isProblem, saysNothing } from "@/lib/http/problem-error";
 
 /** A refusal stays a refusal; only silence is asked again. */
-export function shouldRetry(tries: number, error: Error): boolean {
-  if (error instanceof ProblemError) return error.code === "busy" && tries < 3;
-  return tries < 3;
-}
+export const shouldRetry = (tries: number, error: Error): boolean => tries < 3 && saysNothing(error);
 
 /** Who is signed out meanwhile is shown the way in and comes back to this page; a till asks for a PIN in its own place. */
 function askWhoThisIs(error: Error) {

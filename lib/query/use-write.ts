@@ -5,7 +5,6 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
-import { askAgain } from "./ask-again";
 
 export interface Write {
   url: string;
@@ -31,7 +30,6 @@ export function useWrite<Answer = unknown>(
         body: pin ? { ...body, signature: { pin } } : body,
       });
     },
-    retry: askAgain(3),
     onSuccess: (answer, write) => {
       kept.current = { content: "", key: "" };
       for (const key of changes) void client.invalidateQueries({ queryKey: [key] });

@@ -25,6 +25,7 @@ export async function pairRegister(_nobody: null, { code }: { code: string }, ca
     p_secret_hash: hashOf(secret),
     p_label: (headers.get("user-agent") ?? "").slice(0, 100),
     p_tries_key: `pair:${peerKey(headers)}`,
+    p_key: call.key,
   });
   if (paired.outcome === "too_many") throw new Refusal("too_many", { retryAfterSeconds: paired.retryAfterSeconds });
   if (paired.outcome === "wrong") throw new Refusal("pairing_code_wrong");

@@ -4,6 +4,7 @@
  * the carts that wait in its store. Each list is replaced as a whole and says when it was read; who was erased is gone with the next one.
  */
 import { fetchJson } from "@/lib/http/fetch-json";
+import { saysNothing } from "@/lib/http/problem-error";
 import { bookKeys, dropBook, readBook, writeBook } from "./books";
 import { isOffline } from "./outbox/connection";
 import type { Recalled } from "./recalled-cart";
@@ -114,8 +115,11 @@ export function keepBasics(place: string): () => void {
   const look = async () => {
     if (isOffline()) return;
     await readParked(place).catch(() => undefined);
-    if (turn % CUSTOMERS_EVERY === 0) await readCustomers(place).catch(() => undefined);
     turn += 1;
+    if (turn % CUSTOMERS_EVERY !== 1) return;
+    await readCustomers(place).catch((error) => {
+      if (saysNothing(error)) turn = 0; // asked again in a minute
+    });
   };
   const soon = setTimeout(() => void look(), FIRST_MS);
   const beat = setInterval(() => void look(), PARKED_MS);

@@ -2,7 +2,6 @@
 import { ratio } from "@/lib/format/exact";
 import { addQuantity } from "@/lib/format/quantity";
 import { fetchJson } from "@/lib/http/fetch-json";
-import { isProblem } from "@/lib/http/problem-error";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
 import type { ReceiptLine } from "./receipt";
 
@@ -43,14 +42,10 @@ export async function sendRefund(
   const text = JSON.stringify(body);
   if (kept.current?.body !== text) kept.current = { body: text, key: uuidV7() };
   const { key } = kept.current;
-  for (let tries = 0; ; tries += 1) {
-    try {
-      const sent = { ...body, ...(approvalId ? { approval: { id: approvalId } } : {}) };
-      const { refund } = await fetchJson<{ refund: Refunded }>(`/api/pos/sales/${saleId}/refunds`, { body: sent, key });
-      return refund;
-    } catch (error) {
-      if (isProblem(error) && error.status < 500) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.min(250 * 2 ** tries, 4_000)));
-    }
-  }
+  const { refund } = await fetchJson<{ refund: Refunded }>(`/api/pos/sales/${saleId}/refunds`, {
+    body: { ...body, ...(approvalId ? { approval: { id: approvalId } } : {}) },
+    key,
+    tries: Number.POSITIVE_INFINITY,
+  });
+  return refund;
 }

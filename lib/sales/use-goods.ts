@@ -17,6 +17,8 @@ async function readAll(signal: AbortSignal): Promise<GoodRow[]> {
   do {
     const page: Page = await fetchJson(`/api/pos/goods?limit=5000${cursor === null ? "" : `&cursor=${cursor}`}`, {
       signal,
+      // an empty shelf is said only by a server that was asked
+      tries: Number.POSITIVE_INFINITY,
     });
     rows.push(...page.goods);
     cursor = page.nextCursor;

@@ -29,7 +29,7 @@ export async function sendUntilAnswered(key: string, body: SaleBody, onLost: () 
   let knocks = 0;
   for (let tries = 0; ; tries += 1) {
     try {
-      const { sale } = await fetchJson<{ sale: Sold }>("/api/pos/sales", { body, key });
+      const { sale } = await fetchJson<{ sale: Sold }>("/api/pos/sales", { body, key, tries: 1 });
       return sale;
     } catch (error) {
       // «busy» and «unavailable» do not say whether it happened: only the same key can find out

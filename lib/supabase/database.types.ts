@@ -153,7 +153,7 @@ export interface Database {
       "open_shift": { Args: { "p_request": Json }; Returns: Json };
       "open_shop": { Args: { "p_request": Json; "p_auth_user_id": string; "p_pin_hash": string }; Returns: Json };
       "pack_item": { Args: { "p_request": Json }; Returns: Json };
-      "pair_register": { Args: { "p_code_hash": string; "p_is_local": boolean; "p_secret_hash": string; "p_label": string; "p_tries_key": string }; Returns: Json };
+      "pair_register": { Args: { "p_code_hash": string; "p_is_local": boolean; "p_secret_hash": string; "p_label": string; "p_tries_key": string; "p_key"?: string }; Returns: Json };
       "park_cart": { Args: { "p_request": Json }; Returns: Json };
       "pick_item": { Args: { "p_request": Json }; Returns: Json };
       "place_order": { Args: { "p_request": Json }; Returns: Json };

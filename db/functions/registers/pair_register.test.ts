@@ -51,6 +51,31 @@ test("a code pairs one browser, once; a demo code any number, but only on this m
   }
 });
 
+test("a pairing whose answer was lost is asked again under its key: the same browser, and only its new secret opens", async () => {
+  const code = await giveCode(shop);
+  const key = randomUUID();
+  const lost = await visitor().send("POST", pair, { body: { code }, key });
+  const till = visitor();
+  const again = await till.send("POST", pair, { body: { code }, key });
+  expect([again.status, again.body]).toEqual([200, lost.body]);
+  expect((await till.send("POST", signIn, { body: { pin: "1111" } })).status).toBe(200);
+  const [cookie] = (lost.headers.get("set-cookie") ?? "").split(";");
+  const tooLate = await visitor().send("POST", signIn, { body: { pin: "1111" }, headers: { cookie: cookie ?? "" } });
+  expect([tooLate.status, tooLate.body.code]).toEqual([401, "device_unknown"]);
+  const { id } = again.body.device as { id: string };
+  expect(
+    await sql("select count(*)::int as pairings from public.audit_log where org_id = $1 and subject = $2", [
+      shop.org,
+      `device:${id}`,
+    ]),
+  ).toEqual([{ pairings: 1 }]);
+  expect((await visitor().send("POST", pair, { body: { code }, key: randomUUID() })).body.code).toBe(
+    "pairing_code_wrong",
+  );
+  await sql("update internal.devices set revoked_at = now() where id = $1", [id]);
+  expect((await visitor().send("POST", pair, { body: { code }, key })).body.code).toBe("pairing_code_wrong");
+});
+
 test("ten browsers with one code at once: one is paired", async () => {
   const code = await giveCode(shop);
   const answers = await Promise.all(Array.from({ length: 10 }, () => visitor().send("POST", pair, { body: { code } })));
