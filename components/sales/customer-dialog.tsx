@@ -12,7 +12,7 @@ import { Input } from "@/components/ui/input";
 import { EmptyState } from "@/components/ui/states";
 import { useFormat } from "@/lib/format/use-format";
 import { fetchJson } from "@/lib/http/fetch-json";
-import { isProblem } from "@/lib/http/problem-error";
+import { isProblem, saysNothing } from "@/lib/http/problem-error";
 import { uuidV7 } from "@/lib/ids/uuid-v7";
 import { type Basic, findBasics, keptCustomers } from "@/lib/sales/basics";
 import { changeCart } from "@/lib/sales/cart-store";
@@ -155,7 +155,7 @@ function NewCustomer({
       onMade({ id: customer.id, name: name.trim(), points: 0, creditMinor: 0, ...way });
     } catch (caught) {
       setError((isProblem(caught) && caught.detail) || t("noAnswer"));
-      if (isProblem(caught)) key.current = uuidV7();
+      if (!saysNothing(caught)) key.current = uuidV7();
       setIsBusy(false);
     }
   }

@@ -6,10 +6,12 @@ import { ErrorState } from "@/components/ui/error-state";
 import { notify } from "@/components/ui/toast";
 import { fetchJson } from "@/lib/http/fetch-json";
 import { isProblem } from "@/lib/http/problem-error";
+import { useAskAgain } from "@/lib/query/use-ask-again";
 import { countUnsent } from "@/lib/sales/outbox/unsent";
 
 export function TillTrouble({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const t = useTranslations("sales");
+  useAskAgain(error, onRetry);
   const canSell = !isProblem(error, "forbidden");
   return (
     <main className="grid min-h-dvh place-items-center">

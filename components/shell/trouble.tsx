@@ -6,12 +6,14 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ErrorCode, ErrorState } from "@/components/ui/error-state";
 import { ProblemError } from "@/lib/http/problem-error";
+import { useAskAgain } from "@/lib/query/use-ask-again";
 import { intoView } from "@/lib/ui/into-view";
 import { useSayRefusal } from "./say-refusal";
 
 export function Trouble({ error, onRetry }: { error: Error; onRetry?: () => void }) {
   const t = useTranslations("shell");
   const sayRefusal = useSayRefusal();
+  useAskAgain(error, onRetry);
   if (!(error instanceof ProblemError))
     return <ErrorState title={t("noAnswer")} text={t("noAnswerNext")} code="no_answer" onRetry={onRetry} />;
   const { code } = error;

@@ -14,18 +14,16 @@ export interface FetchJsonOptions {
   timeoutMs?: number;
 }
 
-const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 4_000;
 
 export async function fetchJson<T>(url: string, options: FetchJsonOptions = {}): Promise<T> {
-  const { tries = options.key ? 4 : 1, signal } = options;
+  const { tries = options.key ? 4 : 1 } = options;
   for (let n = 1; ; n += 1) {
     try {
       return await fetchOnce<T>(url, options);
     } catch (error) {
       if (n >= tries || !saysNothing(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.min(FIRST_PAUSE_MS * 2 ** n, LONGEST_PAUSE_MS)));
-      signal?.throwIfAborted();
+      await new Promise((resolve) => setTimeout(resolve, Math.min(250 * n * n, LONGEST_PAUSE_MS)));
     }
   }
 }
