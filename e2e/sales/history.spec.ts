@@ -64,6 +64,7 @@ test("what the customer let go before paying stands in the sale's history, and n
   await page.getByRole("button", { name: "Remove pot" }).click();
   await expect(page.getByRole("list", { name: "Lines of the sale" }).getByRole("listitem")).toHaveText([/mug/, /tea/]);
   await till.payExact();
+  await expect(page.getByRole("dialog", { name: "Paid" })).toBeVisible();
   await page.goto("/pos/history");
   await page.getByRole("button", { name: /T1-000001/ }).click();
   const takenOff = page.getByRole("region", { name: "Taken off before payment" });
@@ -83,6 +84,7 @@ test("what was let go before and after a sale was parked stands in its history t
   await page.getByRole("button", { name: "Take up" }).click();
   await page.getByRole("button", { name: "Remove tea" }).click();
   await till.payExact();
+  await expect(page.getByRole("dialog", { name: "Paid" })).toBeVisible();
   await page.goto("/pos/history");
   await page.getByRole("button", { name: /T1-000001/ }).click();
   const takenOff = page.getByRole("region", { name: "Taken off before payment" });
