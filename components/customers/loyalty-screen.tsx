@@ -159,6 +159,7 @@ function LoyaltyForm({ loyalty }: { loyalty: Loyalty }) {
                   type="number"
                   min={0}
                   max={10000}
+                  className="figure text-end"
                   value={tier.earnPercent}
                   onChange={(event) => change(tier.id, { earnPercent: event.currentTarget.value })}
                 />
