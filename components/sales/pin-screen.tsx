@@ -32,7 +32,7 @@ export function PinScreen({ till, onSignedIn, onSignedInOffline, onUnpaired }: P
     setError(undefined);
     try {
       // a till that knows its people lets them in alone rather than keep them waiting
-      await fetchJson("/api/session", { body: { pin }, tries: till ? 1 : 4 });
+      await fetchJson("/api/session", { body: { pin }, tries: till ? 1 : 5 });
       await onSignedIn(pin);
     } catch (caught) {
       if (till && !(isProblem(caught) && caught.status < 500)) return await enterAlone(pin);

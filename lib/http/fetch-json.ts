@@ -8,7 +8,7 @@ export interface FetchJsonOptions {
   /** The caller makes the key before the first try and keeps it for every retry, so that a retry is never a second act. */
   key?: string;
   signal?: AbortSignal;
-  /** How often it is sent while nothing is said about it; four times with a key, which makes it one act, else once. */
+  /** How often it is sent while nothing is said about it; five times with a key, which makes it one act, else once. */
   tries?: number;
   /** After this long without an answer the request counts as lost; the server's own budget is three seconds. */
   timeoutMs?: number;
@@ -17,7 +17,7 @@ export interface FetchJsonOptions {
 const LONGEST_PAUSE_MS = 4_000;
 
 export async function fetchJson<T>(url: string, options: FetchJsonOptions = {}): Promise<T> {
-  const { tries = options.key ? 4 : 1 } = options;
+  const { tries = options.key ? 5 : 1 } = options;
   for (let n = 1; ; n += 1) {
     try {
       return await fetchOnce<T>(url, options);

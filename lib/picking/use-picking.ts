@@ -10,6 +10,9 @@ import { uuidV7 } from "@/lib/ids/uuid-v7";
 import { pickingQueries } from "./picking.queries";
 import type { PickingSession } from "./session";
 
+/** Between shelves a phone may be alone for twenty seconds. */
+const MOST_TRIES = 8;
+
 type Act = "picks" | "packing" | "pack" | "unpack" | "completion" | "cancellation";
 
 export interface PickingAct {
@@ -27,6 +30,7 @@ export function usePicking(sessionId: string) {
         method: act === "pack" || act === "unpack" ? "PUT" : "POST",
         body: body ?? {},
         key,
+        tries: MOST_TRIES,
       }),
     onMutate: () => client.cancelQueries({ queryKey }),
     onSuccess: ({ session }) => client.setQueryData(queryKey, session),
