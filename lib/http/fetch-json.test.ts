@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { fetchJson } from "./fetch-json";
 import { NoAnswerError } from "./problem-error";
 
@@ -19,6 +19,12 @@ function answer(response: ServerResponse, fate: Fate): void {
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify({ code: fate, detail: "" }));
 }
 
+// the pauses between tries are real, and a hundredth as long
+beforeAll(() => {
+  const wait = setTimeout;
+  vi.stubGlobal("setTimeout", (run: () => void, ms: number) => wait(run, ms / 100));
+  return () => vi.unstubAllGlobals();
+});
 beforeEach(async () => {
   keys = [];
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
