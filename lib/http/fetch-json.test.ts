@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fetchJson } from "./fetch-json";
 import { NoAnswerError } from "./problem-error";
 
-type Fate = "lost" | "busy" | "refused" | "answered";
-const status = { busy: 503, refused: 409, answered: 200 };
+type Fate = "lost" | "busy" | "gateway" | "refused" | "answered";
+const status = { busy: 503, gateway: 502, refused: 409, answered: 200 };
 let fates: Fate[] = [];
 let keys: (string | null)[] = [];
 
@@ -31,9 +31,9 @@ async function endOf<T>(asked: Promise<T>): Promise<T> {
 }
 
 test("a write with a key is sent again, under the same key, while nothing is said about it", async () => {
-  fates = ["lost", "busy", "answered"];
+  fates = ["lost", "busy", "gateway", "answered"];
   expect(await endOf(fetchJson("/", { body: {}, key: "one" }))).toMatchObject({ code: "answered" });
-  expect(keys).toEqual(["one", "one", "one"]);
+  expect(keys).toEqual(["one", "one", "one", "one"]);
 });
 
 test("five times, and then it says so; a refusal is an answer; without a key once", async () => {

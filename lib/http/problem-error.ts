@@ -42,9 +42,9 @@ export class NoAnswerError extends Error {
   }
 }
 
-/** Whether it happened is not known, or it was not even begun: «busy», «unavailable», silence. The same may be asked again. */
+/** Whether it happened is not known, or it was not even begun: «busy», a fault, a gateway's own word, silence. The same may be asked again. */
 export const saysNothing = (error: unknown): boolean =>
-  error instanceof NoAnswerError || (error instanceof ProblemError && error.status === 503);
+  error instanceof NoAnswerError || (error instanceof ProblemError && error.status >= 500);
 
 export function isProblem(error: unknown, code?: string): error is ProblemError {
   return error instanceof ProblemError && (code === undefined || error.code === code);
